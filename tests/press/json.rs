@@ -1,0 +1,68 @@
+use fairlead_press::{Block, Cell, Column, Content, Document, Row, Run, Table, TextStyle};
+use ts_rs::{Config, TS};
+
+#[test]
+fn the_screen_gets_the_same_document_as_json() {
+    let created = chrono::DateTime::parse_from_rfc3339("2026-11-26T10:15:00+01:00").unwrap();
+    let mut document = Document::new("Mentoring agreement", "en-GB", created);
+    document.blocks = vec![
+        Block::heading(1, "Part 1"),
+        Block::Paragraph {
+            style: TextStyle::Lead,
+            runs: vec![Run::bold("We"), Run::plain(" agree.")],
+        },
+        Block::Table(Table {
+            columns: vec![Column::share(1), Column::share(2)],
+            rows: vec![Row {
+                cells: vec![
+                    Cell::text("a"),
+                    Cell {
+                        content: vec![Content::Lines {
+                            count: 2,
+                            label: String::new(),
+                        }],
+                    },
+                ],
+            }],
+            ..Table::default()
+        }),
+        Block::KeepTogether {
+            blocks: vec![Block::PageBreak],
+        },
+    ];
+    let json = serde_json::to_value(&document).unwrap();
+    assert_eq!(json["metadata"]["created"], "2026-11-26T10:15:00+01:00");
+    assert_eq!(json["blocks"][0]["kind"], "heading");
+    assert_eq!(json["blocks"][2]["kind"], "table");
+    assert_eq!(
+        json["blocks"][2]["rows"][0]["cells"][1]["content"][0]["kind"],
+        "lines"
+    );
+    let back: Document = serde_json::from_value(json).unwrap();
+    assert_eq!(back, document);
+}
+
+#[test]
+fn the_typescript_type_names_each_kind_of_block() {
+    let block = Block::decl(&Config::default());
+    for kind in [
+        "title",
+        "heading",
+        "paragraph",
+        "list",
+        "table",
+        "facts",
+        "signatures",
+        "lines",
+        "checkbox",
+        "rule",
+        "pageBreak",
+        "keepTogether",
+    ] {
+        assert!(
+            block.contains(&format!("\"kind\": \"{kind}\"")),
+            "{kind} in {block}"
+        );
+    }
+    assert!(Document::decl(&Config::default()).starts_with("type PaperDocument"));
+}
