@@ -1,2 +1,4 @@
 //! Lets Tauri read its configuration at build time.
-fn main() { tauri_build::build() }
+fn main() {
+    tauri_build::build()
+}

@@ -1,1 +1,6 @@
-//! skeleton
+//! All that Fairlead knows: the rules, the store, the shared record and the papers, without a window.
+
+pub mod api;
+pub mod clock;
+pub mod domain;
+pub mod error;

@@ -1,0 +1,15 @@
+//! What crosses the boundary: requests, responses and the one public error.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The one error that leaves the core.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ApiError {
+    /// Stable name of the reason, for programs.
+    pub code: String,
+    /// What happened, what is safe, what to do next.
+    pub message: String,
+    /// The field of the request the sentence is about, where there is one.
+    pub field: Option<String>,
+}

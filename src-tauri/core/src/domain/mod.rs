@@ -1,0 +1,10 @@
+//! Types and pure rules. No I/O and no clock: what a rule needs is passed in.
+
+pub mod dates;
+pub mod ids;
+pub mod moment;
+pub mod name;
+pub mod revisit;
+pub mod side;
+pub mod terms;
+pub mod zone;
