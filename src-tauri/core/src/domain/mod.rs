@@ -6,5 +6,6 @@ pub mod moment;
 pub mod name;
 pub mod revisit;
 pub mod side;
+pub mod template;
 pub mod terms;
 pub mod zone;
