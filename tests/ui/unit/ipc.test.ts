@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { ApiError, apiError, call, changed, setTransport, wellFormed } from "@ui/ipc";
+
+test("half_a_surrogate_pair_never_leaves", () => {
+  expect(wellFormed({ a: "x\ud83d", b: ["\udc00y", "😀"], c: 1, d: null })).toEqual({ a: "x\ufffd", b: ["\ufffdy", "😀"], c: 1, d: null });
+});
+
+test("a_refusal_keeps_code_words_and_field", async () => {
+  setTransport(() => Promise.reject({ code: "date_unread", message: "No date.", field: "text" }));
+  await expect(call("date.read", { text: "x" })).rejects.toMatchObject({ code: "date_unread", message: "No date.", field: "text" });
+});
+
+test("anything_else_is_told_in_three_parts_with_its_detail_kept", () => {
+  const error = apiError(new Error("boom"));
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error.code).toBe("unexpected");
+  expect(error.message).not.toContain("boom");
+  expect(error.detail).toBe("boom");
+});
+
+test("an_answer_that_changed_something_tells_the_queries", async () => {
+  const before = changed.value.count;
+  setTransport(async () => ({ output: { date: "2026-11-26", words: "" }, changed: ["answer"] }));
+  await call("date.read", { text: "x" });
+  expect(changed.value).toEqual({ count: before + 1, kinds: ["answer"] });
+  setTransport(async () => ({ output: { date: "2026-11-26", words: "" }, changed: [] }));
+  await call("date.read", { text: "x" });
+  expect(changed.value.count).toBe(before + 1);
+});

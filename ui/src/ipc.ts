@@ -1,0 +1,90 @@
+/**
+ * The one door to the Rust side, and the only file that knows @tauri-apps.
+ * Every use case goes through `call`; its name, request and response types come from api.d.ts, which is generated from Rust.
+ */
+import { invoke } from "@tauri-apps/api/core";
+import { signal } from "@preact/signals";
+import type { Calls } from "./api";
+import { words } from "./words";
+
+/** The name of a use case. */
+export type Name = keyof Calls;
+/** What a use case asks for. */
+export type RequestOf<K extends Name> = Calls[K]["request"];
+/** What a use case answers. */
+export type ResponseOf<K extends Name> = Calls[K]["response"];
+
+/** A refusal in words for the person in front of the screen. The UI shows `message` and branches on `code` alone. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  constructor(
+    readonly code: string,
+    message: string,
+    /** The request's field that needs a change, where there is one. */
+    readonly field: string | null = null,
+    /** For "Technical details", never for branching. */
+    readonly detail: string | null = null,
+  ) {
+    super(message);
+  }
+}
+
+/** How a command reaches Rust. Tests put their own in place. */
+export type Transport = (command: string, args: Record<string, unknown>) => Promise<unknown>;
+let transport: Transport = (command, args) => invoke(command, args);
+
+/** Puts another transport in place and answers the one before, so that a test can put it back. */
+export function setTransport(next: Transport): Transport {
+  const before = transport;
+  transport = next;
+  return before;
+}
+
+/** Rises with every answer that changed something; `kinds` are those of the last one. Queries listen to it. */
+export const changed = signal<{ count: number; kinds: readonly string[] }>({ count: 0, kinds: [] });
+
+/** Tells every query on screen to ask again, for changes that came from elsewhere (the timer, a restored backup). */
+export function markChanged(kinds: readonly string[]): void {
+  changed.value = { count: changed.peek().count + 1, kinds };
+}
+
+/** Runs a use case. Rejects with an `ApiError` only. */
+export async function call<K extends Name>(name: K, request: RequestOf<K>): Promise<ResponseOf<K>> {
+  const answer = await send("call", { name, request: wellFormed(request) });
+  const { output, changed: kinds } = answer as { output: ResponseOf<K>; changed?: string[] };
+  if (kinds !== undefined && kinds.length > 0) markChanged(kinds);
+  return output;
+}
+
+async function send(command: string, args: Record<string, unknown>): Promise<unknown> {
+  try {
+    return await transport(command, args);
+  } catch (error) {
+    throw apiError(error);
+  }
+}
+
+/** Any rejection as an `ApiError`: a refusal keeps its words, anything else is told as what it is, with its detail kept. */
+export function apiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  if (typeof error === "object" && error !== null && "code" in error && "message" in error) {
+    const { code, message, field } = error as { code: unknown; message: unknown; field?: unknown };
+    return new ApiError(String(code), String(message), typeof field === "string" ? field : null);
+  }
+  return new ApiError("unexpected", words.errors.unexpected, null, error instanceof Error ? error.message : String(error));
+}
+
+/** Half a surrogate pair (a cut emoji, a broken paste) cannot travel as JSON; it becomes the replacement character. */
+export function wellFormed<T>(value: T): T {
+  if (typeof value === "string") return toWellFormed(value) as T;
+  if (Array.isArray(value)) return value.map((each: unknown) => wellFormed(each)) as T;
+  if (typeof value === "object" && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, wellFormed(each)])) as T;
+  }
+  return value;
+}
+
+function toWellFormed(text: string): string {
+  // A lone surrogate is the only thing the u flag's \p{Cs} still matches.
+  return text.replace(/\p{Cs}/gu, "\ufffd");
+}

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+
+interface DialogProps {
+  open: boolean;
+  title: string;
+  /** Esc, a press beside it, or one of its own buttons. */
+  onClose: () => void;
+  children: ComponentChildren;
+  /** As small as what is in it. */
+  narrow?: boolean;
+}
+
+/** A modal dialog. The focus goes in, stays in, and comes back to where it was. */
+export function Dialog(props: DialogProps) {
+  const box = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  const { open, onClose } = props;
+  useEffect(() => {
+    const dialog = box.current;
+    if (dialog === null || !open) return;
+    const before = document.activeElement;
+    dialog.showModal();
+    return () => {
+      if (dialog.open) dialog.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [open]);
+  if (!open) return null;
+  return (
+    <dialog
+      ref={box}
+      class={props.narrow ? "narrow" : undefined}
+      aria-labelledby={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onMouseDown={(event) => {
+        if (event.target === box.current) onClose();
+      }}
+    >
+      <div class="inside">
+        <h2 id={title}>{props.title}</h2>
+        {props.children}
+      </div>
+    </dialog>
+  );
+}

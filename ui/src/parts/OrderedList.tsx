@@ -1,0 +1,66 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { announce } from "../live";
+import { words } from "../words";
+import { IconDown, IconUp } from "./icons";
+
+interface OrderedListProps<T> {
+  label: string;
+  items: readonly T[];
+  keyOf: (item: T) => string;
+  /** The item's name, for the buttons and for what is said after a move. */
+  nameOf: (item: T) => string;
+  children: (item: T, index: number) => ComponentChildren;
+  /** Puts the item at a place (counted from 0). The list shows the new order when its items come back in it. */
+  onMove: (item: T, to: number) => void;
+}
+
+/** A list whose order matters. Up and Down on every row; Alt with an arrow key anywhere inside a row does the same. */
+export function OrderedList<T>(props: OrderedListProps<T>) {
+  const { items, keyOf, nameOf } = props;
+  const list = useRef<HTMLOListElement>(null);
+  /** Where the focus belongs after a move: the same row, the same button. */
+  const keep = useRef<{ key: string; direction: "up" | "down" } | null>(null);
+  const order = items.map(keyOf).join("\n");
+  useEffect(() => {
+    if (keep.current === null) return;
+    const { key, direction } = keep.current;
+    keep.current = null;
+    const row = [...(list.current?.children ?? [])].find((each) => each.getAttribute("data-key") === key);
+    if (row !== undefined && !row.contains(document.activeElement)) row.querySelector<HTMLElement>(`[data-move="${direction}"]`)?.focus();
+  }, [order]);
+
+  const move = (item: T, index: number, direction: "up" | "down"): void => {
+    const to = index + (direction === "up" ? -1 : 1);
+    if (to < 0 || to >= items.length) {
+      announce(words.order.end(nameOf(item), direction));
+      return;
+    }
+    keep.current = { key: keyOf(item), direction };
+    props.onMove(item, to);
+    announce(words.order.moved(nameOf(item), to + 1, items.length));
+  };
+
+  return (
+    <ol class="ordered bare" aria-label={props.label} ref={list}>
+      {items.map((item, index) => (
+        <li
+          key={keyOf(item)}
+          data-key={keyOf(item)}
+          onKeyDown={(event) => {
+            if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+            event.preventDefault();
+            event.stopPropagation();
+            move(item, index, event.key === "ArrowUp" ? "up" : "down");
+          }}
+        >
+          <div class="grow">{props.children(item, index)}</div>
+          <div class="moves">
+            <button type="button" class="btn icon compact" data-move="up" aria-disabled={index === 0 ? "true" : undefined} aria-label={words.order.up(nameOf(item))} onClick={() => move(item, index, "up")}><IconUp /></button>
+            <button type="button" class="btn icon compact" data-move="down" aria-disabled={index === items.length - 1 ? "true" : undefined} aria-label={words.order.down(nameOf(item))} onClick={() => move(item, index, "down")}><IconDown /></button>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

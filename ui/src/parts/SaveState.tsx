@@ -1,0 +1,45 @@
+import { useEffect, useRef } from "preact/hooks";
+import { flush, saveState, unsavedText } from "../autosave";
+import { alarm, announce } from "../live";
+import { words } from "../words";
+import { Button } from "./Button";
+import { toast } from "./Toasts";
+
+const clockTime = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+/** Copies a text; answers whether it worked. */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether what is typed is on the disk. Always in sight; spoken only for the first save and for trouble. */
+export function SaveState() {
+  const state = saveState.value;
+  const told = useRef(false);
+  useEffect(() => {
+    if (state.kind === "failed") alarm(words.save.failed(state.error.message));
+    else if (state.kind === "saved" && !told.current) {
+      told.current = true;
+      announce(words.save.first);
+    }
+  }, [state.kind]);
+  if (state.kind === "failed") {
+    return (
+      <div class="saving failed">
+        <span>{words.save.failed(state.error.message)}</span>
+        <Button compact kind="danger" onClick={() => void flush()}>{words.tryAgain}</Button>
+        <Button compact onClick={() => void copy(unsavedText()).then((done) => toast(done ? words.copied : words.notCopied))}>{words.save.copy}</Button>
+      </div>
+    );
+  }
+  return (
+    <div class="saving">
+      {state.kind === "saving" ? words.save.now : state.kind === "saved" ? words.save.saved(clockTime.format(state.at)) : words.save.idle}
+    </div>
+  );
+}

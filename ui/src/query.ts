@@ -1,0 +1,54 @@
+/** Asks a use case and asks again when something changed. */
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { type ApiError, apiError, call, changed, type Name, type RequestOf, type ResponseOf } from "./ipc";
+
+/** What a screen knows of one question. `value` stays while a newer answer is on its way. */
+export interface Query<T> {
+  readonly value: ReadonlySignal<T | undefined>;
+  readonly error: ReadonlySignal<ApiError | null>;
+  ask(): Promise<void>;
+}
+
+/**
+ * The answer of a use case as signals, asked at once, whenever the request changes and whenever something changed.
+ * Only the answer to the newest question counts; with `null` nothing is asked.
+ */
+export function useQuery<K extends Name>(name: K, request: RequestOf<K> | null): Query<ResponseOf<K>> {
+  const value = useMemo<Signal<ResponseOf<K> | undefined>>(() => signal(undefined), [name]);
+  const error = useMemo<Signal<ApiError | null>>(() => signal(null), [name]);
+  const newest = useRef(0);
+  const key = JSON.stringify(request);
+  const query = useMemo<Query<ResponseOf<K>>>(
+    () => ({
+      value,
+      error,
+      async ask() {
+        if (request === null) return;
+        const turn = ++newest.current;
+        try {
+          const answer = await call(name, request);
+          if (turn !== newest.current) return;
+          value.value = answer;
+          error.value = null;
+        } catch (refusal) {
+          if (turn === newest.current) error.value = apiError(refusal);
+        }
+      },
+    }),
+    [name, key],
+  );
+  useEffect(() => {
+    void query.ask();
+    let first = true;
+    const stop = changed.subscribe(() => {
+      if (first) first = false;
+      else void query.ask();
+    });
+    return () => {
+      stop();
+      newest.current += 1;
+    };
+  }, [query]);
+  return query;
+}

@@ -1,0 +1,102 @@
+/** Addresses after the #: every screen has one, so that Back, notifications and the last place all speak the same words. */
+import { computed, signal } from "@preact/signals";
+import { flush } from "./autosave";
+
+/** Every screen's address. A word with a colon is a parameter. */
+export const ADDRESSES = {
+  today: "today",
+  relationships: "relationships",
+  relationshipNew: "relationships/new",
+  relationship: "relationships/:id",
+  agreement: "relationships/:id/agreement",
+  agreementSection: "relationships/:id/agreement/:section",
+  agreementDocument: "relationships/:id/document",
+  reminders: "reminders",
+  people: "people",
+  settings: "settings",
+  settingsData: "settings/data",
+  settingsSecurity: "settings/security",
+  settingsDisplay: "settings/display",
+  help: "help",
+} as const;
+
+export type ScreenName = keyof typeof ADDRESSES;
+export interface Route {
+  readonly screen: ScreenName | "missing";
+  readonly params: Readonly<Record<string, string>>;
+  /** The address without "#/", for links and keys. */
+  readonly path: string;
+}
+
+/** Finds the screen of an address such as "#/relationships/7/agreement". */
+export function match(hash: string): Route {
+  const path = hash.replace(/^#?\/?/, "").replace(/\/+$/, "");
+  if (path === "") return { screen: "today", params: {}, path: "today" };
+  const parts = path.split("/");
+  for (const [screen, pattern] of Object.entries(ADDRESSES) as [ScreenName, string][]) {
+    const wanted = pattern.split("/");
+    if (wanted.length !== parts.length) continue;
+    const params: Record<string, string> = {};
+    const fits = wanted.every((word, index) => {
+      const part = parts[index] ?? "";
+      if (!word.startsWith(":")) return word === part;
+      const decoded = decode(part);
+      if (decoded === null || decoded === "") return false;
+      params[word.slice(1)] = decoded;
+      return true;
+    });
+    if (fits) return { screen, params, path };
+  }
+  return { screen: "missing", params: {}, path };
+}
+
+function decode(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
+/** The address of a screen, with "#/", ready for href. */
+export function href(screen: ScreenName, params: Readonly<Record<string, string>> = {}): string {
+  const path = ADDRESSES[screen]
+    .split("/")
+    .map((word) => (word.startsWith(":") ? encodeURIComponent(params[word.slice(1)] ?? "") : word))
+    .join("/");
+  return `#/${path}`;
+}
+
+const hash = signal(location.hash);
+/** Where we are. */
+export const route = computed(() => match(hash.value));
+
+/** True from a change of address until the new screen's heading took the focus. The first screen takes none. */
+export const arriving = signal(false);
+
+/** Goes to an address ("#/today"). What is typed is saved on the way. */
+export function go(address: string, how: "push" | "replace" = "push"): void {
+  void flush();
+  if (how === "replace") {
+    history.replaceState(null, "", address);
+    arrive();
+  } else if (location.hash === address) arrive();
+  else location.hash = address;
+}
+
+function arrive(): void {
+  arriving.value = true;
+  hash.value = location.hash;
+  window.scrollTo(0, 0);
+}
+
+/** Listens to the address bar that a window does not have: links, Back, and addresses the shell sets. Answers how to stop. */
+export function startRouter(): () => void {
+  hash.value = location.hash;
+  const moved = (): void => {
+    void flush();
+    arrive();
+  };
+  window.addEventListener("hashchange", moved);
+  return () => window.removeEventListener("hashchange", moved);
+}
