@@ -1,5 +1,10 @@
 //! What crosses the boundary: requests, responses and the one public error.
 
+pub mod agreement;
+pub mod relationship;
+pub mod start;
+pub mod today;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

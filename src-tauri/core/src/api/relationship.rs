@@ -1,0 +1,227 @@
+//! People and relationships.
+
+use crate::domain::ids::{PersonId, RelationshipId};
+use crate::domain::side::{Role, Side};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A relationship.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Which {
+    /// Its id.
+    pub relationship: RelationshipId,
+}
+
+/// A person as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NewPerson {
+    /// Name.
+    pub name: String,
+    /// E-mail address, or nothing.
+    #[serde(default)]
+    pub email: String,
+    /// Phone number, or nothing.
+    #[serde(default)]
+    pub phone: String,
+    /// IANA time zone (R92); the computer's when empty.
+    #[serde(default)]
+    pub zone: String,
+    /// Place, or nothing.
+    #[serde(default)]
+    pub place: String,
+}
+
+/// Whether the connection e-mail has come (R2, R3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ConnectionState {
+    /// It has not: nobody makes contact, and no clock runs.
+    Waiting,
+    /// It has: all windows count from its date.
+    Connected,
+}
+
+/// The connection e-mail.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Connection {
+    /// Whether it has come.
+    pub state: ConnectionState,
+    /// Its date as `2026-11-26`, when it has come.
+    #[serde(default)]
+    pub on: Option<String>,
+}
+
+/// The programme that brings the two together (R159).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Programme {
+    /// Its name, or nothing.
+    #[serde(default)]
+    pub name: String,
+    /// Its e-mail address, or nothing.
+    #[serde(default)]
+    pub email: String,
+}
+
+/// A new relationship.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewRelationship {
+    /// What the owner of this installation is in it (B1).
+    pub role: Role,
+    /// The other person; for a coordinator the mentee.
+    pub partner: NewPerson,
+    /// For a coordinator the mentor; otherwise left out.
+    #[serde(default)]
+    pub other: Option<NewPerson>,
+    /// Whether the connection e-mail has come.
+    pub connection: Connection,
+    /// The programme, where there is one.
+    #[serde(default)]
+    pub programme: Option<Programme>,
+}
+
+/// The id of what was made.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Made {
+    /// Its id.
+    pub id: RelationshipId,
+}
+
+/// Changes to a relationship; what is left out stays.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ChangeRelationship {
+    /// Which.
+    pub relationship: RelationshipId,
+    /// A new connection date, as `2026-11-26` (R3: it may be back-dated, and the change is in the history).
+    #[serde(default)]
+    pub connected_on: Option<String>,
+    /// The mentor.
+    #[serde(default)]
+    pub mentor: Option<NewPerson>,
+    /// The mentee.
+    #[serde(default)]
+    pub mentee: Option<NewPerson>,
+    /// The programme.
+    #[serde(default)]
+    pub programme: Option<Programme>,
+}
+
+/// The connection e-mail came.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Connected {
+    /// Which relationship.
+    pub relationship: RelationshipId,
+    /// Date of the e-mail as `2026-11-26`.
+    pub on: String,
+}
+
+/// One of the two people.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Participant {
+    /// Which side.
+    pub side: Side,
+    /// Name.
+    pub name: String,
+    /// E-mail address, or nothing.
+    pub email: String,
+    /// Phone number, or nothing.
+    pub phone: String,
+    /// IANA time zone.
+    pub zone: String,
+    /// What a clock there shows now, as `14:05` (R92).
+    pub local_time: String,
+    /// Place, or nothing.
+    pub place: String,
+    /// Whether this is the owner of this installation.
+    pub owner: bool,
+}
+
+/// A person in the owner's list.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonView {
+    /// Id.
+    pub id: PersonId,
+    /// Name.
+    pub name: String,
+    /// E-mail address, or nothing.
+    pub email: String,
+    /// Phone number, or nothing.
+    pub phone: String,
+    /// IANA time zone.
+    pub zone: String,
+    /// Place, or nothing.
+    pub place: String,
+    /// Whether this is the owner of this installation.
+    pub owner: bool,
+}
+
+/// The people the owner knows here.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct People {
+    /// The owner first, then by name.
+    pub people: Vec<PersonView>,
+}
+
+/// A date and how it is said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DateWords {
+    /// `2026-11-26`.
+    pub date: String,
+    /// `Thursday 26 November 2026`.
+    pub words: String,
+    /// `in 5 days`.
+    pub relative: String,
+}
+
+/// One relationship at a glance.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RelationshipView {
+    /// Id.
+    pub id: RelationshipId,
+    /// Both names, `Priya Raman and Tomasz Lewandowski`: the mentee first.
+    pub title: String,
+    /// What the owner is in it.
+    pub role: Role,
+    /// The mentor.
+    pub mentor: Participant,
+    /// The mentee.
+    pub mentee: Participant,
+    /// Whether this is the example.
+    pub example: bool,
+    /// Whether the connection e-mail has come.
+    pub connection: ConnectionState,
+    /// Its date (R3).
+    pub connected_on: Option<DateWords>,
+    /// The programme.
+    pub programme: Programme,
+    /// Start of the term.
+    pub starts_on: Option<DateWords>,
+    /// The mid-point (R68).
+    pub mid_point: Option<DateWords>,
+    /// End of the term.
+    pub ends_on: Option<DateWords>,
+    /// When the agreement is looked at again (R47).
+    pub revisit_on: Option<DateWords>,
+    /// How many sections of the agreement are agreed or left out on purpose.
+    pub settled: u32,
+    /// How many sections there are.
+    pub sections: u32,
+    /// Where the two stand, in one sentence.
+    pub status: String,
+}
+
+/// The owner's relationships.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Relationships {
+    /// By the names of the people.
+    pub relationships: Vec<RelationshipView>,
+}
