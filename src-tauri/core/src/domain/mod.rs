@@ -8,4 +8,5 @@ pub mod revisit;
 pub mod side;
 pub mod template;
 pub mod terms;
+pub mod wording;
 pub mod zone;
