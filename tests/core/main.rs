@@ -1,4 +1,5 @@
 //! Tests of `fairlead-core`.
 
+mod architecture;
 mod content;
 mod wording;
