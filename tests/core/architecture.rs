@@ -18,7 +18,10 @@ mod sources;
 use sources::{Source, root, sources};
 
 /// Files that may be longer than [`LONGEST`] lines, each with its reason.
-const LONG_FILES: &[(&str, &str)] = &[];
+const LONG_FILES: &[(&str, &str)] = &[(
+    "src-tauri/core/src/domain/template.rs",
+    "the form's types, how they are read and how an answer is judged belong together",
+)];
 
 /// About 400 lines is when to think of a second room; this is when to make one.
 const LONGEST: usize = 600;

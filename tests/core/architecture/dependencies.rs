@@ -114,7 +114,10 @@ mod tests {
 
     #[test]
     fn a_family_may_share_a_line() {
-        let used = BTreeSet::from(["@fonts/noto-sans".to_owned(), "@fonts/noto-serif".to_owned()]);
+        let used = BTreeSet::from([
+            "@fonts/noto-sans".to_owned(),
+            "@fonts/noto-serif".to_owned(),
+        ]);
         let text = "## A\n## Dependencies\n| `@fonts/*` | letters | why |";
         assert!(compare(&used, &explained(text)).is_empty());
         assert_eq!(compare(&BTreeSet::new(), &explained(text)).len(), 1);
