@@ -2,4 +2,5 @@
 
 mod architecture;
 mod content;
+mod store_open;
 mod wording;

@@ -4,3 +4,6 @@ pub mod api;
 pub mod clock;
 pub mod domain;
 pub mod error;
+pub mod files;
+pub mod keychain;
+pub mod store;

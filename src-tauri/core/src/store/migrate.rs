@@ -1,0 +1,65 @@
+//! The schema and how an older file comes to it.
+//!
+//! Migrations are appended; a shipped one never changes. A fresh file runs every one, so that
+//! there is one path to the schema.
+
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+
+use super::error::StoreError;
+
+/// The schema as the steps that make it.
+#[derive(Debug, Clone)]
+pub struct Schema {
+    steps: Vec<&'static str>,
+}
+
+impl Schema {
+    /// What this version of Fairlead knows: `core/migrations`, in order.
+    #[must_use]
+    pub fn current() -> Self {
+        Self::of(vec![
+            include_str!("../../migrations/0001_private.sql"),
+            include_str!("../../migrations/0002_shared.sql"),
+            include_str!("../../migrations/0003_record.sql"),
+            include_str!("../../migrations/0004_desk.sql"),
+            include_str!("../../migrations/0005_housekeeping.sql"),
+        ])
+    }
+
+    /// These steps, in order: tests make older and newer files with it.
+    #[must_use]
+    pub const fn of(steps: Vec<&'static str>) -> Self {
+        Self { steps }
+    }
+
+    /// The steps, in order.
+    #[must_use]
+    pub fn steps(&self) -> &[&'static str] {
+        &self.steps
+    }
+
+    /// The schema's number: how many steps made it (SQLite's `user_version`).
+    #[must_use]
+    pub fn version(&self) -> u32 {
+        u32::try_from(self.steps.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Brings a file to this schema, all steps in one transaction: all of them, or none.
+    pub(super) fn apply(&self, conn: &mut Connection) -> Result<(), StoreError> {
+        Migrations::new(
+            self.steps
+                .iter()
+                .map(|step| M::up(step).foreign_key_check())
+                .collect(),
+        )
+        .to_latest(conn)
+        .map_err(|error| {
+            if let rusqlite_migration::Error::RusqliteError { err, .. } = error {
+                StoreError::from(err)
+            } else {
+                StoreError::Database(error.to_string())
+            }
+        })
+    }
+}

@@ -1,0 +1,167 @@
+//! The store: one encrypted data file per person, its keys and its backups.
+//!
+//! Only the files of this folder know SQLite. Everybody else asks through [`Store::read`] and
+//! [`Store::write`], and the functions of the table files that take a [`Tx`].
+
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::error::Result;
+use crate::keychain::Keychain;
+
+pub mod backup;
+mod check;
+pub mod counts;
+mod create;
+mod device;
+mod error;
+pub mod folder;
+pub mod keyring;
+mod keys;
+mod lock;
+mod migrate;
+mod open;
+mod pragmas;
+pub mod recovery_code;
+pub mod refusal;
+pub mod secret;
+pub mod thinning;
+mod tries;
+mod tx;
+
+pub use error::StoreError;
+pub use folder::Folder;
+pub use keys::DevicePlace;
+pub use migrate::Schema;
+pub use open::{Opening, Unlock};
+pub use refusal::Refusal;
+pub use tx::Tx;
+
+use backup::{Backup, BackupError, Made, Reason, Source};
+use counts::Counts;
+use keys::Keys;
+use lock::Lock;
+use secret::DataKey;
+
+/// An open data folder.
+pub struct Store {
+    // Dropped in this order: the file is closed before the lock is given up.
+    conn: Mutex<Connection>,
+    keys: Mutex<Keys>,
+    key: DataKey,
+    keychain: Arc<dyn Keychain>,
+    folder: Folder,
+    _lock: Lock,
+}
+
+impl fmt::Debug for Store {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Store")
+            .field("folder", &self.folder)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Store {
+    /// Reads in one transaction: all that is read belongs to the same moment.
+    ///
+    /// # Errors
+    /// What `work` answers, or a [`StoreError`] as an [`Error`](crate::error::Error). A write inside is refused.
+    pub fn read<T>(&self, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        let mut conn = self.conn();
+        let transaction = conn.transaction_with_behavior(TransactionBehavior::Deferred)?;
+        transaction.execute_batch("PRAGMA query_only = ON;")?;
+        let answer = work(&Tx::new(&transaction));
+        let released = transaction.execute_batch("PRAGMA query_only = OFF;");
+        let answer = answer?;
+        released?;
+        Ok(answer)
+    }
+
+    /// Writes in one transaction: when this answers well, all of it is on the disk; when not,
+    /// nothing of it happened.
+    ///
+    /// # Errors
+    /// What `work` answers, or a [`StoreError`] as an [`Error`](crate::error::Error).
+    pub fn write<T>(&self, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        let mut conn = self.conn();
+        let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let before = transaction.total_changes();
+        let answer = work(&Tx::new(&transaction))?;
+        if transaction.total_changes() != before {
+            transaction.execute(
+                "UPDATE housekeeping SET changes = changes + 1 WHERE id = 1",
+                [],
+            )?;
+        }
+        transaction.commit()?;
+        Ok(answer)
+    }
+
+    /// Makes a backup now.
+    ///
+    /// # Errors
+    /// [`BackupError`]; the data file is as it was.
+    pub fn back_up(&self, reason: Reason, now: DateTime<Utc>) -> Result<Made, BackupError> {
+        let conn = self.conn();
+        self.source(&conn, &self.keys()).back_up(reason, now)
+    }
+
+    /// Makes a backup if something changed and the last one is half an hour old.
+    ///
+    /// # Errors
+    /// [`BackupError`]; the data file is as it was.
+    pub fn back_up_if_due(&self, now: DateTime<Utc>) -> Result<Option<Made>, BackupError> {
+        let conn = self.conn();
+        self.source(&conn, &self.keys()).back_up_if_due(now)
+    }
+
+    fn source<'a>(&'a self, conn: &'a Connection, keys: &'a Keys) -> Source<'a> {
+        Source {
+            conn,
+            folder: &self.folder,
+            keys,
+            key: &self.key,
+        }
+    }
+
+    /// The backups, the newest first.
+    #[must_use]
+    pub fn backups(&self) -> Vec<Backup> {
+        backup::list(&self.folder)
+    }
+
+    /// Reads the whole file and checks it.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] with the first fault.
+    pub fn check(&self) -> Result<(), StoreError> {
+        check::whole_file(&self.conn())
+    }
+
+    /// What the data file holds.
+    ///
+    /// # Errors
+    /// A [`StoreError`].
+    pub fn counts(&self) -> Result<Counts, StoreError> {
+        Ok(Counts::of(&self.conn())?)
+    }
+
+    /// The data folder.
+    #[must_use]
+    pub const fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    fn conn(&self) -> MutexGuard<'_, Connection> {
+        // A panic elsewhere rolled its transaction back: the connection is as good as before.
+        self.conn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn keys(&self) -> MutexGuard<'_, Keys> {
+        self.keys.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
