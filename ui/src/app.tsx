@@ -1,14 +1,61 @@
+import { useEffect } from "preact/hooks";
+import { flush } from "./autosave";
+import { Frame } from "./frame/Frame";
+import { listen, markChanged, shell } from "./ipc";
 import { polite, urgent } from "./live";
-import { Screen, Toasts } from "./parts";
+import { Toasts, Trouble } from "./parts";
+import { useQuery } from "./query";
+import { address, go, route } from "./router";
+import { Screens } from "./screens/screens";
+import { showAs } from "./screens/settings/display";
+import { Closed } from "./screens/start/Closed";
+import { Welcome, welcoming } from "./screens/start/Welcome";
 
 /** Everything in the window. */
 export function App() {
+  useShell();
   return (
     <>
-      <main id="main" tabIndex={-1}><Screen title="Today">…</Screen></main>
+      <Door />
       <Toasts />
       <div class="unseen" role="status">{polite.value}</div>
       <div class="unseen" role="alert">{urgent.value}</div>
     </>
   );
+}
+
+/** The data is open, closed for a reason, or new. */
+function Door() {
+  const start = useQuery("start.state", {});
+  const state = start.value.value;
+  const shown = state !== undefined || start.error.value !== null;
+  useEffect(() => {
+    if (state !== undefined) showAs(state.settings);
+  }, [state]);
+  useEffect(() => {
+    if (shown) void shell.firstScreen().catch(() => undefined);
+  }, [shown]);
+  if (state === undefined) {
+    return start.error.value === null ? null : <main class="alone"><div class="sheet"><Trouble error={start.error.value} onRetry={() => void start.ask()} /></div></main>;
+  }
+  if (state.state !== "open") return <Closed state={state} />;
+  if (state.firstRun || welcoming.value) return <Welcome zone={state.zone} />;
+  return <Frame><Screens route={route.value} /></Frame>;
+}
+
+/** What the shell calls out: a notification was pressed, the timer changed something, the window is to close. */
+function useShell(): void {
+  useEffect(() => {
+    const listening = [
+      listen<string>("open-route", (place) => go(address(place))),
+      listen<readonly string[]>("changed", (kinds) => markChanged(kinds)),
+      listen<null>("close-requested", () => {
+        // What cannot be saved stays on screen, with the bar saying why; closing once more is the person's choice.
+        void flush().then((all) => (all ? shell.quit() : undefined));
+      }),
+    ];
+    return () => {
+      for (const each of listening) void each.then((stop) => stop());
+    };
+  }, []);
 }

@@ -3,6 +3,7 @@
  * Every use case goes through `call`; its name, request and response types come from api.d.ts, which is generated from Rust.
  */
 import { invoke } from "@tauri-apps/api/core";
+import { listen as tauriListen } from "@tauri-apps/api/event";
 import { signal } from "@preact/signals";
 import type { Calls } from "./api";
 import { words } from "./words";
@@ -54,6 +55,36 @@ export async function call<K extends Name>(name: K, request: RequestOf<K>): Prom
   const { output, changed: kinds } = answer as { output: ResponseOf<K>; changed?: string[] };
   if (kinds !== undefined && kinds.length > 0) markChanged(kinds);
   return output;
+}
+
+/** Where the window runs, as the shell tells it. */
+export interface Environment {
+  /** A tag that `Intl` understands, such as "en-GB". */
+  locale: string;
+  platform: string;
+  version: string;
+}
+
+/** What only a program on a desktop can do: the shell's own commands, beside the use cases. */
+export const shell = {
+  environment: () => send("environment", {}) as Promise<Environment>,
+  /** The first screen can be used: the end of the start. */
+  firstScreen: () => send("first_screen", {}) as Promise<null>,
+  copyText: (text: string) => send("copy_text", { text: wellFormed(text) }) as Promise<null>,
+  /** Asks where, and writes a text file. Answers a sentence about it, or null where the dialog was closed. */
+  saveText: (name: string, text: string) => send("save_text", { name, text: wellFormed(text) }) as Promise<string | null>,
+  /** Opens a text for printing in the program that the system uses for texts. */
+  printText: (name: string, text: string) => send("print_text", { name, text: wellFormed(text) }) as Promise<string | null>,
+  quit: () => send("quit", {}) as Promise<null>,
+};
+
+/** Hears what the shell calls out: an address to show, or the wish to close. Answers how to stop; without a shell there is nothing to hear. */
+export async function listen<T>(event: "open-route" | "close-requested" | "changed", heard: (payload: T) => void): Promise<() => void> {
+  try {
+    return await tauriListen<T>(event, ({ payload }) => heard(payload));
+  } catch {
+    return () => undefined;
+  }
 }
 
 async function send(command: string, args: Record<string, unknown>): Promise<unknown> {

@@ -6,11 +6,13 @@ import "./styles/screens.css";
 import { render } from "preact";
 import { App } from "./app";
 import { flush } from "./autosave";
+import { startShortcuts } from "./frame/shortcuts";
 import { startRouter } from "./router";
 
 startRouter();
+startShortcuts();
 // Letters of the last 400 ms are saved when the window is left, hidden or closed.
-for (const moment of ["blur", "pagehide"] as const) window.addEventListener(moment, () => void flush());
+for (const moment of ["blur", "pagehide"]) window.addEventListener(moment, () => void flush());
 document.addEventListener("visibilitychange", () => void flush());
 
 const place = document.getElementById("app");

@@ -14,6 +14,7 @@ export const ADDRESSES = {
   reminders: "reminders",
   people: "people",
   settings: "settings",
+  settingsReminders: "settings/reminders",
   settingsData: "settings/data",
   settingsSecurity: "settings/security",
   settingsDisplay: "settings/display",
@@ -26,6 +27,11 @@ export interface Route {
   readonly params: Readonly<Record<string, string>>;
   /** The address without "#/", for links and keys. */
   readonly path: string;
+}
+
+/** The address that Rust names a place with: with or without "#" and "/". */
+export function address(route: string): string {
+  return `#/${route.replace(/^#?\/*/, "")}`;
 }
 
 /** Finds the screen of an address such as "#/relationships/7/agreement". */

@@ -75,7 +75,7 @@ export async function visit(address: string, answer: Answerer, look: Look = {}):
     };
   });
   await page.goto(`${inject("site")}${address}`);
-  if (look.text !== undefined) await page.evaluate((size) => document.documentElement.setAttribute("data-text", String(size)), look.text);
+  if (look.text !== undefined) await page.evaluate((size) => { document.documentElement.style.fontSize = `${size}%`; }, look.text);
   return page;
 }
 

@@ -63,7 +63,7 @@ export function DateField(props: DateFieldProps) {
       try {
         const answer = await call("date.read", { text: from });
         if (mine !== turn.current) return;
-        setEcho(answer.words);
+        setEcho(words.date.echo(answer.words, answer.relative));
         setProblem(null);
         if (known.current !== answer.date) {
           known.current = answer.date;

@@ -6,6 +6,7 @@ export { Combobox, type Option } from "./Combobox";
 export { type DateChip, DateField } from "./DateField";
 export { Dialog } from "./Dialog";
 export { Disclosure } from "./Disclosure";
+export { type Form, useForm } from "./form";
 export { Field, type FieldProps, TextArea, TextField, useFieldIds } from "./Field";
 export { Empty, ErrorSummary, type Mistake, Notice, Trouble } from "./Notices";
 export { NumberField } from "./NumberField";

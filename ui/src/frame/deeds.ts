@@ -1,0 +1,34 @@
+/** What keys, buttons and menus do: one function each. */
+import { flush, saving } from "../autosave";
+import { apiError, call } from "../ipc";
+import { alarm } from "../live";
+import { toast } from "../parts/Toasts";
+import { words } from "../words";
+
+export function goBack(): void {
+  history.back();
+}
+export function goForward(): void {
+  history.forward();
+}
+
+/** Takes back the last deed in a relationship, after what is typed was saved (it may be that deed). */
+export function undo(relationship: string): Promise<void> {
+  return turn("undo.back", relationship, words.undo.undone, words.undo.nothingBack);
+}
+/** Does again what was taken back. */
+export function redo(relationship: string): Promise<void> {
+  return turn("undo.forward", relationship, words.undo.redone, words.undo.nothingForward);
+}
+
+async function turn(name: "undo.back" | "undo.forward", relationship: string, done: (what: string) => string, nothing: string): Promise<void> {
+  try {
+    if (!(await flush())) return;
+    const answer = await saving(() => call(name, { relationship }));
+    toast(answer.done === null ? nothing : done(answer.done));
+  } catch (error) {
+    const { message } = apiError(error);
+    toast(message);
+    alarm(message);
+  }
+}

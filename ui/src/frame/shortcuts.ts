@@ -1,0 +1,79 @@
+/** Keys that work everywhere. Each has a modifier or is a function key, so that no letter typed by voice or by accident does anything (WCAG 2.1.4). */
+import { flush, saveState } from "../autosave";
+import { toast } from "../parts/Toasts";
+import { go, href, route } from "../router";
+import { words } from "../words";
+import { goBack, goForward, redo, undo } from "./deeds";
+
+export interface Shortcut {
+  /** `event.key` in lower case. */
+  key: string;
+  /** Ctrl, or Cmd on a Mac. */
+  main?: boolean;
+  shift?: boolean;
+  alt?: boolean;
+  /** Not while somebody writes: there the text's own undo and word jumps count. */
+  outsideText?: boolean;
+  /** What it does, for the list in Help. */
+  words: string;
+  run: () => void;
+}
+
+const inRelationship = (deed: (relationship: string) => Promise<void>) => (): void => {
+  const relationship = route.value.params["id"];
+  if (relationship !== undefined) void deed(relationship);
+};
+
+export const shortcuts: readonly Shortcut[] = [
+  { key: "z", main: true, outsideText: true, words: words.keys.undo, run: inRelationship(undo) },
+  { key: "z", main: true, shift: true, outsideText: true, words: words.keys.redo, run: inRelationship(redo) },
+  { key: "y", main: true, outsideText: true, words: words.keys.redo, run: inRelationship(redo) },
+  {
+    key: "s",
+    main: true,
+    words: words.keys.save,
+    run: () => void flush().then((all) => {
+      // A failure says so in the bar.
+      if (all && saveState.peek().kind !== "failed") toast(words.save.already);
+    }),
+  },
+  { key: "enter", main: true, words: words.keys.main, run: () => document.querySelector<HTMLElement>("[data-main]")?.click() },
+  { key: "1", main: true, words: words.keys.go(words.frame.today), run: () => go(href("today")) },
+  { key: "2", main: true, words: words.keys.go(words.frame.relationships), run: () => go(href("relationships")) },
+  { key: "3", main: true, words: words.keys.go(words.frame.reminders), run: () => go(href("reminders")) },
+  { key: "4", main: true, words: words.keys.go(words.frame.people), run: () => go(href("people")) },
+  { key: ",", main: true, words: words.keys.go(words.frame.settings), run: () => go(href("settings")) },
+  { key: "arrowleft", alt: true, outsideText: true, words: words.frame.goBack, run: goBack },
+  { key: "arrowright", alt: true, outsideText: true, words: words.frame.goForward, run: goForward },
+  { key: "f1", words: words.keys.go(words.frame.help), run: () => go(href("help")) },
+  { key: "/", main: true, words: words.keys.list, run: () => go(href("help")) },
+];
+
+const writes = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !["radio", "checkbox", "button"].includes(target.type));
+
+/** The shortcut an event means, if any. */
+export function meant(event: KeyboardEvent): Shortcut | undefined {
+  const main = event.ctrlKey || event.metaKey;
+  return shortcuts.find(
+    (each) =>
+      each.key === event.key.toLowerCase() && Boolean(each.main) === main && Boolean(each.alt) === event.altKey &&
+      // "/" needs Shift on many keyboards.
+      (each.key === "/" || Boolean(each.shift) === event.shiftKey) &&
+      !(each.outsideText === true && writes(event.target)),
+  );
+}
+
+/** Listens to the keyboard. Answers how to stop. */
+export function startShortcuts(): () => void {
+  const pressed = (event: KeyboardEvent): void => {
+    // A dialog in the way has the keyboard to itself.
+    if (event.defaultPrevented || document.querySelector("dialog[open]") !== null) return;
+    const shortcut = meant(event);
+    if (shortcut === undefined) return;
+    event.preventDefault();
+    shortcut.run();
+  };
+  window.addEventListener("keydown", pressed);
+  return () => window.removeEventListener("keydown", pressed);
+}

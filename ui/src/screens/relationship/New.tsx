@@ -1,0 +1,121 @@
+import { useState } from "preact/hooks";
+import type { ConnectionState, NewPerson, Role } from "../../api";
+import { call } from "../../ipc";
+import { Button, Combobox, DateField, ErrorSummary, RadioSet, Screen, TextField, Trouble, useForm } from "../../parts";
+import { useQuery } from "../../query";
+import { go, href } from "../../router";
+import { words } from "../../words";
+import { useZones } from "../person/zones";
+
+const say = words.newRelationship;
+const nobody: NewPerson = { name: "", email: "", phone: "", zone: "", place: "" };
+
+/** A new relationship on one page: which side, who, and whether the connection e-mail has come (B1, R2, R3, R92). */
+export function NewRelationship() {
+  const profile = useQuery("profile.get", {}).value.value?.profile;
+  const zones = useZones();
+  const [role, setRole] = useState<Role | null>(null);
+  const [partner, setPartner] = useState(nobody);
+  const [other, setOther] = useState(nobody);
+  const [state, setState] = useState<ConnectionState | null>(null);
+  const [on, setOn] = useState<string | null>(null);
+  const [programme, setProgramme] = useState({ name: "", email: "" });
+  const form = useForm();
+  // Who has one role only is not asked for it again; it can still be changed.
+  const chosen = role ?? (profile?.roles.length === 1 ? (profile.roles[0] ?? null) : null);
+  const roles: Role[] = profile === undefined || profile === null || profile.roles.length === 0 ? ["mentee", "mentor", "coordinator"] : profile.roles;
+  const partnerWords = say.partner[chosen === null ? "mentee" : chosen];
+
+  const create = async (): Promise<void> => {
+    const ready = form.check([
+      chosen === null && { field: "role", message: say.role.missing },
+      partner.name.trim() === "" && { field: "partner.name", message: say.missingName },
+      chosen === "coordinator" && other.name.trim() === "" && { field: "other.name", message: say.missingName },
+      state === null && { field: "connection.state", message: say.connection.missing },
+      state === "connected" && on === null && { field: "connection.on", message: say.connection.missingDate },
+    ]);
+    if (!ready || chosen === null || state === null) return;
+    let made = "";
+    const done = await form.send(async () => {
+      made = (await call("relationship.create", {
+        role: chosen,
+        partner,
+        other: chosen === "coordinator" ? other : null,
+        connection: { state, on: state === "connected" ? on : null },
+        programme: programme.name.trim() === "" && programme.email.trim() === "" ? null : programme,
+      })).id;
+    });
+    if (done) go(href("relationship", { id: made }), "replace");
+  };
+
+  return (
+    <Screen title={say.title} lead={say.lead}>
+      <form
+        class="stack loose"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <ErrorSummary mistakes={form.mistakes} />
+        {form.trouble !== null ? <Trouble error={form.trouble} /> : null}
+        <RadioSet
+          id="role"
+          legend={say.role.legend}
+          look="cards"
+          error={form.errorOf("role")}
+          value={chosen}
+          onChange={setRole}
+          options={roles.map((value) => ({ value, label: say.role[value].label, about: say.role[value].about }))}
+        />
+        <Person legend={partnerWords} id="partner" person={partner} onChange={setPartner} zones={zones} errorOf={form.errorOf} />
+        {chosen === "coordinator" ? <Person legend={say.other} id="other" person={other} onChange={setOther} zones={zones} errorOf={form.errorOf} /> : null}
+        <div class="stack">
+          <RadioSet
+            id="connection.state"
+            legend={say.connection.legend}
+            hint={say.connection.hint}
+            look="cards"
+            error={form.errorOf("connection.state")}
+            value={state}
+            onChange={setState}
+            options={(["connected", "waiting"] as const).map((value) => ({ value, label: say.connection[value].label, about: say.connection[value].about }))}
+          />
+          {state === "connected" ? (
+            <DateField id="connection.on" label={say.connection.on} error={form.errorOf("connection.on")} value={on} onChange={setOn} chips={[{ words: say.connection.today }, { words: say.connection.yesterday, days: -1 }, { words: say.connection.week, days: -7 }]} />
+          ) : null}
+        </div>
+        <fieldset class="stack">
+          <legend>{say.programme.legend} <span class="optional quiet small">{words.optional}</span></legend>
+          <TextField id="programme.name" label={say.programme.name} hint={say.programme.hint} error={form.errorOf("programme.name")} value={programme.name} onInput={(name) => setProgramme({ ...programme, name })} />
+          <TextField id="programme.email" label={say.programme.email} error={form.errorOf("programme.email")} type="email" value={programme.email} onInput={(email) => setProgramme({ ...programme, email })} />
+        </fieldset>
+        <div class="row">
+          <Button type="submit" kind="primary" main off={form.busy}>{say.button}</Button>
+          <Button kind="quiet" onClick={() => go(href("relationships"))}>{words.cancel}</Button>
+        </div>
+      </form>
+    </Screen>
+  );
+}
+
+interface PersonProps {
+  legend: string;
+  id: string;
+  person: NewPerson;
+  onChange: (person: NewPerson) => void;
+  zones: ReturnType<typeof useZones>;
+  errorOf: (field: string) => string | null;
+}
+
+function Person({ legend, id, person, onChange, zones, errorOf }: PersonProps) {
+  return (
+    <fieldset class="stack">
+      <legend>{legend}</legend>
+      <TextField id={`${id}.name`} label={words.person.name} error={errorOf(`${id}.name`)} value={person.name} onInput={(name) => onChange({ ...person, name })} spellcheck={false} />
+      <TextField id={`${id}.email`} label={words.person.email} optional error={errorOf(`${id}.email`)} type="email" value={person.email} onInput={(email) => onChange({ ...person, email })} />
+      <Combobox id={`${id}.zone`} label={words.person.zone} hint={words.person.zoneSame} error={errorOf(`${id}.zone`)} optional options={zones} value={person.zone === "" ? null : person.zone} onChange={(zone) => onChange({ ...person, zone })} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,195 @@
+import { useState } from "preact/hooks";
+import type { NewPerson, Participant, RelationshipView } from "../../api";
+import { saving, useDraft } from "../../autosave";
+import { apiError, call } from "../../ipc";
+import { Button, Combobox, DateField, Disclosure, LinkButton, Notice, Screen, TextField, toast, Trouble, useForm, Who } from "../../parts";
+import { useQuery } from "../../query";
+import { href } from "../../router";
+import { words } from "../../words";
+import { useZones, zoneOption } from "../person/zones";
+import { Progress } from "./Progress";
+import { RelationshipTabs } from "./RelationshipTabs";
+import { SinceStrip } from "./Since";
+import { Way } from "./Way";
+
+const say = words.overview;
+
+/** One relationship: where the two stand, what comes next, the dates, and the two people. */
+export function Overview({ relationship }: { relationship: string }) {
+  const query = useQuery("relationship.get", { relationship });
+  const view = query.value.value;
+  if (view === undefined) {
+    return <Screen title={say.title}>{query.error.value === null ? null : <Trouble error={query.error.value} onRetry={() => void query.ask()} />}</Screen>;
+  }
+  return (
+    <Screen
+      title={view.title}
+      wide
+      above={view.example ? <div class="row"><span class="pill plain">{words.relationship.example}</span></div> : undefined}
+    >
+      <RelationshipTabs relationship={relationship} />
+      <SinceStrip relationship={relationship} />
+      {view.connection === "waiting" ? <Waiting relationship={relationship} /> : null}
+      <Way view={view} />
+      <div class="columns">
+        <section class="card" aria-labelledby="agreement">
+          <h2 id="agreement" class="label">{say.agreement}</h2>
+          <p class="status">{view.status}</p>
+          <Progress done={view.settled} of={view.sections} />
+          <div class="row">
+            <LinkButton href={href("agreement", { id: relationship })} kind="primary" main>{view.settled === 0 ? say.begin : view.settled === view.sections ? say.open : say.goOn}</LinkButton>
+            <LinkButton href={href("agreementDocument", { id: relationship })}>{say.document}</LinkButton>
+          </div>
+        </section>
+        <Revisit view={view} />
+      </div>
+      <section class="stack" aria-labelledby="people">
+        <h2 id="people">{say.people}</h2>
+        <div class="columns">
+          {[view.mentee, view.mentor].map((person) => <Person key={person.side} relationship={relationship} person={person} />)}
+        </div>
+      </section>
+      <section class="stack" aria-labelledby="start">
+        <h2 id="start">{say.start}</h2>
+        {view.connection === "connected" ? <ConnectedOn view={view} /> : null}
+        <Programme view={view} />
+      </section>
+    </Screen>
+  );
+}
+
+/** No contact and no clock until the connection e-mail has come (R2). */
+function Waiting({ relationship }: { relationship: string }) {
+  const [on, setOn] = useState<string | null>(null);
+  const form = useForm();
+  return (
+    <Notice tone="attention" title={say.waiting.title}>
+      <p>{say.waiting.body}</p>
+      <form
+        class="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!form.check([on === null && { field: "on", message: words.newRelationship.connection.missingDate }])) return;
+          void form.send(() => call("relationship.connected", { relationship, on: on ?? "" })).then((done) => done && toast(say.waiting.done));
+        }}
+      >
+        {form.trouble !== null ? <Trouble error={form.trouble} /> : null}
+        <DateField id="on" label={words.newRelationship.connection.on} error={form.errorOf("on")} value={on} onChange={setOn} chips={[{ words: words.newRelationship.connection.today }]} />
+        <div class="row"><Button type="submit" kind="primary" off={form.busy}>{say.waiting.button}</Button></div>
+      </form>
+    </Notice>
+  );
+}
+
+/** When the two look at the agreement again, and that they did (R47, N20). */
+function Revisit({ view }: { view: RelationshipView }) {
+  const date = view.revisitOn;
+  return (
+    <section class="card" aria-labelledby="revisit">
+      <h2 id="revisit" class="label">{say.revisit.title}</h2>
+      {date === null ? (
+        <>
+          <p>{say.revisit.none}</p>
+          <div class="row"><LinkButton href={href("agreement", { id: view.id })}>{say.revisit.choose}</LinkButton></div>
+        </>
+      ) : (
+        <>
+          <p class="status">{date.words}<br /><span class="quiet small">{date.relative}</span></p>
+          <p class="quiet small">{say.revisit.body}</p>
+          <div class="row">
+            <Button
+              onClick={() => {
+                saving(() => call("revisit.finish", { relationship: view.id })).then(() => toast(say.revisit.done), (error: unknown) => toast(apiError(error).message));
+              }}
+            >
+              {say.revisit.button}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function ConnectedOn({ view }: { view: RelationshipView }) {
+  const draft = useDraft(`connected:${view.id}`, view.connectedOn?.date ?? null, (on) => (on === null ? Promise.resolve() : call("relationship.update", { relationship: view.id, connectedOn: on })));
+  return (
+    <DateField
+      label={say.connectedOn}
+      hint={say.connectedHint}
+      value={draft.value.value}
+      error={draft.problem.value?.message ?? null}
+      onChange={(on) => {
+        if (on !== null) draft.edit(on);
+      }}
+      onLeave={() => void draft.leave()}
+    />
+  );
+}
+
+function Programme({ view }: { view: RelationshipView }) {
+  const draft = useDraft(`programme:${view.id}`, view.programme, (programme) => call("relationship.update", { relationship: view.id, programme }));
+  const value = draft.value.value;
+  const problem = draft.problem.value;
+  return (
+    <div class="stack">
+      <TextField label={words.newRelationship.programme.name} optional value={value.name} error={problem?.field?.endsWith("name") ? problem.message : null} onInput={(name) => draft.edit({ ...value, name })} onLeave={() => void draft.leave()} />
+      <TextField label={words.newRelationship.programme.email} optional type="email" value={value.email} error={problem?.field?.endsWith("email") ? problem.message : null} onInput={(email) => draft.edit({ ...value, email })} onLeave={() => void draft.leave()} />
+    </div>
+  );
+}
+
+function Person({ relationship, person }: { relationship: string; person: Participant }) {
+  return (
+    <div class="card">
+      <h3><Who name={person.name} side={person.side} /></h3>
+      <dl class="facts close">
+        <dt>{words.person.zone}</dt>
+        <dd>{zoneOption(person.zone).label} <span class="quiet figures">{say.clock(person.localTime)}</span></dd>
+        {person.email !== "" ? <><dt>{words.person.email}</dt><dd>{person.email}</dd></> : null}
+        {person.phone !== "" ? <><dt>{words.person.phone}</dt><dd>{person.phone}</dd></> : null}
+        {person.place !== "" ? <><dt>{words.person.place}</dt><dd>{person.place}</dd></> : null}
+      </dl>
+      {person.owner ? (
+        <p class="small"><a href={href("settings")}>{say.yourDetails}</a></p>
+      ) : (
+        <Disclosure label={say.change(person.name)}><PersonForm relationship={relationship} person={person} /></Disclosure>
+      )}
+    </div>
+  );
+}
+
+function PersonForm({ relationship, person }: { relationship: string; person: Participant }) {
+  const zones = useZones();
+  const { name, email, phone, zone, place } = person;
+  const stored: NewPerson = { name, email, phone, zone, place };
+  const draft = useDraft(`person:${relationship}:${person.side}`, stored, (next) => call("relationship.update", { relationship, [person.side]: next }));
+  const value = draft.value.value;
+  const problem = draft.problem.value;
+  const errorOf = (field: keyof NewPerson): string | null => (problem?.field?.endsWith(field) ? problem.message : null);
+  const bind = (field: keyof NewPerson) => ({
+    value: value[field],
+    error: errorOf(field),
+    onInput: (text: string) => draft.edit({ ...draft.value.peek(), [field]: text }),
+    onLeave: () => void draft.leave(),
+  });
+  return (
+    <div class="stack">
+      <TextField label={words.person.name} spellcheck={false} {...bind("name")} />
+      <TextField label={words.person.email} optional type="email" {...bind("email")} />
+      <TextField label={words.person.phone} optional type="tel" {...bind("phone")} />
+      <TextField label={words.person.place} optional {...bind("place")} />
+      <Combobox
+        label={words.person.zone}
+        options={zones}
+        value={value.zone}
+        error={errorOf("zone")}
+        onChange={(next) => {
+          draft.edit({ ...draft.value.peek(), zone: next });
+          void draft.leave();
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { Tabs } from "../../parts";
+import { href, route } from "../../router";
+import { words } from "../../words";
+
+/** The places inside one relationship. */
+export function RelationshipTabs({ relationship }: { relationship: string }) {
+  const { screen } = route.value;
+  const id = relationship;
+  return (
+    <Tabs
+      label={words.frame.places}
+      tabs={[
+        { href: href("relationship", { id }), label: words.overview.title, current: screen === "relationship" },
+        { href: href("agreement", { id }), label: words.overview.agreement, current: screen === "agreement" || screen === "agreementSection" },
+        { href: href("agreementDocument", { id }), label: words.overview.documentTab, current: screen === "agreementDocument" },
+      ]}
+    />
+  );
+}

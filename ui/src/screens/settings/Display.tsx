@@ -1,0 +1,33 @@
+import { RadioSet } from "../../parts";
+import { words } from "../../words";
+import { SettingsPage, WithSettings } from "./Page";
+
+const say = words.settings.display;
+const sizes = ["100", "115", "130", "150", "200"] as const;
+
+/** Colours, text size and paper. */
+export function DisplaySettings() {
+  return (
+    <SettingsPage place="settingsDisplay">
+      <WithSettings>
+        {(draft, set) => {
+          const value = draft.value.value;
+          return (
+            <div class="stack loose">
+              <RadioSet legend={say.theme} value={value.theme} onChange={(theme) => set({ theme })} options={(["system", "light", "dark", "contrast"] as const).map((each) => ({ value: each, label: say.themes[each] }))} />
+              <RadioSet
+                legend={say.text}
+                hint={say.textHint}
+                look="across"
+                value={sizes.find((each) => Number(each) === value.textSize) ?? null}
+                onChange={(size) => set({ textSize: Number(size) })}
+                options={sizes.map((each) => ({ value: each, label: `${each} %` }))}
+              />
+              <RadioSet legend={say.paper} look="across" value={value.paper} onChange={(paper) => set({ paper })} options={(["a4", "letter"] as const).map((each) => ({ value: each, label: say.papers[each] }))} />
+            </div>
+          );
+        }}
+      </WithSettings>
+    </SettingsPage>
+  );
+}
