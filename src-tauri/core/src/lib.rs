@@ -5,5 +5,6 @@ pub mod clock;
 pub mod domain;
 pub mod error;
 pub mod files;
+pub mod gate;
 pub mod keychain;
 pub mod store;

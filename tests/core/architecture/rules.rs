@@ -24,6 +24,8 @@ const ROOMS: &[(&str, &[&str])] = &[
             "domain", "record", "trust", "clock", "error", "files", "keychain",
         ],
     ),
+    // Why a folder is closed, in the words of the boundary.
+    ("gate", &["api", "error", "store"]),
     ("reminders", &["domain"]),
     ("calendar", &["domain"]),
     ("papers", &["domain"]),
@@ -51,6 +53,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         &[
             "ops",
             "domain",
+            "gate",
             "record",
             "store",
             "reminders",

@@ -8,6 +8,7 @@ use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use rusqlite::{Connection, OpenFlags};
 use serde::{Deserialize, Serialize};
 
+use crate::error::Error;
 use crate::files::{self, FileError, Readers};
 
 use super::counts::{self, Counts};
@@ -67,6 +68,11 @@ pub struct Backup {
 }
 
 impl Backup {
+    /// Its data file.
+    pub(super) fn data(&self) -> PathBuf {
+        data_in(&self.path)
+    }
+
     /// Its copy of the sealed keys.
     pub(super) fn keys(&self) -> PathBuf {
         self.path.join("keys.json")
@@ -341,4 +347,48 @@ fn thin_out(folder: &Folder, now: DateTime<Utc>) -> Vec<FileError> {
                 })
         })
         .collect()
+}
+
+impl From<BackupError> for Error {
+    fn from(error: BackupError) -> Self {
+        match error {
+            BackupError::NoRoom { needed, free } => Self::refused(
+                "disk_full",
+                format!(
+                    "No backup was made: it needs {} MB of room, and {} MB are free. Your data and earlier backups are safe. Make some room, then try again.",
+                    megabytes(needed),
+                    free / 1_000_000
+                ),
+            ),
+            BackupError::Store(StoreError::DiskFull) => Self::refused(
+                "disk_full",
+                "No backup was made: the disk is full. Your data and earlier backups are safe. Make some room, then try again.",
+            ),
+            BackupError::NotWhole(detail) => Self::refused(
+                "backup_failed",
+                format!(
+                    "No backup was made: the copy did not pass its checks ({detail}). Your data and earlier backups are safe. Try again."
+                ),
+            ),
+            BackupError::Store(error) => Self::from(error),
+        }
+    }
+}
+
+/// Bytes as whole megabytes, never 0.
+const fn megabytes(bytes: u64) -> u64 {
+    bytes.div_ceil(1_000_000)
+}
+
+impl Reason {
+    /// The reason as the list of backups says it.
+    #[must_use]
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Asked => "You asked for it",
+            Self::Regular => "Regular",
+            Self::BeforeUpgrade => "Before an upgrade",
+            Self::BeforeImport => "Before an import",
+        }
+    }
 }

@@ -79,6 +79,12 @@ pub(super) fn forget(keys: &Keys, folder: &Folder, keychain: &dyn Keychain) {
     }
 }
 
+/// Gives a copy of the folder the same key file.
+pub(super) fn copy_key_file(from: &Folder, to: &Folder) -> Result<(), FileError> {
+    let text = files::read_limited(&from.device_key(), 256).map(zeroize::Zeroizing::new)?;
+    files::write_whole(&to.device_key(), &text, Readers::Owner)
+}
+
 fn write_key_file(folder: &Folder, secret: &DataKey) -> Result<(), FileError> {
     let mut text = zeroize::Zeroizing::new(hex::encode(secret.bytes()));
     text.push('\n');

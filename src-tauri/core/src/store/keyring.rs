@@ -39,13 +39,14 @@ impl Store {
         }
     }
 
-    /// The recovery code, in groups as it is shown and printed.
+    /// The recovery code, in groups as it is shown and printed; none once it was confirmed,
+    /// because Fairlead then forgets it.
     ///
     /// # Errors
-    /// When the key file does not hold it any more, which only a change from outside does.
-    pub fn recovery_code(&self) -> Result<Zeroizing<String>> {
+    /// When the key file was changed from outside.
+    pub fn recovery_code(&self) -> Result<Option<Zeroizing<String>>> {
         let code = self.keys().code(&self.key).map_err(StoreError::from)?;
-        Ok(code.shown())
+        Ok(code.map(|code| code.shown()))
     }
 
     /// Whether the person said that the recovery code is kept somewhere.
@@ -54,15 +55,14 @@ impl Store {
         self.keys().is_confirmed()
     }
 
-    /// Notes that the recovery code is kept somewhere: the person typed it.
+    /// Notes that the recovery code is kept somewhere, because the person typed it.
     ///
     /// # Errors
     /// A refusal of the field `code` that tells a slip of the pen from another code.
     pub fn confirm_recovery_code(&self, typed: &str) -> Result<()> {
-        let code = RecoveryCode::read(typed).map_err(|mistyped| {
-            Error::field("code_mistyped", "code", mistyped_in_words(mistyped))
-        })?;
-        if *code.shown() != *self.recovery_code()? {
+        let code = RecoveryCode::read(typed)
+            .map_err(|mistyped| Error::field("code_mistyped", "code", mistyped_in_words(mistyped)))?;
+        if self.keys().open_with_code(&code).is_err() {
             return Err(Error::field(
                 "code_wrong",
                 "code",
@@ -80,8 +80,13 @@ impl Store {
     /// # Errors
     /// When the key file cannot be written; the old code then stays.
     pub fn renew_recovery_code(&self) -> Result<Zeroizing<String>> {
-        self.change_keys(|keys| keys.renew_code(&self.key).map_err(StoreError::from))?;
-        self.recovery_code()
+        let mut new = None;
+        self.change_keys(|keys| {
+            keys.renew_code(&self.key)?;
+            new = keys.code(&self.key)?.map(|code| code.shown());
+            Ok(())
+        })?;
+        new.ok_or_else(|| Error::Internal("a new recovery code was not kept".to_owned()))
     }
 
     /// Sets a pass phrase, or another in place of it. From then on the device keeps nothing that

@@ -36,14 +36,13 @@ pub(super) struct DeviceSeal {
     key: Sealed,
 }
 
-/// The recovery code: what it seals, itself sealed for showing it again, and whether the person
-/// said that it is kept somewhere.
+/// The recovery code: what it seals, and the code itself, sealed for showing it again until the
+/// person has confirmed that it is kept somewhere. Then Fairlead forgets it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Recovery {
     key: SealedByWords,
-    code: Sealed,
-    confirmed: bool,
+    code: Option<Sealed>,
 }
 
 /// The sealed keys of one data folder.
@@ -53,6 +52,8 @@ pub(super) struct Keys {
     format: u32,
     /// Names the data key, so that a backup's copy is known to belong to it. Random, no secret.
     id: String,
+    /// An empty text sealed with the data key: tells whether a key is the one of this file.
+    proof: Sealed,
     recovery: Recovery,
     pub(super) device: Option<DeviceSeal>,
     pass_phrase: Option<SealedByWords>,
@@ -80,6 +81,7 @@ impl Keys {
         Ok((
             Self {
                 format: FORMAT,
+                proof: Sealed::seal(&key, b"", Purpose::Proof, &id)?,
                 id,
                 recovery,
                 device: None,
@@ -92,6 +94,11 @@ impl Keys {
     /// The name of the data key; also this folder's account in the keychain.
     pub(super) fn id(&self) -> &str {
         &self.id
+    }
+
+    /// Whether a data key is the one that this file seals.
+    pub(super) fn belongs_to(&self, key: &DataKey) -> bool {
+        self.proof.unseal(key, Purpose::Proof, &self.id).is_ok()
     }
 
     /// Whether a pass phrase is asked at the start.
@@ -211,23 +218,26 @@ impl Keys {
         Ok(())
     }
 
-    /// The recovery code again, for showing it.
-    pub(super) fn code(&self, key: &DataKey) -> Result<RecoveryCode, SecretError> {
-        let bytes = self
-            .recovery
-            .code
-            .unseal(key, Purpose::RecoveryCode, &self.id)?;
+    /// The recovery code again, for showing it; none once it was confirmed.
+    pub(super) fn code(&self, key: &DataKey) -> Result<Option<RecoveryCode>, SecretError> {
+        let Some(sealed) = &self.recovery.code else {
+            return Ok(None);
+        };
+        let bytes = sealed.unseal(key, Purpose::RecoveryCode, &self.id)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| SecretError::Wrong)?;
-        RecoveryCode::read(text).map_err(|_| SecretError::Wrong)
+        RecoveryCode::read(text)
+            .map(Some)
+            .map_err(|_| SecretError::Wrong)
     }
 
     /// Whether the person said that the code is kept somewhere.
     pub(super) const fn is_confirmed(&self) -> bool {
-        self.recovery.confirmed
+        self.recovery.code.is_none()
     }
 
-    pub(super) const fn confirm(&mut self) {
-        self.recovery.confirmed = true;
+    /// Forgets the code itself: it is kept somewhere else.
+    pub(super) fn confirm(&mut self) {
+        self.recovery.code = None;
     }
 }
 
@@ -242,8 +252,12 @@ impl Recovery {
                 Purpose::Recovery,
                 id,
             )?,
-            code: Sealed::seal(key, code.shown().as_bytes(), Purpose::RecoveryCode, id)?,
-            confirmed: false,
+            code: Some(Sealed::seal(
+                key,
+                code.shown().as_bytes(),
+                Purpose::RecoveryCode,
+                id,
+            )?),
         })
     }
 }

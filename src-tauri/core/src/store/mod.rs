@@ -27,6 +27,7 @@ mod open;
 mod pragmas;
 pub mod recovery_code;
 pub mod refusal;
+pub mod restore;
 pub mod secret;
 pub mod thinning;
 mod tries;

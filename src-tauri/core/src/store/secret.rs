@@ -82,6 +82,8 @@ pub enum Purpose {
     Recovery,
     /// The recovery code itself, for whoever has the data key.
     RecoveryCode,
+    /// Nothing, for whoever has the data key: the proof that it is the one.
+    Proof,
     /// The data key, for the secret of this device.
     Device,
     /// The data key, for the pass phrase.
@@ -93,6 +95,7 @@ impl Purpose {
         match self {
             Self::Recovery => "data key for the recovery code",
             Self::RecoveryCode => "recovery code for the data key",
+            Self::Proof => "proof of the data key",
             Self::Device => "data key for the device",
             Self::PassPhrase => "data key for the pass phrase",
         }
