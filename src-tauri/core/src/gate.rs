@@ -191,20 +191,30 @@ fn key_missing(gone: KeyGone) -> Sentence {
 
 fn damaged(damage: &Damage, backups: usize) -> Sentence {
     let happened = match damage {
-        Damage::Missing => "Fairlead\u{2019}s folder is here, but the file with your data is not in it.",
+        Damage::Missing => {
+            "Fairlead\u{2019}s folder is here, but the file with your data is not in it."
+        }
         Damage::TooShort(_) => "The file with your data is empty or cut short.",
         Damage::NotReadable => {
             "The file with your data does not read with its key: it was changed from outside, or it belongs to another folder."
         }
-        Damage::Faults(_) => "The file with your data was changed from outside: parts of it no longer read as they were written.",
-        Damage::KeysLost => "The file with the sealed keys is gone or unreadable, here and beside every backup.",
+        Damage::Faults(_) => {
+            "The file with your data was changed from outside: parts of it no longer read as they were written."
+        }
+        Damage::KeysLost => {
+            "The file with the sealed keys is gone or unreadable, here and beside every backup."
+        }
     };
     let key_lost = matches!(damage, Damage::KeysLost);
     let safe = match (backups, key_lost) {
         (0, _) | (_, true) => "Nothing was deleted: every file is where it was.".to_owned(),
-        (1, false) => "Nothing was deleted: every file is where it was, and there is a backup.".to_owned(),
+        (1, false) => {
+            "Nothing was deleted: every file is where it was, and there is a backup.".to_owned()
+        }
         (some, false) => {
-            format!("Nothing was deleted: every file is where it was, and there are {some} backups.")
+            format!(
+                "Nothing was deleted: every file is where it was, and there are {some} backups."
+            )
         }
     };
     let next = match (backups, key_lost) {

@@ -60,8 +60,9 @@ impl Store {
     /// # Errors
     /// A refusal of the field `code` that tells a slip of the pen from another code.
     pub fn confirm_recovery_code(&self, typed: &str) -> Result<()> {
-        let code = RecoveryCode::read(typed)
-            .map_err(|mistyped| Error::field("code_mistyped", "code", mistyped_in_words(mistyped)))?;
+        let code = RecoveryCode::read(typed).map_err(|mistyped| {
+            Error::field("code_mistyped", "code", mistyped_in_words(mistyped))
+        })?;
         if self.keys().open_with_code(&code).is_err() {
             return Err(Error::field(
                 "code_wrong",
