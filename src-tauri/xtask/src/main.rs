@@ -1,5 +1,6 @@
-//! Fairlead's chores: `cargo xtask setup | run | test | types | bundle`.
+//! Fairlead's chores: `cargo xtask setup | run | test | types | bench | bundle`.
 
+mod bench;
 mod bundle;
 mod count;
 mod display;
@@ -28,6 +29,7 @@ cargo xtask COMMAND
                                  build Fairlead and open its window; without a display: a screenshot
   test [--only LANE]...          every check and every test; the last line counts them
   types                          write ui/src/api.d.ts again
+  bench [--only PART]...         measure start, memory, typing, the agreement PDF and sizes
   bundle                         .deb and .rpm";
 
 /// What the command line asks for.
@@ -38,6 +40,7 @@ enum Chore {
     Run(window::Options),
     Test { only: Vec<String> },
     Types,
+    Bench { only: Vec<String> },
     Bundle,
 }
 
@@ -62,6 +65,7 @@ fn carry_out(chore: Chore) -> Outcome<ExitCode> {
         Chore::Run(options) => window::run(&options),
         Chore::Test { only } => lanes::run(&only),
         Chore::Types => types::write().map(|()| ExitCode::SUCCESS),
+        Chore::Bench { only } => bench::run(&only).map(|()| ExitCode::SUCCESS),
         Chore::Bundle => bundle::run().map(|()| ExitCode::SUCCESS),
     }
 }
@@ -79,7 +83,7 @@ fn read_arguments(arguments: impl Iterator<Item = OsString>) -> Outcome<Chore> {
             Long("data-dir") if command.as_deref() == Some("run") => {
                 options.data_dir = Some(PathBuf::from(parser.value().map_err(usage)?));
             }
-            Long("only") if matches!(command.as_deref(), Some("test")) => {
+            Long("only") if matches!(command.as_deref(), Some("test" | "bench")) => {
                 only.push(parser.value().and_then(|v| v.string()).map_err(usage)?);
             }
             Value(word) if command.is_none() => command = Some(word.string().map_err(usage)?),
@@ -92,6 +96,7 @@ fn read_arguments(arguments: impl Iterator<Item = OsString>) -> Outcome<Chore> {
         Some("run") => Ok(Chore::Run(options)),
         Some("test") => Ok(Chore::Test { only }),
         Some("types") => Ok(Chore::Types),
+        Some("bench") => Ok(Chore::Bench { only }),
         Some("bundle") => Ok(Chore::Bundle),
         Some(other) => Err(Failure::new(format!(
             "There is no chore '{other}'.\n\n{USAGE}"

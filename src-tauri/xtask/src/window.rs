@@ -126,6 +126,11 @@ impl Window {
         ))
     }
 
+    /// The number of its process.
+    pub fn id(&self) -> u32 {
+        self.program.id()
+    }
+
     /// Ends Fairlead and waits for it. Whatever was acknowledged is in the data file already.
     pub fn close(&mut self) {
         if !std::mem::replace(&mut self.closed, true) {

@@ -1,0 +1,72 @@
+//! `cargo xtask bench`: the numbers Fairlead promises, measured in one run on this machine.
+
+mod memory;
+mod report;
+mod size;
+mod start;
+mod statistics;
+
+use std::path::PathBuf;
+
+use crate::machine::{self, Purpose};
+use crate::process::{self, Failure, Outcome};
+use crate::{root, ui};
+
+/// One part of the report.
+type Part = fn() -> Outcome<Vec<report::Line>>;
+
+const PARTS: &[(&str, Part)] = &[("start", start::measure), ("size", size::measure)];
+
+/// Builds releases and measures the parts named, or all. A goal that is missed is told, and is no failure.
+pub fn run(only: &[String]) -> Outcome<()> {
+    for name in only {
+        if !PARTS.iter().any(|(part, _)| part == name) {
+            let names = PARTS
+                .iter()
+                .map(|(part, _)| *part)
+                .collect::<Vec<_>>()
+                .join(", ");
+            return Err(Failure::new(format!(
+                "There is no part '{name}'. Parts: {names}."
+            )));
+        }
+    }
+    machine::prepare(Purpose::Test)?;
+    ui::build()?;
+    // Apart, not in one command: together their libraries would be built with each other's features.
+    for package in ["fairlead", "fairlead-cli", "empty-window"] {
+        process::run(machine::cargo().args(["build", "--release", "--package", package]))?;
+    }
+    let mut lines = Vec::new();
+    for (name, measure) in PARTS
+        .iter()
+        .filter(|(name, _)| only.is_empty() || only.iter().any(|wanted| wanted == name))
+    {
+        println!("Measuring: {name}");
+        lines.extend(measure()?);
+    }
+    println!("\n{}", report::table(&lines));
+    Ok(())
+}
+
+/// A program of the release build.
+fn released(name: &str) -> PathBuf {
+    root::target().join("release").join(name)
+}
+
+/// An empty folder for one measurement, below Cargo's own.
+fn scratch(name: &str) -> Outcome<PathBuf> {
+    let folder = root::target().join("bench").join(name);
+    let failed = |error| {
+        Failure::new(format!(
+            "{} could not be made empty: {error}",
+            folder.display()
+        ))
+    };
+    match std::fs::remove_dir_all(&folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(failed(error)),
+        Ok(()) | Err(_) => {}
+    }
+    std::fs::create_dir_all(&folder).map_err(failed)?;
+    Ok(folder)
+}
