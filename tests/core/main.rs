@@ -2,5 +2,6 @@
 
 mod architecture;
 mod content;
+mod papers;
 mod store_open;
 mod wording;

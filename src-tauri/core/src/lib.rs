@@ -7,4 +7,5 @@ pub mod error;
 pub mod files;
 pub mod gate;
 pub mod keychain;
+pub mod papers;
 pub mod store;

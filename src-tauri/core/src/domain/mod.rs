@@ -1,9 +1,11 @@
 //! Types and pure rules. No I/O and no clock: what a rule needs is passed in.
 
 pub mod dates;
+pub mod example;
 pub mod ids;
 pub mod moment;
 pub mod name;
+pub mod phrases;
 pub mod revisit;
 pub mod side;
 pub mod template;

@@ -1,0 +1,145 @@
+//! The example relationship, read from `content/example.toml`. It is data like any other relationship;
+//! its dates are counted from the day it is added.
+
+use super::dates;
+use super::side::Side;
+use super::template::template;
+use chrono::NaiveDate;
+use serde::Deserialize;
+use serde_json::Value as Json;
+use std::sync::LazyLock;
+
+/// One of the two people.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Full name.
+    pub name: String,
+    /// E-mail address, under a name that is reserved for examples.
+    pub email: String,
+    /// A number that is reserved for fiction.
+    pub phone: String,
+    /// IANA zone.
+    pub zone: String,
+    /// Where the person works from.
+    pub place: String,
+}
+
+/// A goal, in the order of the list.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Goal {
+    /// What it is.
+    pub title: String,
+    /// How the two will know.
+    pub measure: String,
+    /// `short` or `long`.
+    pub horizon: String,
+    /// 1 to 3 for one of the top three.
+    pub rank: Option<u32>,
+}
+
+/// A milestone.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Milestone {
+    /// What it is.
+    pub name: String,
+    /// Days after the day on which the example is added.
+    pub days: i64,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// How the two stand to the sections; those not named are open.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Standings {
+    /// Keys of the agreed sections.
+    pub agreed: Vec<String>,
+    /// Keys of the sections left out.
+    pub left_out: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawAnswer {
+    field: String,
+    side: Option<Side>,
+    value: Option<Json>,
+    days: Option<i64>,
+}
+
+/// An answer, as it crosses the API.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ExampleAnswer {
+    /// Key of the field.
+    pub field: &'static str,
+    /// Whose answer, where each gives one.
+    pub side: Option<Side>,
+    /// The answer.
+    pub value: Json,
+}
+
+/// The example relationship.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Example {
+    /// Name of the programme.
+    pub programme: String,
+    /// Days from the day on which the example is added to the connection (negative: before).
+    pub connected: i64,
+    /// The mentee.
+    pub mentee: Person,
+    /// The mentor.
+    pub mentor: Person,
+    /// How the two stand to the sections.
+    pub standings: Standings,
+    /// The goals.
+    #[serde(rename = "goal")]
+    pub goals: Vec<Goal>,
+    /// The milestones.
+    #[serde(rename = "milestone")]
+    pub milestones: Vec<Milestone>,
+    answer: Vec<RawAnswer>,
+}
+
+static EXAMPLE: LazyLock<Example> = LazyLock::new(|| {
+    #[expect(
+        clippy::expect_used,
+        reason = "the text is compiled in, and a test reads it"
+    )]
+    toml::from_str(include_str!("../../content/example.toml")).expect("content/example.toml")
+});
+
+/// The example that Fairlead ships.
+pub fn example() -> &'static Example {
+    &EXAMPLE
+}
+
+impl Example {
+    /// All answers, with dates counted from `today`.
+    pub fn answers(&'static self, today: NaiveDate) -> Vec<ExampleAnswer> {
+        self.answer
+            .iter()
+            .filter_map(|raw| {
+                let value = match (&raw.value, raw.days) {
+                    (Some(value), None) => value.clone(),
+                    (None, Some(days)) => Json::String(dates::add_days(today, days)?.to_string()),
+                    _ => return None,
+                };
+                Some(ExampleAnswer {
+                    field: &raw.field,
+                    side: raw.side,
+                    value,
+                })
+            })
+            .filter(|answer| template().field(answer.field).is_some())
+            .collect()
+    }
+
+    /// How many answers the file holds, for the test that none is lost on the way.
+    pub fn written(&self) -> usize {
+        self.answer.len()
+    }
+}

@@ -1,0 +1,207 @@
+//! The words of the papers and the reminders, read from `content/papers.toml` and
+//! `content/reminders.toml`. The words of the papers are crate-private, so that one
+//! that nobody uses is a warning.
+
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Papers {
+    agreement: AgreementWords,
+}
+
+/// What the agreement says besides the answers.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AgreementWords {
+    pub title: String,
+    pub under: String,
+    pub subject: String,
+    /// R26, in our own words.
+    pub preamble: Vec<String>,
+    pub purpose_note: String,
+    pub management_note: String,
+    pub planning_note: String,
+    pub state: State,
+    pub facts: Facts,
+    pub summary: Summary,
+    pub heads: Heads,
+    pub words: Words,
+    pub fingerprint: Fingerprint,
+    pub page: Page,
+}
+
+/// What a section or an answer is called that is not simply there.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct State {
+    pub draft: String,
+    pub draft_detail: String,
+    pub open: String,
+    pub talking: String,
+    pub agreed: String,
+    pub agreed_bare: String,
+    pub left_out: String,
+    pub separately: String,
+}
+
+/// The title block.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Facts {
+    pub mentor: String,
+    pub mentee: String,
+    pub programme: String,
+    pub connected: String,
+    pub term: String,
+    pub mid_point: String,
+    pub revisit: String,
+    pub version: String,
+    pub made: String,
+}
+
+/// The five lines of R140.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Summary {
+    pub heading: String,
+    pub goals: String,
+    pub frequency: String,
+    pub length: String,
+    pub structure: String,
+    pub logistics: String,
+}
+
+/// Headings.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Heads {
+    pub preamble: String,
+    pub purpose_number: String,
+    pub purpose: String,
+    pub management_number: String,
+    pub management: String,
+    pub areas: String,
+    pub area: String,
+    pub agreed: String,
+    pub decided: String,
+    pub own: String,
+    pub clauses: String,
+    pub planning: String,
+    pub left_out: String,
+    pub amendments: String,
+    pub signatures: String,
+    pub fingerprint: String,
+    pub top_goals: String,
+    pub short_goals: String,
+    pub long_goals: String,
+    pub rank: String,
+    pub goal: String,
+    pub horizon: String,
+    pub measure: String,
+    pub milestone: String,
+    pub milestone_on: String,
+    pub milestone_source: String,
+}
+
+/// Sentences.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Words {
+    pub short: String,
+    pub long: String,
+    pub section: String,
+    pub area: String,
+    pub no_measure: String,
+    pub no_date: String,
+    pub no_goals: String,
+    pub no_top_goals: String,
+    pub fewer_top_goals: String,
+    pub no_milestones: String,
+    pub see_clause: String,
+    pub left_out_none: String,
+    pub left_out_some: String,
+    pub amendments_none: String,
+    pub amendments_some: String,
+    pub signing: String,
+    pub sign_place: String,
+    pub sign_date: String,
+    pub sign_line: String,
+}
+
+/// What the fingerprint is, and what it is not.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Fingerprint {
+    pub value: String,
+    pub what: String,
+    pub check: String,
+    pub draft: String,
+    pub attachment: String,
+}
+
+/// Footer and file name.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Page {
+    pub before: String,
+    pub page: String,
+    pub file: String,
+}
+
+/// What the reminder of the revisit says (N20).
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RevisitWords {
+    /// The requirements it serves.
+    pub requirements: Vec<String>,
+    /// Days before the date on which it is announced.
+    pub leads: Vec<i64>,
+    /// The title.
+    pub title: String,
+    /// Before the day, to one of the two: `{partner}`, `{date}`, `{days}`.
+    pub ahead: String,
+    /// On the day, to one of the two: `{partner}`.
+    pub today: String,
+    /// After the day, to one of the two: `{partner}`, `{date}`.
+    pub after: String,
+    /// To a coordinator: `{pair}`, `{date}`, `{days}`.
+    pub coordinator: String,
+    /// The button.
+    pub action: String,
+    /// The answer to "Why am I seeing this?".
+    pub why: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Reminders {
+    revisit: RevisitWords,
+}
+
+static REMINDERS: LazyLock<Reminders> = LazyLock::new(|| {
+    #[expect(
+        clippy::expect_used,
+        reason = "the text is compiled in, and a test reads it"
+    )]
+    toml::from_str(include_str!("../../content/reminders.toml")).expect("content/reminders.toml")
+});
+
+/// The words of the revisit reminder (N20).
+pub fn revisit() -> &'static RevisitWords {
+    &REMINDERS.revisit
+}
+
+static PAPERS: LazyLock<Papers> = LazyLock::new(|| {
+    #[expect(
+        clippy::expect_used,
+        reason = "the text is compiled in, and every test of a paper reads it"
+    )]
+    toml::from_str(include_str!("../../content/papers.toml")).expect("content/papers.toml")
+});
+
+/// The words of the agreement.
+pub(crate) fn agreement() -> &'static AgreementWords {
+    &PAPERS.agreement
+}

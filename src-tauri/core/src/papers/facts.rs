@@ -1,0 +1,315 @@
+//! What the agreement is made from: plain data, so that a paper needs no store and no clock.
+//!
+//! There is no place here for a private note: what cannot be put in cannot be printed (B8).
+
+use crate::domain::side::Side;
+use crate::domain::template::{Answer, Field, Kind, Owner, Section, template};
+use crate::domain::terms::{Terms, Unit};
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde_json::Value as Json;
+use std::collections::BTreeMap;
+
+/// One of the two people.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Person {
+    /// The full name.
+    pub name: String,
+    /// Where the person works from, like "Leeds".
+    pub place: Option<String>,
+    /// IANA zone (R92).
+    pub zone: Option<String>,
+}
+
+/// Short-term work goal or long-term career goal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Horizon {
+    /// R63.
+    Short,
+    /// R64.
+    Long,
+}
+
+impl Horizon {
+    /// The word of the store and of the fingerprint.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Short => "short",
+            Self::Long => "long",
+        }
+    }
+}
+
+/// A goal, in the order of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Goal {
+    /// What it is.
+    pub title: String,
+    /// How the two will know (R46); may be empty.
+    pub measure: String,
+    /// Short-term or long-term.
+    pub horizon: Horizon,
+    /// 1 to 3 for one of the top three (R88).
+    pub rank: Option<u32>,
+}
+
+/// A date that guides the end (R67).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Milestone {
+    /// What it is.
+    pub name: String,
+    /// When, where that is known.
+    pub on: Option<NaiveDate>,
+    /// Where it comes from, like "performance review"; may be empty.
+    pub source: String,
+}
+
+/// How the two stand to a section.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// Still talking.
+    #[default]
+    Open,
+    /// Agreed by both.
+    Agreed,
+    /// Left out by agreement.
+    NotForUs,
+}
+
+impl Standing {
+    /// The word of the store and of the fingerprint.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Agreed => "agreed",
+            Self::NotForUs => "not_for_us",
+        }
+    }
+}
+
+/// A heading that the two added (R53).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnSection {
+    /// Their heading.
+    pub title: String,
+    /// What they agreed; may be empty.
+    pub text: String,
+    /// How they stand to it.
+    pub standing: Standing,
+}
+
+/// A change since the version before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amendment {
+    /// When it was agreed.
+    pub on: NaiveDate,
+    /// What changed, in a sentence.
+    pub text: String,
+}
+
+/// Everything that stands in one agreement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgreementFacts {
+    /// The mentor.
+    pub mentor: Person,
+    /// The mentee.
+    pub mentee: Person,
+    /// The programme, where there is one.
+    pub programme: Option<String>,
+    /// When the two were connected (R3).
+    pub connected_on: Option<NaiveDate>,
+    /// Number of this version, from 1.
+    pub version: u32,
+    /// The answers.
+    pub answers: Answers,
+    /// The goals in order.
+    pub goals: Vec<Goal>,
+    /// The milestones.
+    pub milestones: Vec<Milestone>,
+    /// How the two stand to each section; a section that is not named is open.
+    pub standings: BTreeMap<String, Standing>,
+    /// Their own headings, in order.
+    pub own: Vec<OwnSection>,
+    /// Changes since the version before.
+    pub amendments: Vec<Amendment>,
+    /// When the paper is made. It is printed, and is no part of the fingerprint.
+    pub made: DateTime<FixedOffset>,
+}
+
+impl AgreementFacts {
+    /// An agreement in which nothing is answered yet.
+    pub fn new(mentor: Person, mentee: Person, made: DateTime<FixedOffset>) -> Self {
+        Self {
+            mentor,
+            mentee,
+            programme: None,
+            connected_on: None,
+            version: 1,
+            answers: Answers::default(),
+            goals: Vec::new(),
+            milestones: Vec::new(),
+            standings: BTreeMap::new(),
+            own: Vec::new(),
+            amendments: Vec::new(),
+            made,
+        }
+    }
+
+    /// The person on this side.
+    pub const fn person(&self, side: Side) -> &Person {
+        match side {
+            Side::Mentor => &self.mentor,
+            Side::Mentee => &self.mentee,
+        }
+    }
+
+    /// How the two stand to a section.
+    pub fn standing(&self, section: &Section) -> Standing {
+        self.standings
+            .get(&section.key)
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// The answer that stands in the agreement: what was answered, else the wording that is there from
+    /// the start (R97), else the wording that was chosen (R95).
+    pub fn standing_answer(&self, field: &Field, side: Option<Side>) -> Option<Answer> {
+        if let Some(answer) = self.answers.get(&field.key, side) {
+            return Some(answer.clone());
+        }
+        if field.prefilled {
+            return Some(Answer::Text(field.suggested_text()?.to_owned()));
+        }
+        if field.kind == Kind::Long && field.owner == Owner::Both {
+            let section = template().section_of(&field.key)?;
+            return section.fields.iter().find_map(|choice| {
+                let Some(Answer::Choice(key)) = self.answers.get(&choice.key, None) else {
+                    return None;
+                };
+                let text = choice.option(key)?.text.as_ref()?;
+                (field.name() == "text").then(|| Answer::Text(text.clone()))
+            });
+        }
+        None
+    }
+
+    /// Whether the field is part of this agreement: not where the answer it depends on is another one.
+    pub fn asks(&self, field: &Field) -> bool {
+        field.when.as_ref().is_none_or(|when| {
+            self.answers
+                .get(&when.field, None)
+                .is_none_or(|answer| when.is.contains(&answer.word()))
+        })
+    }
+}
+
+/// The sides that answer a field: nobody in particular, or each.
+pub(super) const fn sides(field: &Field) -> &'static [Option<Side>] {
+    match field.owner {
+        Owner::Both => &[None],
+        Owner::Each => &[Some(Side::Mentee), Some(Side::Mentor)],
+    }
+}
+
+/// The answers by field and side.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answers(BTreeMap<(String, Option<Side>), Answer>);
+
+impl Answers {
+    /// Takes an answer as it is stored or crosses the API. What does not fit its field is kept as text:
+    /// nothing that somebody wrote may be missing on paper.
+    pub fn set(&mut self, field: &str, side: Option<Side>, value: &Json) {
+        let answer = match template().field(field).map(|field| field.read(value)) {
+            Some(Ok(answer)) => answer,
+            Some(Err(_)) | None => Some(Answer::Text(match value {
+                Json::String(text) => text.clone(),
+                other => other.to_string(),
+            })),
+        };
+        let key = (field.to_owned(), side);
+        match answer {
+            Some(answer) => self.0.insert(key, answer),
+            None => self.0.remove(&key),
+        };
+    }
+
+    /// One answer.
+    pub fn get(&self, field: &str, side: Option<Side>) -> Option<&Answer> {
+        self.0.get(&(field.to_owned(), side))
+    }
+
+    /// The structured answers, typed.
+    pub fn terms(&self) -> Terms {
+        Terms {
+            starts_on: self.date("template.4.starts_on"),
+            ends_on: self.date("template.4.ends_on"),
+            cadence: self.text("template.5.cadence"),
+            interval_count: self.number("template.5.interval_count"),
+            interval_unit: match self.text("template.5.interval_unit").as_deref() {
+                Some("days") => Some(Unit::Days),
+                Some("weeks") => Some(Unit::Weeks),
+                Some("months") => Some(Unit::Months),
+                _ => None,
+            },
+            meeting_minutes: self.number("template.5.meeting_minutes"),
+            meeting_place: self.text("template.5.place"),
+            meeting_when: self.text("template.5.when"),
+            postpone: self.text("template.5.postpone"),
+            postpone_days: self.number("template.5.postpone_days"),
+            mode: self.text("template.6.mode"),
+            initiator: self.text("area.3.initiator"),
+            agenda: self.yes("area.3.agenda"),
+            agenda_lead_days: self.number("area.3.agenda_lead_days"),
+            agenda_last_call_days: self.number("area.3.agenda_last_call_days"),
+            agenda_missing: self.text("area.3.agenda_missing"),
+            reply_days: self.number("area.5.reply_days"),
+            reply_working_days: self.yes("area.5.reply_working_days"),
+            silence_weeks: self.number("area.5.silence_weeks"),
+            revisit: self.text("area.12.revisit"),
+            revisit_months: self.number("area.12.revisit_months"),
+            revisit_on: self.date("area.12.revisit_on"),
+            rhythm: self.text("area.13.rhythm"),
+            end_kind: self.text("area.14.end"),
+            confidentiality: self.text("clause.confidentiality.wording"),
+        }
+    }
+
+    fn text(&self, field: &str) -> Option<String> {
+        match self.get(field, None)? {
+            Answer::Text(text) | Answer::Choice(text) => Some(text.clone()),
+            Answer::List(_) | Answer::Number(_) | Answer::Date(_) | Answer::YesNo(_) => None,
+        }
+    }
+
+    fn number(&self, field: &str) -> Option<u32> {
+        match self.get(field, None)? {
+            Answer::Number(number) => u32::try_from(*number).ok(),
+            Answer::Text(_)
+            | Answer::Choice(_)
+            | Answer::List(_)
+            | Answer::Date(_)
+            | Answer::YesNo(_) => None,
+        }
+    }
+
+    fn date(&self, field: &str) -> Option<NaiveDate> {
+        match self.get(field, None)? {
+            Answer::Date(date) => Some(*date),
+            Answer::Text(_)
+            | Answer::Choice(_)
+            | Answer::List(_)
+            | Answer::Number(_)
+            | Answer::YesNo(_) => None,
+        }
+    }
+
+    fn yes(&self, field: &str) -> Option<bool> {
+        match self.get(field, None)? {
+            Answer::YesNo(yes) => Some(*yes),
+            Answer::Text(_)
+            | Answer::Choice(_)
+            | Answer::List(_)
+            | Answer::Number(_)
+            | Answer::Date(_) => None,
+        }
+    }
+}

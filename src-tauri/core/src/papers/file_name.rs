@@ -1,0 +1,50 @@
+//! A file name that every system takes.
+
+use super::facts::AgreementFacts;
+use crate::domain::phrases;
+use crate::domain::wording::{Names, Speaker, Voice};
+
+const NAME_CHARS: usize = 40;
+
+/// A name to suggest for the agreement: `Agreement - Priya and Tomasz - draft.pdf`.
+pub fn agreement(facts: &AgreementFacts) -> String {
+    let words = phrases::agreement();
+    let mentor = first_name(&facts.mentor.name, &words.facts.mentor);
+    let mentee = first_name(&facts.mentee.name, &words.facts.mentee);
+    let speaker = Speaker {
+        voice: Voice::We,
+        names: Names {
+            mentor: &mentor,
+            mentee: &mentee,
+        },
+    };
+    format!("{}.pdf", speaker.fill(&words.page.file, None, ""))
+}
+
+/// The first word of a name without anything a file system or a reader could stumble over.
+fn first_name(name: &str, otherwise: &str) -> String {
+    let plain: String = name
+        .chars()
+        .map(|c| if is_safe(c) { c } else { ' ' })
+        .collect();
+    let first: String = plain
+        .split_whitespace()
+        .map(|word| word.trim_matches(['.', '-', '\'', '’']))
+        .find(|word| !word.is_empty())
+        .unwrap_or_default()
+        .chars()
+        .take(NAME_CHARS)
+        .collect();
+    if first.is_empty() {
+        otherwise.to_owned()
+    } else {
+        first
+    }
+}
+
+/// Letters, marks and digits of any script, and what stands inside names.
+fn is_safe(c: char) -> bool {
+    c.is_alphanumeric()
+        || matches!(c, '-' | '\'' | '’' | '.')
+        || unicode_normalization::char::is_combining_mark(c)
+}

@@ -1,0 +1,44 @@
+//! From a relationship to a paper: facts in, a [`fairlead_press::Document`] out. The screen shows the
+//! same document that is printed.
+
+pub mod agreement;
+pub mod facts;
+pub mod file_name;
+pub mod fingerprint;
+mod prose;
+mod section;
+
+pub use facts::AgreementFacts;
+
+/// A paper that Fairlead can make (B6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The agreement.
+    Agreement,
+}
+
+impl Kind {
+    /// The word of the command line and the API.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Agreement => "agreement",
+        }
+    }
+
+    /// What it is called.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Agreement => &crate::domain::phrases::agreement().title,
+        }
+    }
+
+    /// The paper with this word.
+    pub fn from_key(key: &str) -> Option<Self> {
+        kinds().iter().copied().find(|kind| kind.key() == key)
+    }
+}
+
+/// Every paper there is.
+pub const fn kinds() -> &'static [Kind] {
+    &[Kind::Agreement]
+}

@@ -1,0 +1,273 @@
+//! The answers of one section, as they stand on paper.
+
+use super::facts::{AgreementFacts, Standing, sides};
+use super::{fingerprint, prose};
+use crate::domain::phrases;
+use crate::domain::template::{Answer, Field, Kind, Part, Section, template};
+use crate::domain::terms::Terms;
+use crate::domain::wording::{Speaker, in_words};
+use crate::domain::{dates, side::Side};
+use fairlead_press::{Content, Run, TextStyle};
+
+/// What the paper always names, answered or not (R89).
+const COMPULSORY: &[&str] = &[
+    "template.1.mentor_role",
+    "template.1.mentee_role",
+    "template.4.starts_on",
+    "template.4.ends_on",
+];
+
+/// Sets the answers of sections.
+pub(super) struct Setter<'a> {
+    pub facts: &'a AgreementFacts,
+    pub speaker: Speaker<'a>,
+    pub terms: Terms,
+}
+
+/// Content in the making: sentences run on in one paragraph until something else comes.
+#[derive(Default)]
+struct Column {
+    content: Vec<Content>,
+    sentences: Vec<String>,
+}
+
+impl Column {
+    fn say(&mut self, sentence: impl Into<String>) {
+        self.sentences.push(sentence.into());
+    }
+
+    fn put(&mut self, content: impl IntoIterator<Item = Content>) {
+        self.flush();
+        self.content.extend(content);
+    }
+
+    fn flush(&mut self) {
+        if !self.sentences.is_empty() {
+            let text = self.sentences.join(" ");
+            self.sentences.clear();
+            self.content.push(Content::text(TextStyle::Body, text));
+        }
+    }
+
+    fn finish(mut self) -> Vec<Content> {
+        self.flush();
+        self.content
+    }
+}
+
+/// An open point, in italics.
+pub(super) fn open(text: &str) -> Content {
+    Content::Paragraph {
+        style: TextStyle::Body,
+        runs: vec![Run::italic(text)],
+    }
+}
+
+/// A small line on the state of a section.
+pub(super) fn note(text: &str) -> Content {
+    Content::text(TextStyle::Small, text)
+}
+
+impl Setter<'_> {
+    /// The answers of a section and how the two stand to it. Never empty.
+    pub fn content(&self, section: &Section) -> Vec<Content> {
+        let state = &phrases::agreement().state;
+        let standing = self.facts.standing(section);
+        if standing == Standing::NotForUs {
+            return vec![open(&state.left_out)];
+        }
+        let mut content = self.answers(section);
+        let given = !content.is_empty();
+        if section.key == "area.8" {
+            content.push(Content::text(
+                TextStyle::Small,
+                &phrases::agreement().words.see_clause,
+            ));
+        }
+        match (given, standing) {
+            (true, Standing::Agreed) => content.push(note(&state.agreed)),
+            (true, Standing::Open) => content.push(note(&state.talking)),
+            (false, Standing::Agreed) => content.insert(0, open(&state.agreed_bare)),
+            (false, Standing::Open) => content.insert(0, open(&state.open)),
+            (_, Standing::NotForUs) => {}
+        }
+        content
+    }
+
+    /// A heading of their own (R53).
+    pub fn own(&self, text: &str, standing: Standing) -> Vec<Content> {
+        let state = &phrases::agreement().state;
+        let mut content = prose::read(text);
+        let given = !content.is_empty();
+        match (given, standing) {
+            (_, Standing::NotForUs) => return vec![open(&state.left_out)],
+            (true, Standing::Agreed) => content.push(note(&state.agreed)),
+            (true, Standing::Open) => content.push(note(&state.talking)),
+            (false, Standing::Agreed) => content.push(open(&state.agreed_bare)),
+            (false, Standing::Open) => content.push(open(&state.open)),
+        }
+        content
+    }
+
+    fn answers(&self, section: &Section) -> Vec<Content> {
+        let mut column = Column::default();
+        let said = self.combined(section, &mut column);
+        for field in &section.fields {
+            if said.contains(&field.key.as_str()) || !self.facts.asks(field) {
+                continue;
+            }
+            self.field(section, field, &mut column);
+        }
+        column.finish()
+    }
+
+    /// Sentences that are made from more than one answer; answers the fields that are told with them.
+    fn combined(&self, section: &Section, column: &mut Column) -> Vec<&'static str> {
+        let mut said = Vec::new();
+        match section.key.as_str() {
+            // R30: area 2 repeats the rhythm of section 5.
+            "template.5" | "area.2" => {
+                if let Some(pattern) = self.terms.pattern() {
+                    column.say(self.speaker.meeting(pattern));
+                    column.say(self.speaker.meeting_time(pattern));
+                    said.extend([
+                        "template.5.cadence",
+                        "template.5.interval_count",
+                        "template.5.interval_unit",
+                        "template.5.meeting_minutes",
+                    ]);
+                }
+            }
+            "area.5" => {
+                if let Some(sentence) = self.speaker.reply(&self.terms) {
+                    column.say(sentence);
+                    said.extend(["area.5.reply_days", "area.5.reply_working_days"]);
+                }
+            }
+            "area.12" => {
+                let connected_on = self.facts.connected_on;
+                if let Some(sentence) = self.speaker.revisit(&self.terms, connected_on) {
+                    column.say(sentence);
+                    said.extend([
+                        "area.12.revisit",
+                        "area.12.revisit_months",
+                        "area.12.revisit_on",
+                    ]);
+                }
+            }
+            _ => {}
+        }
+        said
+    }
+
+    fn field(&self, section: &Section, field: &Field, column: &mut Column) {
+        if field.kind == Kind::Goals || field.kind == Kind::Milestones {
+            return;
+        }
+        let given = |side: &Option<Side>| {
+            self.facts.standing_answer(field, *side).is_some()
+                || fingerprint::withheld(self.facts, &field.key, *side)
+        };
+        let any = sides(field).iter().any(given);
+        let compulsory = field.required || COMPULSORY.contains(&field.key.as_str());
+        for side in sides(field) {
+            if fingerprint::withheld(self.facts, &field.key, *side) {
+                let separately = &phrases::agreement().state.separately;
+                self.headed(field, *side, column, prose::read(separately));
+            } else if let Some(answer) = self.facts.standing_answer(field, *side) {
+                self.answer(section, field, *side, &answer, column);
+            } else if (compulsory && self.begun(section)) || (any && side.is_some()) {
+                let words = vec![open(&phrases::agreement().state.open)];
+                if field.key != "area.7.print" {
+                    self.headed(field, *side, column, words);
+                }
+            }
+        }
+    }
+
+    fn answer(
+        &self,
+        section: &Section,
+        field: &Field,
+        side: Option<Side>,
+        answer: &Answer,
+        column: &mut Column,
+    ) {
+        // R42: how the limits are printed is done, not told.
+        if field.key == "area.7.print" {
+            return;
+        }
+        match answer {
+            Answer::Text(text) if field.name() == "text" => {
+                let blocks = prose::read(text);
+                if section.part == Part::Template {
+                    let decided = &phrases::agreement().heads.decided;
+                    column.put(prose::under_heading(decided, blocks));
+                } else {
+                    column.put(blocks);
+                }
+            }
+            Answer::Text(text) => self.headed(field, side, column, prose::read(text)),
+            Answer::List(lines) => {
+                self.headed(field, side, column, vec![prose::list(lines.clone())]);
+            }
+            Answer::Choice(key) => {
+                match field
+                    .option(key)
+                    .and_then(|option| option.sentence.as_ref())
+                {
+                    Some(sentence) => column.say(self.speaker.fill(sentence, side, "")),
+                    None => self.in_words(field, side, answer, column),
+                }
+            }
+            Answer::Number(_) | Answer::Date(_) | Answer::YesNo(_) => {
+                match self.speaker.sentence(field, answer, side) {
+                    Some(sentence) if field.sentence.is_some() => column.say(sentence),
+                    _ => self.in_words(field, side, answer, column),
+                }
+            }
+        }
+    }
+
+    fn in_words(&self, field: &Field, side: Option<Side>, answer: &Answer, column: &mut Column) {
+        let words = Content::text(TextStyle::Body, in_words(field, answer));
+        self.headed(field, side, column, vec![words]);
+    }
+
+    fn headed(
+        &self,
+        field: &Field,
+        side: Option<Side>,
+        column: &mut Column,
+        content: Vec<Content>,
+    ) {
+        let heading = self.speaker.heading(field, side);
+        column.put(prose::under_heading(&heading, content));
+    }
+
+    /// Whether anything in the section was answered, so that an open point in it is worth naming.
+    fn begun(&self, section: &Section) -> bool {
+        section.part == Part::Template
+            || section.fields.iter().any(|field| {
+                sides(field)
+                    .iter()
+                    .any(|side| self.facts.answers.get(&field.key, *side).is_some())
+            })
+    }
+
+    /// The mid-point (R68), where the term has one.
+    pub fn mid_point(&self) -> Option<String> {
+        self.terms.mid_point().map(dates::long)
+    }
+
+    /// One line on a field: its answer in words, or nothing.
+    pub fn line(&self, key: &str) -> Option<String> {
+        let field = template().field(key)?;
+        let answer = self.facts.standing_answer(field, None)?;
+        Some(
+            self.speaker
+                .sentence(field, &answer, None)
+                .unwrap_or_else(|| in_words(field, &answer)),
+        )
+    }
+}
