@@ -1,5 +1,10 @@
 //! Structured answers become sentences, and advice asks where two answers do not fit together.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that meets the unexpected fails, and says where"
+)]
+
 use fairlead_core::domain::dates::from_iso;
 use fairlead_core::domain::side::Side;
 use fairlead_core::domain::template::{Answer, template};
@@ -170,8 +175,10 @@ fn a_silence_limit_within_the_meeting_interval_is_questioned_r39_c7() {
     rare.interval_count = Some(51);
     assert_eq!(advise(&rare).remove(0).number, None);
 
-    let mut unknown = Terms::default();
-    unknown.silence_weeks = Some(1);
+    let unknown = Terms {
+        silence_weeks: Some(1),
+        ..Terms::default()
+    };
     assert_eq!(codes(&unknown), [""; 0]);
 }
 

@@ -70,7 +70,14 @@ const ROOMS: &[(&str, &[&str])] = &[
 const KEPT_LIBRARIES: &[(&str, &[&str])] = &[
     ("rusqlite", &["src-tauri/core/src/store"]),
     ("rusqlite_migration", &["src-tauri/core/src/store"]),
-    ("tauri", &["src-tauri/src", "src-tauri/build.rs", "src-tauri/xtask/empty-window"]),
+    (
+        "tauri",
+        &[
+            "src-tauri/src",
+            "src-tauri/build.rs",
+            "src-tauri/xtask/empty-window",
+        ],
+    ),
     ("tauri_build", &["src-tauri/build.rs"]),
     ("printpdf", &["src-tauri/press"]),
     ("lopdf", &["src-tauri/press"]),

@@ -215,8 +215,7 @@ fn within(date: NaiveDate) -> Result<NaiveDate, Unread> {
 
 fn day_and_month(first: &str, second: &str) -> Result<(u32, u32), Unread> {
     let day = |text: &str| {
-        number(text.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h']))
-            .ok_or(Unread::NotADate)
+        number(text.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h'])).ok_or(Unread::NotADate)
     };
     if let Some(month) = month_number(second) {
         return Ok((day(first)?, month));

@@ -222,7 +222,11 @@ impl Answers {
             Some(Ok(answer)) => answer,
             Some(Err(_)) | None => Some(Answer::Text(match value {
                 Json::String(text) => text.clone(),
-                other => other.to_string(),
+                other @ (Json::Null
+                | Json::Bool(_)
+                | Json::Number(_)
+                | Json::Array(_)
+                | Json::Object(_)) => other.to_string(),
             })),
         };
         let key = (field.to_owned(), side);

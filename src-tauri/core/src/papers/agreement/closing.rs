@@ -1,0 +1,111 @@
+//! What was left out, what changed, the signatures and the fingerprint.
+
+use super::{Sheet, fact};
+use crate::domain::dates;
+use crate::domain::side::Side;
+use crate::domain::template::{Part, template};
+use crate::papers::facts::Standing;
+use crate::papers::{fingerprint, prose};
+use fairlead_press::{Block, LineStyle, Run, SignatureBox, SignatureLine, TextStyle};
+
+impl Sheet<'_> {
+    /// R53 and R97: nothing vanishes silently.
+    pub(super) fn left_out(&self) -> Vec<Block> {
+        let words = &self.words.words;
+        let mut names: Vec<String> = template()
+            .sections
+            .iter()
+            .filter(|section| self.facts.standing(section) == Standing::NotForUs)
+            .map(|section| {
+                let number = section.number.as_deref().unwrap_or_default();
+                let before = match section.part {
+                    Part::Template => self.full.fill(&words.section, None, number),
+                    Part::Contract => self.full.fill(&words.area, None, number),
+                    Part::Clause => String::new(),
+                };
+                format!("{before}{}", section.title)
+            })
+            .collect();
+        names.extend(
+            self.facts
+                .own
+                .iter()
+                .filter(|own| own.standing == Standing::NotForUs)
+                .map(|own| own.title.clone()),
+        );
+        let mut blocks = vec![Block::heading(1, &self.words.heads.left_out)];
+        if names.is_empty() {
+            blocks.push(Block::text(TextStyle::Body, &words.left_out_none));
+        } else {
+            blocks.push(Block::text(TextStyle::Body, &words.left_out_some));
+            blocks.push(prose::list(names).into());
+        }
+        blocks
+    }
+
+    pub(super) fn amendments(&self) -> Vec<Block> {
+        let words = &self.words.words;
+        let mut blocks = vec![Block::heading(1, &self.words.heads.amendments)];
+        if self.facts.amendments.is_empty() {
+            blocks.push(Block::text(TextStyle::Body, &words.amendments_none));
+        } else {
+            blocks.push(Block::text(TextStyle::Body, &words.amendments_some));
+            let lines = self
+                .facts
+                .amendments
+                .iter()
+                .map(|amendment| format!("{}: {}", dates::long(amendment.on), amendment.text));
+            blocks.push(prose::list(lines).into());
+        }
+        blocks
+    }
+
+    pub(super) fn signatures(&self) -> Vec<Block> {
+        let (labels, words) = (&self.words.facts, &self.words.words);
+        let line = |label: &str| SignatureLine {
+            label: label.to_owned(),
+            value: String::new(),
+        };
+        let sign = |side: Side, role: &str, thread: LineStyle| SignatureBox {
+            role: role.to_owned(),
+            name: self.facts.person(side).name.clone(),
+            thread,
+            lines: vec![
+                line(&words.sign_line),
+                line(&words.sign_date),
+                line(&words.sign_place),
+            ],
+        };
+        vec![Block::KeepTogether {
+            blocks: vec![
+                Block::heading(1, &self.words.heads.signatures),
+                Block::text(TextStyle::Body, &words.signing),
+                Block::Signatures {
+                    boxes: vec![
+                        sign(Side::Mentee, &labels.mentee, LineStyle::Dashed),
+                        sign(Side::Mentor, &labels.mentor, LineStyle::Solid),
+                    ],
+                },
+            ],
+        }]
+    }
+
+    pub(super) fn fingerprint(&self, digits: &str) -> Vec<Block> {
+        let words = &self.words.fingerprint;
+        let check = words.check.replace("{file}", fingerprint::FILE);
+        vec![Block::KeepTogether {
+            blocks: vec![
+                Block::heading(1, &self.words.heads.fingerprint),
+                Block::Facts {
+                    facts: vec![fact(
+                        &words.value,
+                        vec![Run::bold(fingerprint::in_groups(digits, 8))],
+                    )],
+                },
+                Block::text(TextStyle::Small, &words.what),
+                Block::text(TextStyle::Small, check),
+                Block::text(TextStyle::Small, &words.draft),
+            ],
+        }]
+    }
+}

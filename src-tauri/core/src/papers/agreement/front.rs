@@ -1,0 +1,145 @@
+//! The front page: names and dates, five lines, why.
+
+use super::{Sheet, called, fact, top};
+use crate::domain::dates;
+use crate::domain::side::Side;
+use crate::domain::wording::{amount, rhythm};
+use fairlead_press::{Block, Run, TextStyle};
+
+impl Sheet<'_> {
+    pub(super) fn title(&self) -> Vec<Block> {
+        let (facts, labels) = (self.facts, &self.words.facts);
+        let person = |side: Side, otherwise: &str| {
+            let person = facts.person(side);
+            let mut runs = vec![Run::bold(called(&person.name, otherwise))];
+            let detail = match (&person.place, &person.zone) {
+                (Some(place), Some(zone)) => format!(", {place} ({zone})"),
+                (Some(place), None) => format!(", {place}"),
+                (None, Some(zone)) => format!(" ({zone})"),
+                (None, None) => return runs,
+            };
+            runs.push(Run::plain(detail));
+            runs
+        };
+        let plain = |text: String| vec![Run::plain(text)];
+        let mut list = vec![
+            fact(&labels.mentee, person(Side::Mentee, &labels.mentee)),
+            fact(&labels.mentor, person(Side::Mentor, &labels.mentor)),
+        ];
+        if let Some(programme) = &facts.programme {
+            list.push(fact(&labels.programme, plain(programme.clone())));
+        }
+        if let Some(on) = facts.connected_on {
+            list.push(fact(&labels.connected, plain(dates::long(on))));
+        }
+        let terms = &self.setter.terms;
+        let state = &self.words.state;
+        list.push(fact(
+            &labels.term,
+            match (terms.starts_on, terms.ends_on) {
+                (None, None) => vec![Run::italic(&state.open)],
+                (start, end) => {
+                    let day = |date: Option<_>| {
+                        date.map_or_else(|| self.words.words.no_date.clone(), dates::long)
+                    };
+                    plain(format!("{} to {}", day(start), day(end)))
+                }
+            },
+        ));
+        if let Some(date) = self.setter.mid_point() {
+            list.push(fact(&labels.mid_point, plain(date)));
+        }
+        let revisit = terms
+            .revisits(facts.connected_on)
+            .filter(|_| terms.revisit.is_some() || terms.revisit_on.is_some())
+            .and_then(|series| series.next_after(None));
+        if let Some(date) = revisit {
+            list.push(fact(&labels.revisit, plain(dates::long(date))));
+        }
+        list.push(fact(
+            &labels.version,
+            plain(format!("{}. {}", facts.version, state.draft_detail)),
+        ));
+        let made = facts.made.naive_local();
+        list.push(fact(
+            &labels.made,
+            plain(format!(
+                "{}, {}",
+                dates::long(made.date()),
+                made.format("%H:%M")
+            )),
+        ));
+        vec![
+            Block::Title {
+                text: self.words.title.clone(),
+                under: self.full.fill(&self.words.under, None, ""),
+            },
+            Block::Facts { facts: list },
+        ]
+    }
+
+    /// R140: goals, frequency, length, structure, logistics.
+    pub(super) fn summary(&self) -> Vec<Block> {
+        let labels = &self.words.summary;
+        let terms = &self.setter.terms;
+        let goals = top(&self.facts.goals)
+            .iter()
+            .map(|goal| goal.title.clone())
+            .collect::<Vec<_>>()
+            .join("; ");
+        let goals = (!goals.is_empty()).then_some(goals);
+        let pattern = terms.pattern();
+        let frequency = pattern.map(|pattern| {
+            let every = rhythm(pattern);
+            let (every, _) = every.split_once(" for ").unwrap_or((&every, ""));
+            capital(every)
+        });
+        let length = pattern.map(|pattern| amount(i64::from(pattern.minutes), "minutes"));
+        let structure = ["area.3.initiator", "area.3.agenda", "area.13.rhythm"]
+            .iter()
+            .filter_map(|field| self.setter.line(field))
+            .collect::<Vec<_>>();
+        let structure = (!structure.is_empty()).then(|| structure.join(" "));
+        let logistics = ["template.5.place", "template.5.when", "template.6.mode"]
+            .iter()
+            .filter_map(|field| self.setter.line(field))
+            .map(|line| line.trim().trim_end_matches('.').to_owned())
+            .collect::<Vec<_>>();
+        let logistics = (!logistics.is_empty()).then(|| format!("{}.", logistics.join(". ")));
+        let line = |label: &str, text: Option<String>| {
+            let value = match text {
+                Some(text) => vec![Run::plain(text)],
+                None => vec![Run::italic(&self.words.state.open)],
+            };
+            fact(label, value)
+        };
+        let lines = vec![
+            line(&labels.goals, goals),
+            line(&labels.frequency, frequency),
+            line(&labels.length, length),
+            line(&labels.structure, structure),
+            line(&labels.logistics, logistics),
+        ];
+        vec![Block::KeepTogether {
+            blocks: vec![
+                Block::heading(1, &labels.heading),
+                Block::Facts { facts: lines },
+            ],
+        }]
+    }
+
+    /// R26.
+    pub(super) fn preamble(&self) -> Vec<Block> {
+        let mut blocks = vec![Block::heading(1, &self.words.heads.preamble)];
+        let paragraphs = self.words.preamble.iter();
+        blocks.extend(paragraphs.map(|text| Block::text(TextStyle::Body, text)));
+        blocks
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
