@@ -86,3 +86,8 @@ export function weeks(of: Day): Day[][] {
 export function same(a: Day, b: Day): boolean {
   return iso(a) === iso(b);
 }
+
+/** Days from one date to another. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);
+}

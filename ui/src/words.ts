@@ -14,7 +14,7 @@ export const words = {
   next: "Next",
   back: "Back",
   save: {
-    idle: "Everything you write is saved on this computer",
+    idle: "All saved on this computer",
     now: "Saving…",
     saved: (time: string) => `Saved on this computer, ${time}`,
     first: "Saved on this computer. From now on this happens by itself.",
@@ -74,6 +74,7 @@ export const words = {
     main: "Main",
     more: "More",
     menu: "Menu",
+    bar: "Way back, undo and saving",
     places: "Where you are",
     goBack: "Back",
     goForward: "Forward",

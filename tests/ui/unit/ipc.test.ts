@@ -20,10 +20,10 @@ test("anything_else_is_told_in_three_parts_with_its_detail_kept", () => {
 
 test("an_answer_that_changed_something_tells_the_queries", async () => {
   const before = changed.value.count;
-  setTransport(async () => ({ output: { date: "2026-11-26", words: "" }, changed: ["answer"] }));
+  setTransport(async () => ({ output: { date: "2026-11-26", words: "", relative: "" }, changed: ["answer"] }));
   await call("date.read", { text: "x" });
   expect(changed.value).toEqual({ count: before + 1, kinds: ["answer"] });
-  setTransport(async () => ({ output: { date: "2026-11-26", words: "" }, changed: [] }));
+  setTransport(async () => ({ output: { date: "2026-11-26", words: "", relative: "" }, changed: [] }));
   await call("date.read", { text: "x" });
   expect(changed.value.count).toBe(before + 1);
 });

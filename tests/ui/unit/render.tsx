@@ -47,6 +47,6 @@ export function readDates(today = "2026-11-21"): void {
     const spoken: Record<string, string> = { today, tomorrow: "2026-11-22", "26/11/2026": "2026-11-26", "26 November 2026": "2026-11-26" };
     const date = spoken[request.text] ?? (/^\d{4}-\d{2}-\d{2}$/.test(request.text) ? request.text : null);
     if (date === null) throw new ApiError("date_unread", `We could not read “${request.text}” as a date.`, "text");
-    return { output: { date, words: `echo of ${date}` }, changed: [] };
+    return { output: { date, words: `echo of ${date}`, relative: "" }, changed: [] };
   });
 }

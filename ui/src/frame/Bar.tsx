@@ -9,14 +9,14 @@ import { goBack, goForward, redo, undo } from "./deeds";
 export function Bar() {
   const relationship = route.value.params["id"];
   return (
-    <div class="bar">
+    <section class="bar" aria-label={words.frame.bar}>
       <div class="row">
         <button type="button" class="btn quiet icon compact" aria-label={words.frame.goBack} onClick={goBack}><IconBack /></button>
         <button type="button" class="btn quiet icon compact" aria-label={words.frame.goForward} onClick={goForward}><IconForward /></button>
       </div>
       {relationship !== undefined ? <Deeds key={relationship} relationship={relationship} /> : null}
       <div class="apart"><SaveState /></div>
-    </div>
+    </section>
   );
 }
 

@@ -144,7 +144,6 @@ export function DateField(props: DateFieldProps) {
           <IconCalendar />
         </button>
       </div>
-      <div class="echo" id={`${ids.id}-echo`} aria-live="polite">{echo}</div>
       {props.chips !== undefined ? (
         <div class="chips" role="group" aria-label={words.date.chips(props.label)}>
           {props.chips.map((chip) => (
@@ -164,6 +163,7 @@ export function DateField(props: DateFieldProps) {
           ))}
         </div>
       ) : null}
+      <div class="echo" id={`${ids.id}-echo`} aria-live="polite">{echo}</div>
       <Dialog open={calendar !== null} title={props.label} onClose={() => setCalendar(null)} narrow>
         {calendar !== null ? <Calendar today={calendar.today} shown={calendar.shown} chosen={known.current === null ? null : parse(known.current)} onChoose={choose} onClose={() => setCalendar(null)} /> : null}
       </Dialog>

@@ -23,7 +23,6 @@ export function NewRelationship() {
   const form = useForm();
   // Who has one role only is not asked for it again; it can still be changed.
   const chosen = role ?? (profile?.roles.length === 1 ? (profile.roles[0] ?? null) : null);
-  const roles: Role[] = profile === undefined || profile === null || profile.roles.length === 0 ? ["mentee", "mentor", "coordinator"] : profile.roles;
   const partnerWords = say.partner[chosen === null ? "mentee" : chosen];
 
   const create = async (): Promise<void> => {
@@ -67,7 +66,7 @@ export function NewRelationship() {
           error={form.errorOf("role")}
           value={chosen}
           onChange={setRole}
-          options={roles.map((value) => ({ value, label: say.role[value].label, about: say.role[value].about }))}
+          options={(["mentee", "mentor", "coordinator"] as const).map((value) => ({ value, label: say.role[value].label, about: say.role[value].about }))}
         />
         <Person legend={partnerWords} id="partner" person={partner} onChange={setPartner} zones={zones} errorOf={form.errorOf} />
         {chosen === "coordinator" ? <Person legend={say.other} id="other" person={other} onChange={setOther} zones={zones} errorOf={form.errorOf} /> : null}
@@ -86,7 +85,7 @@ export function NewRelationship() {
             <DateField id="connection.on" label={say.connection.on} error={form.errorOf("connection.on")} value={on} onChange={setOn} chips={[{ words: say.connection.today }, { words: say.connection.yesterday, days: -1 }, { words: say.connection.week, days: -7 }]} />
           ) : null}
         </div>
-        <fieldset class="stack">
+        <fieldset class="stack group">
           <legend>{say.programme.legend} <span class="optional quiet small">{words.optional}</span></legend>
           <TextField id="programme.name" label={say.programme.name} hint={say.programme.hint} error={form.errorOf("programme.name")} value={programme.name} onInput={(name) => setProgramme({ ...programme, name })} />
           <TextField id="programme.email" label={say.programme.email} error={form.errorOf("programme.email")} type="email" value={programme.email} onInput={(email) => setProgramme({ ...programme, email })} />
@@ -111,7 +110,7 @@ interface PersonProps {
 
 function Person({ legend, id, person, onChange, zones, errorOf }: PersonProps) {
   return (
-    <fieldset class="stack">
+    <fieldset class="stack group">
       <legend>{legend}</legend>
       <TextField id={`${id}.name`} label={words.person.name} error={errorOf(`${id}.name`)} value={person.name} onInput={(name) => onChange({ ...person, name })} spellcheck={false} />
       <TextField id={`${id}.email`} label={words.person.email} optional error={errorOf(`${id}.email`)} type="email" value={person.email} onInput={(email) => onChange({ ...person, email })} />

@@ -20,7 +20,7 @@ export function SinceStrip(props: { relationship: string; title?: string }) {
   const line = (change: { text: string; route: string }, index: number) => <li key={index}><a href={address(change.route)}>{change.text}</a></li>;
   const rest = view.changes.slice(SHOWN);
   return (
-    <section class="notice info" aria-label={say.label(view.since)}>
+    <section class="notice since" aria-label={say.label(view.since)}>
       <div class="row apart">
         <strong>{props.title === undefined ? say.label(view.since) : say.labelOf(props.title, view.since)}</strong>
         <Button compact kind="quiet" label={props.title === undefined ? say.seen : say.seenOf(props.title)} onClick={seen}>{say.seen}</Button>

@@ -1,4 +1,5 @@
 import type { DateWords, RelationshipView } from "../../api";
+import { daysBetween, parse } from "../../dates";
 import { Threads } from "../../parts/Threads";
 import { useQuery } from "../../query";
 import { href } from "../../router";
@@ -18,9 +19,15 @@ export function Way({ view }: { view: RelationshipView }) {
   // Dates in their order; what has none yet stands at the end.
   const sorted = points.toSorted((a, b) => (a.date?.date ?? "9999").localeCompare(b.date?.date ?? "9999"));
   const passed = sorted.filter((point) => point.date !== null && point.date.date <= today).length;
+  const next = sorted[passed]?.date?.date;
+  const last = sorted[passed - 1]?.date?.date;
+  // Between two dates the threads are strong as far as the days have gone.
+  const days = last === undefined || next === undefined ? null : [parse(last), parse(today), parse(next)];
+  const [from, now, to] = days ?? [];
+  const part = from != null && now != null && to != null ? daysBetween(from, now) / Math.max(1, daysBetween(from, to)) : 0;
   return (
     <section class="way" aria-label={say.label}>
-      <div class="line"><Threads parts={sorted.length - 1} done={Math.max(0, passed - 1)} /></div>
+      <div class="line"><Threads parts={sorted.length - 1} done={passed === 0 ? 0 : passed - 1 + part} /></div>
       <ol class="bare">
         {sorted.map((point, index) => (
           <li key={point.name} class={index < passed ? "passed" : undefined}>

@@ -21,7 +21,7 @@ export function ReminderSettings() {
                 onChange={(revisit) => set({ revisit })}
                 options={(["notify", "in_app", "off"] as const).map((each) => ({ value: each, label: say.delivery[each] }))}
               />
-              <fieldset class="stack">
+              <fieldset class="stack group">
                 <legend>{say.quiet}</legend>
                 <p class="quiet small">{say.quietHint}</p>
                 <TextField label={say.quietFrom} width="short" spellcheck={false} value={value.quietFrom} error={problem?.field === "quietFrom" ? problem.message : null} onInput={(quietFrom) => set({ quietFrom })} onLeave={() => void draft.leave()} />
