@@ -79,7 +79,7 @@ fn every_text_date_and_list_of_the_fixture_stands_on_paper() {
 fn structured_answers_stand_on_paper_as_sentences() {
     let paper = paper(&filled());
     for sentence in [
-        "Eléni commits to a shared effort. Bjørn commits to a shared effort.",
+        "Eléni commits to a shared effort.\nBjørn commits to a shared effort.",
         "We begin on Wednesday 11 March 2026. We end on Friday 18 December 2026.",
         "The mid-point is Thursday 30 July 2026.",
         "We meet every 5 weeks for 75 minutes. That is about 65 minutes a month.",

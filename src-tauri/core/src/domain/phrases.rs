@@ -21,7 +21,6 @@ pub(crate) struct AgreementWords {
     /// R26, in our own words.
     pub preamble: Vec<String>,
     pub purpose_note: String,
-    pub management_note: String,
     pub planning_note: String,
     pub state: State,
     pub facts: Facts,
@@ -94,8 +93,7 @@ pub(crate) struct Heads {
     pub signatures: String,
     pub fingerprint: String,
     pub top_goals: String,
-    pub short_goals: String,
-    pub long_goals: String,
+    pub further_goals: String,
     pub rank: String,
     pub goal: String,
     pub horizon: String,

@@ -110,8 +110,7 @@ impl Sheet<'_> {
         blocks.extend(self.planning());
         blocks.extend(self.left_out());
         blocks.extend(self.amendments());
-        blocks.extend(self.signatures());
-        blocks.extend(self.fingerprint(digits));
+        blocks.push(self.signing(digits));
         blocks
     }
 }
@@ -121,6 +120,21 @@ fn at(place: Place) -> impl Iterator<Item = &'static Section> {
         .sections
         .iter()
         .filter(move |section| section.paper == place)
+}
+
+fn blocks(content: Vec<Content>) -> Vec<Block> {
+    content.into_iter().map(Block::from).collect()
+}
+
+/// A heading stays with the first thing under it, and a closing line with the last one above it.
+fn held(mut head: Vec<Block>, mut body: Vec<Block>) -> Vec<Block> {
+    let tail = (body.len() > 2).then(|| body.split_off(body.len() - 2));
+    let rest = body.split_off(body.len().min(1));
+    head.extend(body);
+    let mut all = vec![Block::KeepTogether { blocks: head }];
+    all.extend(rest);
+    all.extend(tail.map(|blocks| Block::KeepTogether { blocks }));
+    all
 }
 
 /// The goals with a rank, in their order (R88).

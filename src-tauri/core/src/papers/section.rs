@@ -15,6 +15,7 @@ const COMPULSORY: &[&str] = &[
     "template.1.mentee_role",
     "template.4.starts_on",
     "template.4.ends_on",
+    "clause.confidentiality.wording",
 ];
 
 /// Sets the answers of sections.
@@ -76,22 +77,40 @@ impl Setter<'_> {
         if standing == Standing::NotForUs {
             return vec![open(&state.left_out)];
         }
-        let mut content = self.answers(section);
-        let given = !content.is_empty();
-        if section.key == "area.8" {
-            content.push(Content::text(
-                TextStyle::Small,
-                &phrases::agreement().words.see_clause,
-            ));
+        let given = self.given(section);
+        let mut content = self.answers(section, |_| true);
+        if content.is_empty() {
+            content.push(open(match standing {
+                Standing::Agreed => &state.agreed_bare,
+                Standing::Open | Standing::NotForUs => &state.open,
+            }));
+        } else {
+            content.extend(self.status(section, given));
         }
-        match (given, standing) {
-            (true, Standing::Agreed) => content.push(note(&state.agreed)),
-            (true, Standing::Open) => content.push(note(&state.talking)),
-            (false, Standing::Agreed) => content.insert(0, open(&state.agreed_bare)),
-            (false, Standing::Open) => content.insert(0, open(&state.open)),
-            (_, Standing::NotForUs) => {}
+        if section.key == "area.8" {
+            let see_clause = &phrases::agreement().words.see_clause;
+            content.insert(content.len().min(1), note(see_clause));
         }
         content
+    }
+
+    /// How the two stand to a section, in a small line; nothing to say where nothing is given.
+    pub fn status(&self, section: &Section, given: bool) -> Option<Content> {
+        let state = &phrases::agreement().state;
+        match self.facts.standing(section) {
+            Standing::Agreed => Some(note(&state.agreed)),
+            Standing::Open => given.then(|| note(&state.talking)),
+            Standing::NotForUs => None,
+        }
+    }
+
+    /// Whether anything of the section stands in the agreement.
+    pub fn given(&self, section: &Section) -> bool {
+        section.fields.iter().any(|field| {
+            sides(field)
+                .iter()
+                .any(|side| self.facts.standing_answer(field, *side).is_some())
+        })
     }
 
     /// A heading of their own (R53).
@@ -109,14 +128,14 @@ impl Setter<'_> {
         content
     }
 
-    fn answers(&self, section: &Section) -> Vec<Content> {
+    /// The answers to some fields of a section; empty where there is none.
+    pub fn answers(&self, section: &Section, some: impl Fn(&Field) -> bool) -> Vec<Content> {
         let mut column = Column::default();
         let said = self.combined(section, &mut column);
-        for field in &section.fields {
-            if said.contains(&field.key.as_str()) || !self.facts.asks(field) {
-                continue;
+        for field in section.fields.iter().filter(|field| some(field)) {
+            if !said.contains(&field.key.as_str()) && self.facts.asks(field) {
+                self.field(section, field, &mut column);
             }
-            self.field(section, field, &mut column);
         }
         column.finish()
     }
@@ -164,23 +183,43 @@ impl Setter<'_> {
         if field.kind == Kind::Goals || field.kind == Kind::Milestones {
             return;
         }
+        if field.key == "template.1.shared_effort" {
+            self.ticks(field, column);
+            return;
+        }
         let given = |side: &Option<Side>| {
             self.facts.standing_answer(field, *side).is_some()
                 || fingerprint::withheld(self.facts, &field.key, *side)
         };
         let any = sides(field).iter().any(given);
-        let compulsory = field.required || COMPULSORY.contains(&field.key.as_str());
+        let named =
+            COMPULSORY.contains(&field.key.as_str()) || (field.required && self.begun(section));
         for side in sides(field) {
             if fingerprint::withheld(self.facts, &field.key, *side) {
                 let separately = &phrases::agreement().state.separately;
                 self.headed(field, *side, column, prose::read(separately));
             } else if let Some(answer) = self.facts.standing_answer(field, *side) {
                 self.answer(section, field, *side, &answer, column);
-            } else if (compulsory && self.begun(section)) || (any && side.is_some()) {
+            } else if named || (any && side.is_some()) {
                 let words = vec![open(&phrases::agreement().state.open)];
                 if field.key != "area.7.print" {
                     self.headed(field, *side, column, words);
                 }
+            }
+        }
+    }
+
+    /// R59: a box for each person, to be ticked by hand where it is not ticked yet.
+    fn ticks(&self, field: &Field, column: &mut Column) {
+        for side in sides(field) {
+            let answer = self.facts.standing_answer(field, *side);
+            let checked = answer == Some(Answer::YesNo(true));
+            let said = answer.unwrap_or(Answer::YesNo(true));
+            if let Some(sentence) = self.speaker.sentence(field, &said, *side) {
+                column.put([Content::Checkbox {
+                    checked,
+                    runs: vec![Run::plain(sentence)],
+                }]);
             }
         }
     }

@@ -60,7 +60,14 @@ impl Sheet<'_> {
         blocks
     }
 
-    pub(super) fn signatures(&self) -> Vec<Block> {
+    /// Both signatures and the fingerprint of what they stand under, on one page.
+    pub(super) fn signing(&self, digits: &str) -> Block {
+        let mut blocks = self.signatures();
+        blocks.extend(self.fingerprint(digits));
+        Block::KeepTogether { blocks }
+    }
+
+    fn signatures(&self) -> Vec<Block> {
         let (labels, words) = (&self.words.facts, &self.words.words);
         let line = |label: &str| SignatureLine {
             label: label.to_owned(),
@@ -76,36 +83,32 @@ impl Sheet<'_> {
                 line(&words.sign_place),
             ],
         };
-        vec![Block::KeepTogether {
-            blocks: vec![
-                Block::heading(1, &self.words.heads.signatures),
-                Block::text(TextStyle::Body, &words.signing),
-                Block::Signatures {
-                    boxes: vec![
-                        sign(Side::Mentee, &labels.mentee, LineStyle::Dashed),
-                        sign(Side::Mentor, &labels.mentor, LineStyle::Solid),
-                    ],
-                },
-            ],
-        }]
+        vec![
+            Block::heading(1, &self.words.heads.signatures),
+            Block::text(TextStyle::Body, &words.signing),
+            Block::Signatures {
+                boxes: vec![
+                    sign(Side::Mentee, &labels.mentee, LineStyle::Dashed),
+                    sign(Side::Mentor, &labels.mentor, LineStyle::Solid),
+                ],
+            },
+        ]
     }
 
-    pub(super) fn fingerprint(&self, digits: &str) -> Vec<Block> {
+    fn fingerprint(&self, digits: &str) -> Vec<Block> {
         let words = &self.words.fingerprint;
         let check = words.check.replace("{file}", fingerprint::FILE);
-        vec![Block::KeepTogether {
-            blocks: vec![
-                Block::heading(1, &self.words.heads.fingerprint),
-                Block::Facts {
-                    facts: vec![fact(
-                        &words.value,
-                        vec![Run::bold(fingerprint::in_groups(digits, 8))],
-                    )],
-                },
-                Block::text(TextStyle::Small, &words.what),
-                Block::text(TextStyle::Small, check),
-                Block::text(TextStyle::Small, &words.draft),
-            ],
-        }]
+        vec![
+            Block::heading(1, &self.words.heads.fingerprint),
+            Block::Facts {
+                facts: vec![fact(
+                    &words.value,
+                    vec![Run::bold(fingerprint::in_groups(digits, 8))],
+                )],
+            },
+            Block::text(TextStyle::Small, &words.what),
+            Block::text(TextStyle::Small, check),
+            Block::text(TextStyle::Small, &words.draft),
+        ]
     }
 }

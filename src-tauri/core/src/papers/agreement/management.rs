@@ -1,6 +1,6 @@
 //! The fourteen areas as a table, and the clauses.
 
-use super::{Sheet, at, cell, part};
+use super::{Sheet, at, blocks, cell, held, part};
 use crate::domain::template::Place;
 use fairlead_press::{Block, Cell, Column, Content, Row, Run, Table, TextStyle};
 
@@ -39,7 +39,6 @@ impl Sheet<'_> {
         }));
         vec![
             part(&heads.management_number, &heads.management),
-            Block::text(TextStyle::Guidance, &self.words.management_note),
             Block::Table(Table {
                 caption: heads.areas.clone(),
                 columns: vec![Column::share(4), Column::share(9)],
@@ -52,15 +51,14 @@ impl Sheet<'_> {
 
     /// R95 and R97.
     pub(super) fn clauses(&self) -> Vec<Block> {
-        let mut blocks = vec![Block::heading(1, &self.words.heads.clauses)];
+        let mut all = vec![Block::heading(1, &self.words.heads.clauses)];
         for section in at(Place::Clause) {
-            let mut clause = vec![
+            let head = vec![
                 Block::heading(2, &section.title),
                 Block::text(TextStyle::Guidance, &section.question),
             ];
-            clause.extend(self.setter.content(section).into_iter().map(Block::from));
-            blocks.push(Block::KeepTogether { blocks: clause });
+            all.extend(held(head, blocks(self.setter.content(section))));
         }
-        blocks
+        all
     }
 }

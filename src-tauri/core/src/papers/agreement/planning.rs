@@ -1,8 +1,8 @@
 //! The seven sections of the planning template: four are the purpose, three follow the clauses.
 
-use super::{Sheet, at, cell, part, top};
+use super::{Sheet, at, blocks, cell, held, part, top};
 use crate::domain::dates;
-use crate::domain::template::{Place, Section};
+use crate::domain::template::{Field, Kind, Place, Section};
 use crate::papers::facts::{Goal, Horizon, Standing};
 use crate::papers::prose;
 use crate::papers::section::{note, open};
@@ -11,187 +11,167 @@ use fairlead_press::{Block, Cell, Column, Row, Table, TextStyle};
 impl Sheet<'_> {
     pub(super) fn purpose(&self) -> Vec<Block> {
         let heads = &self.words.heads;
-        let mut blocks = vec![
-            part(&heads.purpose_number, &heads.purpose),
-            Block::text(TextStyle::Guidance, &self.words.purpose_note),
-        ];
-        for section in at(Place::Purpose) {
-            blocks.extend(self.section(section));
-        }
-        blocks
+        let heading = part(&heads.purpose_number, &heads.purpose);
+        self.sections(heading, &self.words.purpose_note, Place::Purpose)
     }
 
     pub(super) fn planning(&self) -> Vec<Block> {
-        let mut blocks = vec![
-            Block::heading(1, &self.words.heads.planning),
-            Block::text(TextStyle::Guidance, &self.words.planning_note),
-        ];
-        for section in at(Place::After) {
-            blocks.extend(self.section(section));
-        }
-        blocks
+        let heading = Block::heading(1, &self.words.heads.planning);
+        self.sections(heading, &self.words.planning_note, Place::After)
+    }
+
+    /// A part: its heading and note stay with its first section's.
+    fn sections(&self, heading: Block, note: &str, place: Place) -> Vec<Block> {
+        let mut head = vec![heading, Block::text(TextStyle::Guidance, note)];
+        at(place)
+            .flat_map(|section| self.section(section, std::mem::take(&mut head)))
+            .collect()
     }
 
     /// A section of the planning template: number, question, answers (R78).
-    fn section(&self, section: &Section) -> Vec<Block> {
-        let mut blocks = vec![
+    fn section(&self, section: &Section, mut head: Vec<Block>) -> Vec<Block> {
+        head.extend([
             Block::Heading {
                 level: 2,
                 number: section.number.clone(),
                 text: section.title.clone(),
             },
             Block::text(TextStyle::Guidance, &section.question),
-        ];
+        ]);
         let left_out = self.facts.standing(section) == Standing::NotForUs;
-        match section.key.as_str() {
-            "template.3" if !left_out => blocks.extend(self.goals(section)),
-            "template.4" if !left_out => blocks.extend(self.timeframe(section)),
-            _ => blocks.extend(self.setter.content(section).into_iter().map(Block::from)),
-        }
-        blocks
+        let body = match section.key.as_str() {
+            "template.3" if !left_out => self.goals(section),
+            "template.4" if !left_out => self.timeframe(section),
+            _ => blocks(self.setter.content(section)),
+        };
+        held(head, body)
     }
 
     /// R88 and R89: the goals stand there even if there are none.
     fn goals(&self, section: &Section) -> Vec<Block> {
         let (heads, words) = (&self.words.heads, &self.words.words);
-        let mut blocks = Vec::new();
+        let mut body = Vec::new();
         let top = top(&self.facts.goals);
+        let further: Vec<&Goal> = self
+            .facts
+            .goals
+            .iter()
+            .filter(|goal| goal.rank.is_none())
+            .collect();
         if self.facts.goals.is_empty() {
-            blocks.push(open(&words.no_goals).into());
+            body.push(open(&words.no_goals).into());
         } else if top.is_empty() {
-            blocks.push(open(&words.no_top_goals).into());
+            body.push(open(&words.no_top_goals).into());
         } else {
-            blocks.push(Block::Table(Table {
-                caption: heads.top_goals.clone(),
-                columns: vec![
-                    Column::share(2),
-                    Column::share(10),
-                    Column::share(9),
-                    Column::share(6),
-                ],
-                head: [&heads.rank, &heads.goal, &heads.measure, &heads.horizon]
-                    .map(Cell::text)
-                    .into(),
-                row_heads: false,
-                rows: top.iter().map(|goal| self.goal(goal)).collect(),
-            }));
+            body.push(self.goal_table(&heads.top_goals, &top));
             if top.len() < 3 {
-                blocks.push(note(&words.fewer_top_goals).into());
+                body.push(note(&words.fewer_top_goals).into());
             }
         }
-        for (horizon, heading) in [
-            (Horizon::Short, &heads.short_goals),
-            (Horizon::Long, &heads.long_goals),
-        ] {
-            let further = self
-                .facts
-                .goals
-                .iter()
-                .filter(|goal| goal.rank.is_none() && goal.horizon == horizon)
-                .map(|goal| {
-                    if goal.measure.trim().is_empty() {
-                        goal.title.clone()
-                    } else {
-                        format!("{} ({}: {})", goal.title, heads.measure, goal.measure)
-                    }
-                })
-                .collect::<Vec<_>>();
-            if !further.is_empty() {
-                let list = prose::under_heading(heading, vec![prose::list(further)]);
-                blocks.extend(list.into_iter().map(Block::from));
-            }
+        if !further.is_empty() {
+            body.push(self.goal_table(&heads.further_goals, &further));
         }
-        blocks.extend(self.rest(section, !self.facts.goals.is_empty()));
-        blocks
+        body.extend(blocks(self.setter.answers(section, |_| true)));
+        let given = !self.facts.goals.is_empty() || self.setter.given(section);
+        body.extend(self.setter.status(section, given).map(Block::from));
+        body
     }
 
-    fn goal(&self, goal: &Goal) -> Row {
+    /// Goal, measure and horizon, and before them the order where the goals have one.
+    fn goal_table(&self, caption: &str, goals: &[&Goal]) -> Block {
+        let heads = &self.words.heads;
+        let ranked = goals.iter().any(|goal| goal.rank.is_some());
+        let from = usize::from(!ranked);
+        let head = [&heads.rank, &heads.goal, &heads.measure, &heads.horizon];
+        Block::Table(Table {
+            caption: caption.to_owned(),
+            columns: [2, 10, 9, 7]
+                .map(Column::share)
+                .into_iter()
+                .skip(from)
+                .collect(),
+            head: head.map(Cell::text).into_iter().skip(from).collect(),
+            row_heads: false,
+            rows: goals
+                .iter()
+                .map(|goal| Row {
+                    cells: self.goal(goal).into_iter().skip(from).collect(),
+                })
+                .collect(),
+        })
+    }
+
+    fn goal(&self, goal: &Goal) -> [Cell; 4] {
         let words = &self.words.words;
         let horizon = match goal.horizon {
             Horizon::Short => &words.short,
             Horizon::Long => &words.long,
         };
         let measure = if goal.measure.trim().is_empty() {
-            Cell {
-                content: vec![open(&words.no_measure)],
-            }
+            cell(vec![open(&words.no_measure)])
         } else {
             cell(prose::read(&goal.measure))
         };
-        Row {
-            cells: vec![
-                Cell::text(goal.rank.map(|rank| rank.to_string()).unwrap_or_default()),
-                Cell::text(&goal.title),
-                measure,
-                Cell::text(horizon),
-            ],
-        }
+        [
+            Cell::text(goal.rank.map(|rank| rank.to_string()).unwrap_or_default()),
+            Cell::text(&goal.title),
+            measure,
+            Cell::text(horizon),
+        ]
     }
 
-    /// R66-R68: dates, mid-point, milestones by date.
+    /// R66-R68: dates, mid-point, milestones by date, and what else was decided.
     fn timeframe(&self, section: &Section) -> Vec<Block> {
-        let (heads, words) = (&self.words.heads, &self.words.words);
-        let mut blocks = Vec::new();
+        let is_date = |field: &Field| field.kind == Kind::Date;
+        let mut body = blocks(self.setter.answers(section, is_date));
         if let Some(sentence) = self.setter.speaker.mid_point(&self.setter.terms) {
-            blocks.push(Block::text(TextStyle::Body, sentence));
+            body.push(Block::text(TextStyle::Body, sentence));
         }
+        if self.facts.milestones.is_empty() {
+            body.push(note(&self.words.words.no_milestones).into());
+        } else {
+            body.push(self.milestones());
+        }
+        body.extend(blocks(
+            self.setter.answers(section, |field| !is_date(field)),
+        ));
+        let given = !self.facts.milestones.is_empty() || self.setter.given(section);
+        body.extend(self.setter.status(section, given).map(Block::from));
+        body
+    }
+
+    fn milestones(&self) -> Block {
+        let heads = &self.words.heads;
         let mut milestones: Vec<_> = self.facts.milestones.iter().collect();
         milestones.sort_by_key(|milestone| (milestone.on.is_none(), milestone.on));
-        if milestones.is_empty() {
-            blocks.push(note(&words.no_milestones).into());
-        } else {
-            let sourced = milestones
-                .iter()
-                .any(|milestone| !milestone.source.trim().is_empty());
-            let mut columns = vec![Column::share(5), Column::share(6)];
-            let mut head = vec![
-                Cell::text(&heads.milestone_on),
-                Cell::text(&heads.milestone),
-            ];
+        let sourced = milestones
+            .iter()
+            .any(|milestone| !milestone.source.trim().is_empty());
+        let mut columns = vec![Column::share(5), Column::share(6)];
+        let mut head = vec![
+            Cell::text(&heads.milestone_on),
+            Cell::text(&heads.milestone),
+        ];
+        if sourced {
+            columns.push(Column::share(4));
+            head.push(Cell::text(&heads.milestone_source));
+        }
+        let rows = milestones.iter().map(|milestone| {
+            let on = milestone
+                .on
+                .map_or_else(|| self.words.words.no_date.clone(), dates::long);
+            let mut cells = vec![Cell::text(on), Cell::text(&milestone.name)];
             if sourced {
-                columns.push(Column::share(4));
-                head.push(Cell::text(&heads.milestone_source));
+                cells.push(Cell::text(&milestone.source));
             }
-            let rows = milestones.iter().map(|milestone| {
-                let on = milestone
-                    .on
-                    .map_or_else(|| words.no_date.clone(), dates::long);
-                let mut cells = vec![Cell::text(on), Cell::text(&milestone.name)];
-                if sourced {
-                    cells.push(Cell::text(&milestone.source));
-                }
-                Row { cells }
-            });
-            blocks.push(Block::Table(Table {
-                caption: String::new(),
-                columns,
-                head,
-                row_heads: false,
-                rows: rows.collect(),
-            }));
-        }
-        let given = !self.facts.milestones.is_empty();
-        let mut rest = self.rest(section, given);
-        // The dates open the section, the mid-point and the milestones follow, then their own words.
-        let dates_first = usize::from(!rest.is_empty());
-        let after = rest.split_off(dates_first);
-        rest.extend(blocks);
-        rest.extend(after);
-        rest
-    }
-
-    /// The other answers of a section that also has a table.
-    fn rest(&self, section: &Section, given: bool) -> Vec<Block> {
-        let state = &self.words.state;
-        let mut content = self.setter.content(section);
-        if given && content.len() == 1 {
-            // Only "not yet talked through" stands there, but the table says something.
-            content = match self.facts.standing(section) {
-                Standing::Agreed => vec![note(&state.agreed)],
-                Standing::Open => vec![note(&state.talking)],
-                Standing::NotForUs => content,
-            };
-        }
-        content.into_iter().map(Block::from).collect()
+            Row { cells }
+        });
+        Block::Table(Table {
+            caption: String::new(),
+            columns,
+            head,
+            row_heads: false,
+            rows: rows.collect(),
+        })
     }
 }
