@@ -1,0 +1,321 @@
+//! What printpdf leaves out: metadata, language, outline, structure tree, colour profile, attachments, and an identity that follows from the content.
+
+use std::fmt::Write as _;
+
+use lopdf::{Dictionary, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
+use printpdf::{PdfDocument, PdfSaveOptions};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    Attachment, Block, Document, PressError, Relation,
+    clean::clean_line,
+    compose::Entry,
+    icc, language,
+    looks::Sheet,
+    tags::{Kid, Role, Tree},
+    write::utf16,
+    xmp::{PRODUCER, packet},
+};
+
+/// Everything but the pages.
+pub(crate) struct Rest<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) sheet: Sheet,
+    pub(crate) tree: &'a Tree,
+    pub(crate) entries: &'a [Entry],
+    /// Page from 0 and points from the top, for each entry.
+    pub(crate) places: &'a [(usize, f32)],
+}
+
+/// The finished file.
+///
+/// # Errors
+/// [`PressError::Write`] and [`PressError::Bytes`].
+pub(crate) fn finish(pages: &PdfDocument, rest: &Rest<'_>) -> Result<Vec<u8>, PressError> {
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, ..PdfSaveOptions::default() };
+    let mut file = pages.to_lopdf_document(&options, &mut Vec::new());
+    file.version = "1.7".to_owned();
+    let ids: Vec<ObjectId> = file.get_pages().into_values().collect();
+    let metadata = &rest.document.metadata;
+    let language = language::tag(&metadata.language);
+    let title = title(rest.document);
+
+    for (number, id) in ids.iter().enumerate() {
+        let page = file.get_dictionary_mut(*id)?;
+        page.remove(b"Annots");
+        page.set("Tabs", "S");
+        page.set("StructParents", integer(number));
+    }
+    let structure = structure(&mut file, rest.tree, &ids);
+    let outline = outline(&mut file, rest, &ids);
+    let output = output_intent(&mut file);
+    let files = attachments(&mut file, rest.document);
+    let xmp = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, packet(metadata, &title, &language).into_bytes());
+    let xmp = file.add_object(xmp.with_compression(false));
+
+    let rtl = language::is_rtl(&language);
+    let catalog = file.catalog_mut()?;
+    catalog.set("PageMode", if outline.is_some() { "UseOutlines" } else { "UseNone" });
+    catalog.set("Lang", Object::String(language.clone().into_bytes(), StringFormat::Literal));
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    catalog.set("StructTreeRoot", structure);
+    catalog.set("Metadata", xmp);
+    catalog.set("OutputIntents", vec![Object::Reference(output)]);
+    let mut viewer = dictionary! { "DisplayDocTitle" => true };
+    if rtl {
+        viewer.set("Direction", "R2L");
+    }
+    catalog.set("ViewerPreferences", viewer);
+    if let Some(outline) = outline {
+        catalog.set("Outlines", outline);
+    }
+    if let Some((names, list)) = files {
+        catalog.set("Names", dictionary! { "EmbeddedFiles" => names });
+        catalog.set("AF", list);
+    }
+
+    let date = date(&metadata.created);
+    let mut info = dictionary! {
+        "Title" => string(&title), "Creator" => string(PRODUCER), "Producer" => string(PRODUCER),
+        "CreationDate" => Object::string_literal(date.clone()), "ModDate" => Object::string_literal(date),
+    };
+    for (key, text) in [("Author", clean_line(&metadata.author)), ("Subject", clean_line(&metadata.subject))] {
+        if !text.is_empty() {
+            info.set(key, string(&text));
+        }
+    }
+    let info_id = file.add_object(info);
+    if let Ok(old) = file.trailer.get(b"Info").and_then(Object::as_reference) {
+        file.objects.remove(&old);
+    }
+    file.trailer.set("Info", info_id);
+    let id = Object::String(identity(&file), StringFormat::Hexadecimal);
+    file.trailer.set("ID", vec![id.clone(), id]);
+
+    file.compress();
+    let mut bytes = Vec::new();
+    file.save_with_options(
+        &mut bytes,
+        SaveOptions::builder().use_object_streams(true).use_xref_streams(true).compression_level(6).build(),
+    )?;
+    Ok(bytes)
+}
+
+/// The title that readers show. A PDF for all readers must have one.
+fn title(document: &Document) -> String {
+    let own = clean_line(&document.metadata.title);
+    let shown = document.blocks.iter().find_map(|block| if let Block::Title { text, .. } = block { Some(clean_line(text)) } else { None });
+    [Some(own), shown].into_iter().flatten().find(|title| !title.is_empty()).unwrap_or_else(|| PRODUCER.to_owned())
+}
+
+/// Sixteen bytes from all that the file holds: the same content has the same identity, any other another.
+fn identity(file: &lopdf::Document) -> Vec<u8> {
+    let mut hash = Sha256::new();
+    let mut described = String::new();
+    for (id, object) in &file.objects {
+        described.clear();
+        match object {
+            Object::Stream(stream) => {
+                hash.update(stream.content.len().to_be_bytes());
+                hash.update(&stream.content);
+            }
+            other => {
+                if write!(described, "{id:?}{other:?}").is_ok() {
+                    hash.update(described.as_bytes());
+                }
+            }
+        }
+    }
+    hash.finalize().iter().take(16).copied().collect()
+}
+
+fn output_intent(file: &mut lopdf::Document) -> ObjectId {
+    let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, icc::srgb()));
+    file.add_object(dictionary! {
+        "Type" => "OutputIntent", "S" => "GTS_PDFA1", "OutputConditionIdentifier" => Object::string_literal("sRGB"),
+        "Info" => Object::string_literal("sRGB"), "DestOutputProfile" => profile,
+    })
+}
+
+/// The outline as a tree, in document order.
+fn outline(file: &mut lopdf::Document, rest: &Rest<'_>, pages: &[ObjectId]) -> Option<ObjectId> {
+    if rest.entries.is_empty() {
+        return None;
+    }
+    let root = file.new_object_id();
+    let ids: Vec<ObjectId> = rest.entries.iter().map(|_| file.new_object_id()).collect();
+    // Open entries, one for each level: the number, and the children that it has so far.
+    let mut parents: Vec<(ObjectId, Option<usize>)> = vec![(root, None)];
+    let mut items: Vec<Dictionary> = Vec::new();
+    let mut children: Vec<Vec<usize>> = vec![Vec::new(); rest.entries.len()];
+    let mut top = Vec::new();
+    for (number, (entry, (page, y))) in rest.entries.iter().zip(rest.places).enumerate() {
+        parents.truncate(usize::from(entry.level.max(1)));
+        let (parent, parent_number) = parents.last().copied().unwrap_or((root, None));
+        match parent_number.and_then(|number| children.get_mut(number)) {
+            Some(children) => children.push(number),
+            None => top.push(number),
+        }
+        let mut item = dictionary! { "Title" => string(&entry.title), "Parent" => parent };
+        if let Some(page) = pages.get(*page) {
+            item.set("Dest", vec![Object::Reference(*page), "XYZ".into(), Object::Null, Object::Real(rest.sheet.height - y + 6.0), Object::Null]);
+        }
+        items.push(item);
+        if let Some(id) = ids.get(number) {
+            parents.push((*id, Some(number)));
+        }
+    }
+    let reference = |number: Option<&usize>| number.and_then(|number| ids.get(*number)).map(|id| Object::Reference(*id));
+    for siblings in children.iter().chain([&top]) {
+        for pair in siblings.windows(2) {
+            let [before, after] = pair else { continue };
+            if let (Some(item), Some(next)) = (items.get_mut(*before), reference(Some(after))) {
+                item.set("Next", next);
+            }
+            if let (Some(item), Some(previous)) = (items.get_mut(*after), reference(Some(before))) {
+                item.set("Prev", previous);
+            }
+        }
+    }
+    for ((item, children), id) in items.into_iter().zip(&children).zip(&ids) {
+        let mut item = item;
+        if let (Some(first), Some(last)) = (reference(children.first()), reference(children.last())) {
+            item.set("First", first);
+            item.set("Last", last);
+            // Shut: a reader sees the parts first.
+            item.set("Count", Object::Integer(-i64::try_from(children.len()).unwrap_or(0)));
+        }
+        file.set_object(*id, item);
+    }
+    let mut list = dictionary! { "Type" => "Outlines", "Count" => integer(top.len()) };
+    if let (Some(first), Some(last)) = (reference(top.first()), reference(top.last())) {
+        list.set("First", first);
+        list.set("Last", last);
+    }
+    file.set_object(root, list);
+    Some(root)
+}
+
+fn structure(file: &mut lopdf::Document, tree: &Tree, pages: &[ObjectId]) -> ObjectId {
+    let root = file.new_object_id();
+    let ids: Vec<ObjectId> = tree.nodes.iter().map(|_| file.new_object_id()).collect();
+    let mut parents: Vec<Vec<Object>> = vec![Vec::new(); pages.len()];
+    for (node, id) in tree.nodes.iter().zip(&ids) {
+        let mut element = dictionary! { "Type" => "StructElem", "S" => node.role.name() };
+        let parent = node.parent.and_then(|parent| ids.get(parent.0)).copied().unwrap_or(root);
+        element.set("P", parent);
+        let home = node.kids.iter().find_map(|kid| if let Kid::Content { page, .. } = kid { Some(*page) } else { None });
+        if let Some(page) = home.and_then(|page| pages.get(page)) {
+            element.set("Pg", *page);
+        }
+        let mut kids: Vec<Object> = Vec::new();
+        for kid in &node.kids {
+            match kid {
+                Kid::Element(kid) => kids.extend(ids.get(kid.0).map(|id| Object::Reference(*id))),
+                Kid::Content { page, number } => {
+                    if let Some(list) = parents.get_mut(*page) {
+                        if list.len() <= *number {
+                            list.resize(number + 1, Object::Null);
+                        }
+                        if let Some(slot) = list.get_mut(*number) {
+                            *slot = Object::Reference(*id);
+                        }
+                    }
+                    kids.push(match pages.get(*page) {
+                        Some(id) if home != Some(*page) => Object::Dictionary(dictionary! { "Type" => "MCR", "Pg" => *id, "MCID" => integer(*number) }),
+                        _ => integer(*number),
+                    });
+                }
+            }
+        }
+        if !kids.is_empty() {
+            element.set("K", kids);
+        }
+        if let Some(language) = &node.language {
+            element.set("Lang", Object::String(language.as_bytes().to_vec(), StringFormat::Literal));
+        }
+        if let Some(words) = &node.alternative {
+            element.set("Alt", string(words));
+        }
+        if let Some(attributes) = attributes(node.role) {
+            element.set("A", attributes);
+        }
+        file.set_object(*id, element);
+    }
+    let mut numbers = Vec::new();
+    for (page, list) in parents.into_iter().enumerate() {
+        numbers.push(integer(page));
+        numbers.push(Object::Reference(file.add_object(list)));
+    }
+    let parent_tree = file.add_object(dictionary! { "Nums" => numbers });
+    let mut dictionary = dictionary! { "Type" => "StructTreeRoot", "ParentTree" => parent_tree, "ParentTreeNextKey" => integer(pages.len()) };
+    if let Some(first) = ids.first() {
+        dictionary.set("K", *first);
+    }
+    file.set_object(root, dictionary);
+    root
+}
+
+fn attributes(role: Role) -> Option<Dictionary> {
+    match role {
+        Role::ColumnHead => Some(dictionary! { "O" => "Table", "Scope" => "Column" }),
+        Role::RowHead => Some(dictionary! { "O" => "Table", "Scope" => "Row" }),
+        Role::List { ordered } => Some(dictionary! { "O" => "List", "ListNumbering" => if ordered { "Decimal" } else { "Disc" } }),
+        Role::Document | Role::Heading(_) | Role::Paragraph | Role::Item | Role::Label | Role::Body | Role::Table | Role::Caption => None,
+        Role::TableHead | Role::TableBody | Role::Row | Role::Cell | Role::Division | Role::Span => None,
+    }
+}
+
+/// Files inside the file: the name tree, and the list that says what they are to the document.
+fn attachments(file: &mut lopdf::Document, document: &Document) -> Option<(Dictionary, Vec<Object>)> {
+    let mut list: Vec<&Attachment> = document.attachments.iter().collect();
+    // A name tree is sorted by name; two files of one name keep their order.
+    list.sort_by_cached_key(|attachment| utf16(&clean_line(&attachment.name)));
+    let mut names = Vec::new();
+    let mut all = Vec::new();
+    for attachment in list {
+        let name = clean_line(&attachment.name);
+        let date = date(&document.metadata.created);
+        let stream = Stream::new(
+            dictionary! {
+                "Type" => "EmbeddedFile", "Subtype" => Object::Name(clean_line(&attachment.mime).into_bytes()),
+                "Params" => dictionary! { "Size" => integer(attachment.bytes.len()), "ModDate" => Object::string_literal(date) },
+            },
+            attachment.bytes.clone(),
+        );
+        let stream = file.add_object(stream);
+        let relation = match attachment.relation {
+            Relation::Source => "Source",
+            Relation::Data => "Data",
+            Relation::Alternative => "Alternative",
+            Relation::Supplement => "Supplement",
+        };
+        let specification = file.add_object(dictionary! {
+            "Type" => "Filespec", "F" => string(&name), "UF" => string(&name), "Desc" => string(&clean_line(&attachment.description)),
+            "AFRelationship" => relation, "EF" => dictionary! { "F" => stream, "UF" => stream },
+        });
+        names.push(string(&name));
+        names.push(Object::Reference(specification));
+        all.push(Object::Reference(specification));
+    }
+    (!all.is_empty()).then(|| (dictionary! { "Names" => names }, all))
+}
+
+fn integer(number: usize) -> Object {
+    Object::Integer(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// Words outside the pages: plain where they are plain, UTF-16 otherwise.
+fn string(text: &str) -> Object {
+    if text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
+        Object::string_literal(text)
+    } else {
+        Object::String(utf16(text), StringFormat::Hexadecimal)
+    }
+}
+
+fn date(at: &chrono::DateTime<chrono::FixedOffset>) -> String {
+    let offset = at.offset().local_minus_utc();
+    let (sign, offset) = if offset < 0 { ('-', -offset) } else { ('+', offset) };
+    format!("{}{sign}{:02}'{:02}'", at.format("D:%Y%m%d%H%M%S"), offset / 3600, offset / 60 % 60)
+}

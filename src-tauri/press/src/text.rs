@@ -1,0 +1,374 @@
+//! Text into lines: shaping, bidi and line breaking by parley, cut into pieces that a PDF can show and a reader can read back.
+
+use std::{collections::BTreeSet, ops::Range, rc::Rc};
+
+use parley::{
+    Alignment, AlignmentOptions, BaseDirection, FontFamily, FontStyle, FontWeight, Language, Layout, LayoutContext, LineHeight,
+    OverflowWrap, StyleProperty,
+};
+
+use crate::{
+    Align,
+    clean::ignorable,
+    fonts::{BOX, Fonts, Han, Kit},
+};
+
+/// How dark something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Ink {
+    /// What people wrote, and headings.
+    #[default]
+    Black,
+    /// What the paper says beside it.
+    Grey,
+    /// Hairlines.
+    Faint,
+}
+
+/// How a text looks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Look {
+    pub(crate) serif: bool,
+    pub(crate) bold: bool,
+    pub(crate) italic: bool,
+    /// Points.
+    pub(crate) size: f32,
+    /// Line height as a multiple of the size.
+    pub(crate) leading: f32,
+    pub(crate) ink: Ink,
+}
+
+/// A stretch of clean text with its emphasis.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Span {
+    pub(crate) text: String,
+    pub(crate) bold: bool,
+    pub(crate) italic: bool,
+    pub(crate) grey: bool,
+    /// Where it differs from the document's.
+    pub(crate) language: Option<Rc<str>>,
+}
+
+/// A set line.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct TextLine {
+    pub(crate) height: f32,
+    /// From the top of the line.
+    pub(crate) baseline: f32,
+    /// Without the space at its end.
+    pub(crate) width: f32,
+    pub(crate) pieces: Vec<Piece>,
+}
+
+/// Glyphs of one font that belong together: a word, or the space between two.
+#[derive(Debug, Clone)]
+pub(crate) struct Piece {
+    pub(crate) face: usize,
+    pub(crate) size: f32,
+    pub(crate) ink: Ink,
+    pub(crate) language: Option<Rc<str>>,
+    pub(crate) glyphs: Vec<PlacedGlyph>,
+    /// What it says, in reading order.
+    pub(crate) text: String,
+    /// Whether the text must be said beside the glyphs: it runs from right to left, its glyphs do not stand for one character each, or
+    /// a box stands for a character.
+    pub(crate) told: bool,
+}
+
+/// A glyph on its line, in points from where the line's box begins; `y` upwards from the baseline.
+#[derive(Debug, Clone)]
+pub(crate) struct PlacedGlyph {
+    pub(crate) id: u16,
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+    /// What the glyph alone stands for.
+    pub(crate) says: String,
+}
+
+/// More text than this is set part by part, so that one endless answer costs no more than many short ones.
+const PART: usize = 6_000;
+
+/// Sets text with one document's fonts.
+pub(crate) struct Setter<'a> {
+    pub(crate) fonts: &'a mut Fonts,
+    pub(crate) layouts: &'a mut LayoutContext<SpanNumber>,
+    pub(crate) kit: Kit,
+    /// The document reads from right to left.
+    pub(crate) rtl: bool,
+    /// Characters that no font could show.
+    pub(crate) uncovered: BTreeSet<char>,
+}
+
+/// What parley carries along for us: the number of the span.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct SpanNumber(usize);
+
+impl Setter<'_> {
+    /// Sets one line or more; at least one line, even for no text.
+    pub(crate) fn lines(&mut self, spans: &[Span], look: Look, width: f32, align: Align) -> Vec<TextLine> {
+        let mut lines = Vec::new();
+        let mut part: Vec<Span> = Vec::new();
+        let mut length = 0;
+        for span in spans {
+            let mut rest = span.text.as_str();
+            while let Some((head, tail)) = split_near(rest, PART.saturating_sub(length).max(1)) {
+                part.push(Span { text: head.to_owned(), ..span.clone() });
+                self.part(&part, look, width, align, &mut lines);
+                part.clear();
+                length = 0;
+                rest = tail;
+            }
+            length += rest.len() + 16;
+            part.push(Span { text: rest.to_owned(), ..span.clone() });
+        }
+        if length > 0 || lines.is_empty() {
+            self.part(&part, look, width, align, &mut lines);
+        }
+        lines
+    }
+
+    /// Sets one line that may not be wider than `width`; what does not fit is cut and ends in an ellipsis.
+    pub(crate) fn single(&mut self, text: &str, look: Look, width: f32) -> TextLine {
+        let mut shown: String = text.chars().take(400).collect();
+        let mut cut = shown.len() < text.len();
+        loop {
+            let span = Span { text: if cut { format!("{}…", shown.trim_end()) } else { shown.clone() }, ..Span::default() };
+            let mut lines = self.lines(std::slice::from_ref(&span), look, 100_000.0, Align::Start);
+            let line = if lines.is_empty() { TextLine::default() } else { lines.swap_remove(0) };
+            if line.width <= width || shown.is_empty() {
+                return line;
+            }
+            cut = true;
+            let count = shown.chars().count();
+            #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a guess, then counted down")]
+            let guess = (count as f32 * width.max(0.0) / line.width) as usize;
+            shown = shown.chars().take(guess.min(count.saturating_sub(1))).collect();
+        }
+    }
+
+    fn part(&mut self, spans: &[Span], look: Look, width: f32, align: Align, lines: &mut Vec<TextLine>) {
+        // The second round sets a box for every character that the first round had no glyph for.
+        let mut spans = spans.to_vec();
+        let mut originals: Vec<(usize, char)> = Vec::new();
+        for round in 0..2 {
+            let text: String = spans.iter().map(|span| span.text.as_str()).collect();
+            let layout = self.layout(&spans, &text, look, width, align);
+            let holes = if round == 0 { holes(&layout, &text) } else { BTreeSet::new() };
+            if holes.is_empty() {
+                self.read(&layout, &text, &spans, look, &originals, lines);
+                return;
+            }
+            let mut old = 0;
+            let mut new = 0;
+            for span in &mut spans {
+                let mut replaced = String::with_capacity(span.text.len());
+                for c in span.text.chars() {
+                    let shown = if holes.contains(&old) && !ignorable(c) {
+                        originals.push((new, c));
+                        self.uncovered.insert(c);
+                        BOX
+                    } else {
+                        c
+                    };
+                    replaced.push(shown);
+                    old += c.len_utf8();
+                    new += shown.len_utf8();
+                }
+                span.text = replaced;
+            }
+        }
+    }
+
+    fn layout(&mut self, spans: &[Span], text: &str, look: Look, width: f32, align: Align) -> Layout<SpanNumber> {
+        let stacks: Vec<_> = spans.iter().map(|span| self.kit.stack(look.serif, han(span))).collect();
+        let context = self.fonts.context(&self.kit);
+        let mut builder = self.layouts.ranged_builder(context, text, 1.0, false);
+        builder.push_default(StyleProperty::FontSize(look.size));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(look.leading)));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        let mut start = 0;
+        for (number, (span, stack)) in spans.iter().zip(stacks).enumerate() {
+            let range = start..start + span.text.len();
+            start = range.end;
+            if range.is_empty() {
+                continue;
+            }
+            builder.push(StyleProperty::FontFamily(FontFamily::List(stack.into())), range.clone());
+            builder.push(StyleProperty::Brush(SpanNumber(number)), range.clone());
+            if look.bold || span.bold {
+                builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
+            }
+            if look.italic != span.italic {
+                builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
+            }
+            if let Some(language) = span.language.as_ref().and_then(|language| Language::parse(language).ok()) {
+                builder.push(StyleProperty::Locale(Some(language)), range);
+            }
+        }
+        if self.rtl && !text.chars().any(char::is_alphabetic) {
+            builder.set_base_direction(BaseDirection::Rtl);
+        }
+        let mut layout = builder.build(text);
+        layout.break_all_lines(Some(width.max(1.0)));
+        let alignment = match align {
+            Align::Start => Alignment::Start,
+            Align::Center => Alignment::Center,
+            Align::End if self.rtl => Alignment::Left,
+            Align::End => Alignment::Right,
+        };
+        layout.align(alignment, AlignmentOptions::default());
+        layout
+    }
+
+    fn read(&mut self, layout: &Layout<SpanNumber>, text: &str, spans: &[Span], look: Look, originals: &[(usize, char)], lines: &mut Vec<TextLine>) {
+        for line in layout.lines() {
+            let metrics = line.metrics();
+            let mut pen = metrics.offset + metrics.inline_min_coord;
+            let mut set = TextLine {
+                height: metrics.line_height,
+                baseline: metrics.baseline - metrics.block_min_coord,
+                width: metrics.advance - metrics.hanging_advance,
+                pieces: Vec::new(),
+            };
+            for run in line.runs() {
+                let font = run.font();
+                let face = self.fonts.face(&font.data, font.index);
+                let mut open: Option<(bool, usize, Range<usize>)> = None;
+                for cluster in run.visual_clusters() {
+                    let range = cluster.text_range();
+                    let says = text.get(range.clone()).unwrap_or_default();
+                    let space = says.chars().all(|c| c == ' ' || c == '\u{a0}');
+                    let span = cluster.style().brush.0;
+                    let glyphs: Vec<_> = cluster.glyphs().collect();
+                    // A ligature's later parts have no glyphs of their own; their text belongs to the piece all the same.
+                    let same = open.as_ref().is_some_and(|(s, number, _)| *s == space && *number == span);
+                    if !same {
+                        close(&mut set, open.take(), text, originals);
+                        let attributes = spans.get(span);
+                        set.pieces.push(Piece {
+                            face,
+                            size: run.font_size(),
+                            ink: if attributes.is_some_and(|span| span.grey) { Ink::Grey } else { look.ink },
+                            language: attributes.and_then(|span| span.language.clone()),
+                            glyphs: Vec::new(),
+                            text: String::new(),
+                            told: cluster.is_rtl() && !space,
+                        });
+                        open = Some((space, span, range.clone()));
+                    }
+                    if let Some((_, _, whole)) = &mut open {
+                        whole.start = whole.start.min(range.start);
+                        whole.end = whole.end.max(range.end);
+                    }
+                    let silent = says.chars().all(ignorable);
+                    let Some(piece) = set.pieces.last_mut() else { continue };
+                    let mut own: Vec<char> = says.chars().filter(|c| !ignorable(*c)).collect();
+                    if cluster.is_ligature_start() {
+                        own = ligature_text(&run, range.start, text);
+                    }
+                    piece.told |= !silent && glyphs.len() != 1 && !(glyphs.is_empty() && cluster.is_ligature_continuation());
+                    piece.told |= own.len() != says.chars().count() && !cluster.is_ligature_start() && !silent;
+                    let count = glyphs.len();
+                    for (number, glyph) in glyphs.into_iter().enumerate() {
+                        if !silent && glyph.id != 0 {
+                            let says = if count == 1 {
+                                own.iter().collect()
+                            } else {
+                                own.get(number).or(own.last()).map(char::to_string).unwrap_or_default()
+                            };
+                            let id = u16::try_from(glyph.id).unwrap_or(0);
+                            piece.glyphs.push(PlacedGlyph { id, x: pen + glyph.x, y: -glyph.y, says });
+                        }
+                        pen += glyph.advance;
+                    }
+                }
+                close(&mut set, open, text, originals);
+            }
+            set.pieces.retain(|piece| !piece.glyphs.is_empty());
+            lines.push(set);
+        }
+    }
+}
+
+/// Gives the last piece its text, with the characters that boxes stand for.
+fn close(line: &mut TextLine, open: Option<(bool, usize, Range<usize>)>, text: &str, originals: &[(usize, char)]) {
+    let (Some((_, _, range)), Some(piece)) = (open, line.pieces.last_mut()) else { return };
+    let shown = text.get(range.clone()).unwrap_or_default();
+    let first = originals.partition_point(|(at, _)| *at < range.start);
+    let mut replaced = originals.get(first..).unwrap_or_default().iter().take_while(|(at, _)| *at < range.end).peekable();
+    piece.told |= replaced.peek().is_some();
+    for (at, c) in shown.char_indices() {
+        match replaced.peek() {
+            Some((place, original)) if *place == range.start + at => {
+                piece.text.push(*original);
+                replaced.next();
+            }
+            _ if c == '\n' => {}
+            _ => piece.text.push(c),
+        }
+    }
+}
+
+/// The characters of all parts of the ligature that starts at `start`.
+fn ligature_text(run: &parley::Run<'_, SpanNumber>, start: usize, text: &str) -> Vec<char> {
+    let mut says = Vec::new();
+    let mut inside = false;
+    for cluster in run.clusters() {
+        let range = cluster.text_range();
+        if inside && !cluster.is_ligature_continuation() {
+            break;
+        }
+        inside |= range.start == start;
+        if inside {
+            says.extend(text.get(range).unwrap_or_default().chars().filter(|c| !ignorable(*c)));
+        }
+    }
+    says
+}
+
+/// Where the text has no glyph, by byte of the character.
+fn holes(layout: &Layout<SpanNumber>, text: &str) -> BTreeSet<usize> {
+    let mut holes = BTreeSet::new();
+    for line in layout.lines() {
+        for run in line.runs() {
+            for cluster in run.clusters() {
+                let range = cluster.text_range();
+                let says = text.get(range.clone()).unwrap_or_default();
+                if cluster.glyphs().any(|glyph| glyph.id == 0) && !says.chars().all(ignorable) {
+                    holes.extend(says.char_indices().map(|(at, _)| range.start + at));
+                }
+            }
+        }
+    }
+    holes
+}
+
+/// Splits a text that is longer than `most` bytes behind a space near there, or anywhere if it has none.
+fn split_near(text: &str, most: usize) -> Option<(&str, &str)> {
+    if text.len() <= most.max(PART / 4) {
+        return None;
+    }
+    let end = text.floor_char_boundary(most.max(PART / 4));
+    let head = text.get(..end)?;
+    let cut = head.rfind([' ', '\n']).filter(|cut| *cut > end / 2).map_or(end, |cut| cut + 1);
+    let (head, tail) = text.split_at_checked(cut)?;
+    (!head.is_empty() && !tail.is_empty()).then_some((head, tail))
+}
+
+fn han(span: &Span) -> Han {
+    let language = span.language.as_deref().unwrap_or_default().to_ascii_lowercase();
+    let begins = |prefix: &str| language == prefix || language.starts_with(&format!("{prefix}-"));
+    if begins("ja") {
+        Han::Japanese
+    } else if begins("ko") {
+        Han::Korean
+    } else if begins("zh") {
+        if ["hant", "tw", "hk", "mo"].iter().any(|part| language.split('-').any(|piece| piece == *part)) { Han::Traditional } else { Han::Simplified }
+    } else if span.text.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}')) {
+        Han::Japanese
+    } else if span.text.chars().any(|c| matches!(c, '\u{ac00}'..='\u{d7af}')) {
+        Han::Korean
+    } else {
+        Han::Simplified
+    }
+}
