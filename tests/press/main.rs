@@ -1,4 +1,17 @@
 //! Facts about the press, shown on the PDF it makes.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test may fail loudly, and writes into its own folder"
+)]
 
+mod extremes;
+mod file;
+mod flow;
 mod json;
+mod metadata;
+mod sample;
+mod scripts;
+mod tools;

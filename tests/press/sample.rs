@@ -1,7 +1,8 @@
 //! An agreement of about ten pages, with every kind of block.
 
 use fairlead_press::{
-    Align, Block, Cell, Column, Content, Document, Fact, Footer, Header, Item, LineStyle, Row, Run, SignatureBox, SignatureLine, Table, TextStyle,
+    Align, Block, Cell, Column, Content, Document, Fact, Footer, Header, Item, LineStyle, Row, Run,
+    SignatureBox, SignatureLine, Table, TextStyle,
 };
 
 /// The sentences that stand in the sample, so that a test can look for each.
@@ -16,15 +17,29 @@ pub const ANSWERS: [&str; 6] = [
 
 /// The document; `areas` sets its length: 14 give about ten pages.
 pub fn agreement(areas: usize) -> Document {
-    let created = chrono::DateTime::parse_from_rfc3339("2026-11-26T10:15:00+01:00").unwrap_or_default();
+    let created =
+        chrono::DateTime::parse_from_rfc3339("2026-11-26T10:15:00+01:00").unwrap_or_default();
     let mut document = Document::new("Mentoring agreement", "en-GB", created);
     document.metadata.author = "Amara Okafor and João da Silva Ferreira".into();
     document.metadata.subject = "What we agreed for our mentoring relationship".into();
-    document.header = Header { left: "Amara Okafor · João da Silva Ferreira".into(), right: "Mentoring agreement".into(), draft: Some("Draft, not signed".into()) };
-    document.footer = Footer { before: "Agreement v2".into(), after: "river-lemon-copper-anchor".into() };
-    let fact = |label: &str, value: &str| Fact { label: label.into(), value: vec![Run::plain(value)] };
+    document.header = Header {
+        left: "Amara Okafor · João da Silva Ferreira".into(),
+        right: "Mentoring agreement".into(),
+        draft: Some("Draft, not signed".into()),
+    };
+    document.footer = Footer {
+        before: "Agreement v2".into(),
+        after: "river-lemon-copper-anchor".into(),
+    };
+    let fact = |label: &str, value: &str| Fact {
+        label: label.into(),
+        value: vec![Run::plain(value)],
+    };
     let mut blocks = vec![
-        Block::Title { text: "Mentoring agreement".into(), under: "between Amara Okafor (mentor) and João da Silva Ferreira (mentee)".into() },
+        Block::Title {
+            text: "Mentoring agreement".into(),
+            under: "between Amara Okafor (mentor) and João da Silva Ferreira (mentee)".into(),
+        },
         Block::Facts {
             facts: vec![
                 fact("Mentor", "Amara Okafor, Lagos"),
@@ -40,41 +55,109 @@ pub fn agreement(areas: usize) -> Document {
             runs: vec![
                 Run::plain("We work on "),
                 Run::bold("research budgets and a first grant"),
-                Run::plain(" for twelve months, meet every second Tuesday, and look at this paper again on "),
+                Run::plain(
+                    " for twelve months, meet every second Tuesday, and look at this paper again on ",
+                ),
                 Run::italic("Wednesday 26 May 2027"),
                 Run::plain("."),
             ],
         },
-        Block::Heading { level: 1, number: Some("Part 1".into()), text: "Purpose".into() },
-        Block::text(TextStyle::Guidance, "What the two of you want from this relationship, in your own words. Nothing here is legally binding."),
+        Block::Heading {
+            level: 1,
+            number: Some("Part 1".into()),
+            text: "Purpose".into(),
+        },
+        Block::text(
+            TextStyle::Guidance,
+            "What the two of you want from this relationship, in your own words. Nothing here is legally binding.",
+        ),
     ];
-    for (number, heading) in ["Why we do this", "What each of us brings", "Goals"].into_iter().enumerate() {
-        blocks.push(Block::Heading { level: 2, number: Some((number + 1).to_string()), text: heading.into() });
-        blocks.push(Block::text(TextStyle::Guidance, "Say it as you would to a friend: what should be different a year from now?"));
+    for (number, heading) in ["Why we do this", "What each of us brings", "Goals"]
+        .into_iter()
+        .enumerate()
+    {
+        blocks.push(Block::Heading {
+            level: 2,
+            number: Some((number + 1).to_string()),
+            text: heading.into(),
+        });
+        blocks.push(Block::text(
+            TextStyle::Guidance,
+            "Say it as you would to a friend: what should be different a year from now?",
+        ));
         for answer in ANSWERS.iter().skip(number * 2).take(2) {
             blocks.push(Block::text(TextStyle::Body, *answer));
         }
     }
     blocks.push(Block::List {
         ordered: true,
-        items: ["Write one grant application", "Give one talk in English", "Find a second reader"]
-            .map(|goal| Item { content: vec![Content::text(TextStyle::Body, goal), Content::text(TextStyle::Small, "By Friday 30 April 2027; we will know it by the letter of the board.")] })
-            .into(),
+        items: [
+            "Write one grant application",
+            "Give one talk in English",
+            "Find a second reader",
+        ]
+        .map(|goal| Item {
+            content: vec![
+                Content::text(TextStyle::Body, goal),
+                Content::text(
+                    TextStyle::Small,
+                    "By Friday 30 April 2027; we will know it by the letter of the board.",
+                ),
+            ],
+        })
+        .into(),
     });
-    blocks.push(Block::Heading { level: 1, number: Some("Part 2".into()), text: "Management".into() });
+    blocks.push(Block::Heading {
+        level: 1,
+        number: Some("Part 2".into()),
+        text: "Management".into(),
+    });
     blocks.push(Block::text(TextStyle::Body, "The areas that most often cause trouble when nobody has spoken of them. What is left open says so."));
     let rows = (0..areas)
         .map(|area| Row {
             cells: vec![
-                Cell { content: vec![Content::text(TextStyle::Body, format!("{}. {}", area + 1, ["Time and place", "Confidentiality", "Reply times", "Ending early", "Agenda", "Records", "Costs"][area % 7])), Content::text(TextStyle::Guidance, "Who does what, and by when?")] },
+                Cell {
+                    content: vec![
+                        Content::text(
+                            TextStyle::Body,
+                            format!(
+                                "{}. {}",
+                                area + 1,
+                                [
+                                    "Time and place",
+                                    "Confidentiality",
+                                    "Reply times",
+                                    "Ending early",
+                                    "Agenda",
+                                    "Records",
+                                    "Costs"
+                                ][area % 7]
+                            ),
+                        ),
+                        Content::text(TextStyle::Guidance, "Who does what, and by when?"),
+                    ],
+                },
                 Cell {
                     content: vec![
                         Content::text(TextStyle::Body, ANSWERS[area % 6]),
                         Content::List {
                             ordered: false,
-                            items: (0..area % 3 + 1).map(|item| Item { content: vec![Content::text(TextStyle::Body, ANSWERS[(area + item) % 6])] }).collect(),
+                            items: (0..area % 3 + 1)
+                                .map(|item| Item {
+                                    content: vec![Content::text(
+                                        TextStyle::Body,
+                                        ANSWERS[(area + item) % 6],
+                                    )],
+                                })
+                                .collect(),
                         },
-                        Content::Paragraph { style: TextStyle::Body, runs: vec![Run::plain(format!("Marker {area}: ")), Run::bold(ANSWERS[(area + 3) % 6])] },
+                        Content::Paragraph {
+                            style: TextStyle::Body,
+                            runs: vec![
+                                Run::plain(format!("Marker {area}: ")),
+                                Run::bold(ANSWERS[(area + 3) % 6]),
+                            ],
+                        },
                     ],
                 },
                 Cell::text(["Agreed", "Open", "Not for us"][area % 3]),
@@ -83,26 +166,56 @@ pub fn agreement(areas: usize) -> Document {
         .collect();
     blocks.push(Block::Table(Table {
         caption: "The areas, and what we agreed".into(),
-        columns: vec![Column::share(3), Column::share(8), Column { share: 2, align: Align::End }],
-        head: vec![Cell::text("Area"), Cell::text("What we agreed"), Cell::text("Standing")],
+        columns: vec![
+            Column::share(3),
+            Column::share(8),
+            Column {
+                share: 2,
+                align: Align::End,
+            },
+        ],
+        head: vec![
+            Cell::text("Area"),
+            Cell::text("What we agreed"),
+            Cell::text("Standing"),
+        ],
         row_heads: true,
         rows,
     }));
     blocks.push(Block::heading(2, "Confidentiality"));
-    blocks.push(Block::Checkbox { checked: true, runs: vec![Run::plain(ANSWERS[1])] });
-    blocks.push(Block::Checkbox { checked: false, runs: vec![Run::plain("Only what one of us marks as confidential stays between us.")] });
+    blocks.push(Block::Checkbox {
+        checked: true,
+        runs: vec![Run::plain(ANSWERS[1])],
+    });
+    blocks.push(Block::Checkbox {
+        checked: false,
+        runs: vec![Run::plain(
+            "Only what one of us marks as confidential stays between us.",
+        )],
+    });
     blocks.push(Block::heading(2, "If it does not work"));
     blocks.push(Block::text(TextStyle::Body, ANSWERS[2]));
-    blocks.push(Block::Rule { line: LineStyle::Hairline });
+    blocks.push(Block::Rule {
+        line: LineStyle::Hairline,
+    });
     blocks.push(Block::heading(3, "Notes by hand"));
-    blocks.push(Block::Lines { count: 4, label: "What we want to add".into() });
+    blocks.push(Block::Lines {
+        count: 4,
+        label: "What we want to add".into(),
+    });
     let sign = |role: &str, name: &str, thread| SignatureBox {
         role: role.into(),
         name: name.into(),
         thread,
         lines: vec![
-            SignatureLine { label: "Signature".into(), value: String::new() },
-            SignatureLine { label: "Date".into(), value: "Thursday 26 November 2026".into() },
+            SignatureLine {
+                label: "Signature".into(),
+                value: String::new(),
+            },
+            SignatureLine {
+                label: "Date".into(),
+                value: "Thursday 26 November 2026".into(),
+            },
         ],
     };
     blocks.push(Block::KeepTogether {

@@ -1,7 +1,11 @@
 //! Presses a document and says how long it took: `press [DOCUMENT.json|-] OUT.pdf [ROUNDS]`.
 //!
 //! `-` presses the sample agreement of about ten pages. The first round is the cold one: it unpacks the fonts.
-#![expect(clippy::indexing_slicing, clippy::print_stdout, reason = "a measuring tool for the people who build the press")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a measuring tool for the people who build the press"
+)]
 
 use std::{error::Error, time::Instant};
 
@@ -13,7 +17,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let source = arguments.next().unwrap_or_else(|| "-".to_owned());
     let out = arguments.next().unwrap_or_else(|| "/dev/null".to_owned());
     let rounds: usize = arguments.next().map_or(Ok(1), |rounds| rounds.parse())?;
-    let document = if source == "-" { sample::agreement(14) } else { serde_json::from_slice(&std::fs::read(source)?)? };
+    let document = if source == "-" {
+        sample::agreement(14)
+    } else {
+        serde_json::from_slice(&std::fs::read(source)?)?
+    };
     let mut press = fairlead_press::Press::new();
     let mut times = Vec::new();
     let mut pressed = None;
@@ -22,7 +30,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         pressed = Some(press.press(&document)?);
         times.push(start.elapsed().as_secs_f64() * 1000.0);
     }
-    let Some(pressed) = pressed else { return Ok(()) };
+    let Some(pressed) = pressed else {
+        return Ok(());
+    };
     let cold = times.first().copied().unwrap_or_default();
     let mut warm = times.split_off(times.len().min(1));
     warm.sort_by(f64::total_cmp);
@@ -31,6 +41,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         "{}",
         serde_json::json!({ "pages": pressed.pages, "bytes": pressed.bytes.len(), "uncovered": pressed.uncovered, "first_ms": cold, "warm_median_ms": warm })
     );
-    std::io::Write::write_all(&mut std::fs::File::create(out)?, &pressed.bytes)?;
+    std::fs::write(out, &pressed.bytes)?;
     Ok(())
 }

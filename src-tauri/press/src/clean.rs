@@ -63,8 +63,14 @@ mod tests {
 
     #[test]
     fn controls_and_noncharacters_are_left_out() {
-        assert_eq!(clean("a\0b\u{7f}c\u{9b}d\u{fffe}e\u{fdd0}f\u{1ffff}g"), "abcdefg");
-        assert_eq!(clean("one\r\ntwo\rthree\u{2028}four"), "one\ntwo\nthree\nfour");
+        assert_eq!(
+            clean("a\0b\u{7f}c\u{9b}d\u{fffe}e\u{fdd0}f\u{1ffff}g"),
+            "abcdefg"
+        );
+        assert_eq!(
+            clean("one\r\ntwo\rthree\u{2028}four"),
+            "one\ntwo\nthree\nfour"
+        );
     }
 
     #[test]

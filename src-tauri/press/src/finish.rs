@@ -32,7 +32,11 @@ pub(crate) struct Rest<'a> {
 /// # Errors
 /// [`PressError::Write`] and [`PressError::Bytes`].
 pub(crate) fn finish(pages: &PdfDocument, rest: &Rest<'_>) -> Result<Vec<u8>, PressError> {
-    let options = PdfSaveOptions { optimize: false, subset_fonts: false, ..PdfSaveOptions::default() };
+    let options = PdfSaveOptions {
+        optimize: false,
+        subset_fonts: false,
+        ..PdfSaveOptions::default()
+    };
     let mut file = pages.to_lopdf_document(&options, &mut Vec::new());
     file.version = "1.7".to_owned();
     let ids: Vec<ObjectId> = file.get_pages().into_values().collect();
@@ -50,13 +54,26 @@ pub(crate) fn finish(pages: &PdfDocument, rest: &Rest<'_>) -> Result<Vec<u8>, Pr
     let outline = outline(&mut file, rest, &ids);
     let output = output_intent(&mut file);
     let files = attachments(&mut file, rest.document);
-    let xmp = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, packet(metadata, &title, &language).into_bytes());
+    let xmp = Stream::new(
+        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
+        packet(metadata, &title, &language).into_bytes(),
+    );
     let xmp = file.add_object(xmp.with_compression(false));
 
     let rtl = language::is_rtl(&language);
     let catalog = file.catalog_mut()?;
-    catalog.set("PageMode", if outline.is_some() { "UseOutlines" } else { "UseNone" });
-    catalog.set("Lang", Object::String(language.clone().into_bytes(), StringFormat::Literal));
+    catalog.set(
+        "PageMode",
+        if outline.is_some() {
+            "UseOutlines"
+        } else {
+            "UseNone"
+        },
+    );
+    catalog.set(
+        "Lang",
+        Object::String(language.clone().into_bytes(), StringFormat::Literal),
+    );
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("StructTreeRoot", structure);
     catalog.set("Metadata", xmp);
@@ -79,7 +96,10 @@ pub(crate) fn finish(pages: &PdfDocument, rest: &Rest<'_>) -> Result<Vec<u8>, Pr
         "Title" => string(&title), "Creator" => string(PRODUCER), "Producer" => string(PRODUCER),
         "CreationDate" => Object::string_literal(date.clone()), "ModDate" => Object::string_literal(date),
     };
-    for (key, text) in [("Author", clean_line(&metadata.author)), ("Subject", clean_line(&metadata.subject))] {
+    for (key, text) in [
+        ("Author", clean_line(&metadata.author)),
+        ("Subject", clean_line(&metadata.subject)),
+    ] {
         if !text.is_empty() {
             info.set(key, string(&text));
         }
@@ -96,7 +116,11 @@ pub(crate) fn finish(pages: &PdfDocument, rest: &Rest<'_>) -> Result<Vec<u8>, Pr
     let mut bytes = Vec::new();
     file.save_with_options(
         &mut bytes,
-        SaveOptions::builder().use_object_streams(true).use_xref_streams(true).compression_level(6).build(),
+        SaveOptions::builder()
+            .use_object_streams(true)
+            .use_xref_streams(true)
+            .compression_level(6)
+            .build(),
     )?;
     Ok(bytes)
 }
@@ -104,8 +128,18 @@ pub(crate) fn finish(pages: &PdfDocument, rest: &Rest<'_>) -> Result<Vec<u8>, Pr
 /// The title that readers show. A PDF for all readers must have one.
 fn title(document: &Document) -> String {
     let own = clean_line(&document.metadata.title);
-    let shown = document.blocks.iter().find_map(|block| if let Block::Title { text, .. } = block { Some(clean_line(text)) } else { None });
-    [Some(own), shown].into_iter().flatten().find(|title| !title.is_empty()).unwrap_or_else(|| PRODUCER.to_owned())
+    let shown = document.blocks.iter().find_map(|block| {
+        if let Block::Title { text, .. } = block {
+            Some(clean_line(text))
+        } else {
+            None
+        }
+    });
+    [Some(own), shown]
+        .into_iter()
+        .flatten()
+        .find(|title| !title.is_empty())
+        .unwrap_or_else(|| PRODUCER.to_owned())
 }
 
 /// Sixteen bytes from all that the file holds: the same content has the same identity, any other another.
@@ -113,17 +147,14 @@ fn identity(file: &lopdf::Document) -> Vec<u8> {
     let mut hash = Sha256::new();
     let mut described = String::new();
     for (id, object) in &file.objects {
+        if let Ok(stream) = object.as_stream() {
+            hash.update(stream.content.len().to_be_bytes());
+            hash.update(&stream.content);
+            continue;
+        }
         described.clear();
-        match object {
-            Object::Stream(stream) => {
-                hash.update(stream.content.len().to_be_bytes());
-                hash.update(&stream.content);
-            }
-            other => {
-                if write!(described, "{id:?}{other:?}").is_ok() {
-                    hash.update(described.as_bytes());
-                }
-            }
+        if write!(described, "{id:?}{object:?}").is_ok() {
+            hash.update(described.as_bytes());
         }
     }
     hash.finalize().iter().take(16).copied().collect()
@@ -158,14 +189,27 @@ fn outline(file: &mut lopdf::Document, rest: &Rest<'_>, pages: &[ObjectId]) -> O
         }
         let mut item = dictionary! { "Title" => string(&entry.title), "Parent" => parent };
         if let Some(page) = pages.get(*page) {
-            item.set("Dest", vec![Object::Reference(*page), "XYZ".into(), Object::Null, Object::Real(rest.sheet.height - y + 6.0), Object::Null]);
+            item.set(
+                "Dest",
+                vec![
+                    Object::Reference(*page),
+                    "XYZ".into(),
+                    Object::Null,
+                    Object::Real(rest.sheet.height - y + 6.0),
+                    Object::Null,
+                ],
+            );
         }
         items.push(item);
         if let Some(id) = ids.get(number) {
             parents.push((*id, Some(number)));
         }
     }
-    let reference = |number: Option<&usize>| number.and_then(|number| ids.get(*number)).map(|id| Object::Reference(*id));
+    let reference = |number: Option<&usize>| {
+        number
+            .and_then(|number| ids.get(*number))
+            .map(|id| Object::Reference(*id))
+    };
     for siblings in children.iter().chain([&top]) {
         for pair in siblings.windows(2) {
             let [before, after] = pair else { continue };
@@ -179,11 +223,15 @@ fn outline(file: &mut lopdf::Document, rest: &Rest<'_>, pages: &[ObjectId]) -> O
     }
     for ((item, children), id) in items.into_iter().zip(&children).zip(&ids) {
         let mut item = item;
-        if let (Some(first), Some(last)) = (reference(children.first()), reference(children.last())) {
+        if let (Some(first), Some(last)) = (reference(children.first()), reference(children.last()))
+        {
             item.set("First", first);
             item.set("Last", last);
             // Shut: a reader sees the parts first.
-            item.set("Count", Object::Integer(-i64::try_from(children.len()).unwrap_or(0)));
+            item.set(
+                "Count",
+                Object::Integer(-i64::try_from(children.len()).unwrap_or(0)),
+            );
         }
         file.set_object(*id, item);
     }
@@ -202,9 +250,19 @@ fn structure(file: &mut lopdf::Document, tree: &Tree, pages: &[ObjectId]) -> Obj
     let mut parents: Vec<Vec<Object>> = vec![Vec::new(); pages.len()];
     for (node, id) in tree.nodes.iter().zip(&ids) {
         let mut element = dictionary! { "Type" => "StructElem", "S" => node.role.name() };
-        let parent = node.parent.and_then(|parent| ids.get(parent.0)).copied().unwrap_or(root);
+        let parent = node
+            .parent
+            .and_then(|parent| ids.get(parent.0))
+            .copied()
+            .unwrap_or(root);
         element.set("P", parent);
-        let home = node.kids.iter().find_map(|kid| if let Kid::Content { page, .. } = kid { Some(*page) } else { None });
+        let home = node.kids.iter().find_map(|kid| {
+            if let Kid::Content { page, .. } = kid {
+                Some(*page)
+            } else {
+                None
+            }
+        });
         if let Some(page) = home.and_then(|page| pages.get(page)) {
             element.set("Pg", *page);
         }
@@ -232,7 +290,10 @@ fn structure(file: &mut lopdf::Document, tree: &Tree, pages: &[ObjectId]) -> Obj
             element.set("K", kids);
         }
         if let Some(language) = &node.language {
-            element.set("Lang", Object::String(language.as_bytes().to_vec(), StringFormat::Literal));
+            element.set(
+                "Lang",
+                Object::String(language.as_bytes().to_vec(), StringFormat::Literal),
+            );
         }
         if let Some(words) = &node.alternative {
             element.set("Alt", string(words));
@@ -260,14 +321,31 @@ fn attributes(role: Role) -> Option<Dictionary> {
     match role {
         Role::ColumnHead => Some(dictionary! { "O" => "Table", "Scope" => "Column" }),
         Role::RowHead => Some(dictionary! { "O" => "Table", "Scope" => "Row" }),
-        Role::List { ordered } => Some(dictionary! { "O" => "List", "ListNumbering" => if ordered { "Decimal" } else { "Disc" } }),
-        Role::Document | Role::Heading(_) | Role::Paragraph | Role::Item | Role::Label | Role::Body | Role::Table | Role::Caption => None,
-        Role::TableHead | Role::TableBody | Role::Row | Role::Cell | Role::Division | Role::Span => None,
+        Role::List { ordered } => Some(
+            dictionary! { "O" => "List", "ListNumbering" => if ordered { "Decimal" } else { "Disc" } },
+        ),
+        Role::Document
+        | Role::Heading(_)
+        | Role::Paragraph
+        | Role::Item
+        | Role::Label
+        | Role::Body
+        | Role::Table
+        | Role::Caption => None,
+        Role::TableHead
+        | Role::TableBody
+        | Role::Row
+        | Role::Cell
+        | Role::Division
+        | Role::Span => None,
     }
 }
 
 /// Files inside the file: the name tree, and the list that says what they are to the document.
-fn attachments(file: &mut lopdf::Document, document: &Document) -> Option<(Dictionary, Vec<Object>)> {
+fn attachments(
+    file: &mut lopdf::Document,
+    document: &Document,
+) -> Option<(Dictionary, Vec<Object>)> {
     let mut list: Vec<&Attachment> = document.attachments.iter().collect();
     // A name tree is sorted by name; two files of one name keep their order.
     list.sort_by_cached_key(|attachment| utf16(&clean_line(&attachment.name)));
@@ -316,6 +394,15 @@ fn string(text: &str) -> Object {
 
 fn date(at: &chrono::DateTime<chrono::FixedOffset>) -> String {
     let offset = at.offset().local_minus_utc();
-    let (sign, offset) = if offset < 0 { ('-', -offset) } else { ('+', offset) };
-    format!("{}{sign}{:02}'{:02}'", at.format("D:%Y%m%d%H%M%S"), offset / 3600, offset / 60 % 60)
+    let (sign, offset) = if offset < 0 {
+        ('-', -offset)
+    } else {
+        ('+', offset)
+    };
+    format!(
+        "{}{sign}{:02}'{:02}'",
+        at.format("D:%Y%m%d%H%M%S"),
+        offset / 3600,
+        offset / 60 % 60
+    )
 }

@@ -14,7 +14,9 @@ use std::{
 use flate2::read::ZlibDecoder;
 use parley::{
     FontContext, FontFamilyName, FontStyle, FontWeight,
-    fontique::{Blob, Collection, CollectionOptions, FallbackKey, FontInfoOverride, Script, SourceCache},
+    fontique::{
+        Blob, Collection, CollectionOptions, FallbackKey, FontInfoOverride, Script, SourceCache,
+    },
 };
 use skrifa::{
     FontRef, MetadataProvider,
@@ -47,33 +49,141 @@ macro_rules! shipped {
 }
 
 const HEBREW: &[RangeInclusive<u32>] = &[0x590..=0x5ff, 0xfb1d..=0xfb4f];
-const ARABIC: &[RangeInclusive<u32>] =
-    &[0x600..=0x6ff, 0x750..=0x77f, 0x8a0..=0x8ff, 0xfb50..=0xfdcf, 0xfdf0..=0xfdff, 0xfe70..=0xfefc];
+const ARABIC: &[RangeInclusive<u32>] = &[
+    0x600..=0x6ff,
+    0x750..=0x77f,
+    0x8a0..=0x8ff,
+    0xfb50..=0xfdcf,
+    0xfdf0..=0xfdff,
+    0xfe70..=0xfefc,
+];
 /// Everything outside the scripts with a font of their own that the text families may not have.
 const SYMBOLS: &[RangeInclusive<u32>] = &[0x2010..=0x2bff, 0x1d400..=0x1d7ff, 0x1f000..=0x1faff];
 
 static SHIPPED: [Shipped; 21] = [
     shipped!("Fairlead Serif", "NotoSerif_400Regular", false, false, &[]),
     shipped!("Fairlead Serif", "NotoSerif_700Bold", true, false, &[]),
-    shipped!("Fairlead Serif", "NotoSerif_400Regular_Italic", false, true, &[]),
+    shipped!(
+        "Fairlead Serif",
+        "NotoSerif_400Regular_Italic",
+        false,
+        true,
+        &[]
+    ),
     shipped!("Fairlead Sans", "NotoSans_400Regular", false, false, &[]),
     shipped!("Fairlead Sans", "NotoSans_700Bold", true, false, &[]),
-    shipped!("Fairlead Sans", "NotoSans_400Regular_Italic", false, true, &[]),
-    shipped!("Fairlead Hebrew", "NotoSansHebrew_400Regular", false, false, HEBREW),
-    shipped!("Fairlead Hebrew", "NotoSansHebrew_700Bold", true, false, HEBREW),
-    shipped!("Fairlead Arabic", "NotoSansArabic_400Regular", false, false, ARABIC),
-    shipped!("Fairlead Arabic", "NotoSansArabic_700Bold", true, false, ARABIC),
-    shipped!("Fairlead Devanagari", "NotoSansDevanagari_400Regular", false, false, &[0x900..=0x97f, 0xa8e0..=0xa8ff]),
-    shipped!("Fairlead Bengali", "NotoSansBengali_400Regular", false, false, &[0x964..=0x965, 0x980..=0x9ff]),
-    shipped!("Fairlead Tamil", "NotoSansTamil_400Regular", false, false, &[0xb80..=0xbff]),
-    shipped!("Fairlead Thai", "NotoSansThai_400Regular", false, false, &[0xe00..=0xe7f]),
-    shipped!("Fairlead Khmer", "NotoSansKhmer_400Regular", false, false, &[0x1780..=0x17ff, 0x19e0..=0x19ff]),
-    shipped!("Fairlead Georgian", "NotoSansGeorgian_400Regular", false, false, &[0x10a0..=0x10ff, 0x1c90..=0x1cbf, 0x2d00..=0x2d2f]),
-    shipped!("Fairlead Armenian", "NotoSansArmenian_400Regular", false, false, &[0x530..=0x58f, 0xfb13..=0xfb17]),
-    shipped!("Fairlead Ethiopic", "NotoSansEthiopic_400Regular", false, false, &[0x1200..=0x139f, 0x2d80..=0x2ddf, 0xab00..=0xab2f]),
-    shipped!("Fairlead Math", "NotoSansMath_400Regular", false, false, SYMBOLS),
-    shipped!("Fairlead Symbols", "NotoSansSymbols2_400Regular", false, false, SYMBOLS),
-    shipped!("Fairlead Emoji", "NotoEmoji_400Regular", false, false, SYMBOLS),
+    shipped!(
+        "Fairlead Sans",
+        "NotoSans_400Regular_Italic",
+        false,
+        true,
+        &[]
+    ),
+    shipped!(
+        "Fairlead Hebrew",
+        "NotoSansHebrew_400Regular",
+        false,
+        false,
+        HEBREW
+    ),
+    shipped!(
+        "Fairlead Hebrew",
+        "NotoSansHebrew_700Bold",
+        true,
+        false,
+        HEBREW
+    ),
+    shipped!(
+        "Fairlead Arabic",
+        "NotoSansArabic_400Regular",
+        false,
+        false,
+        ARABIC
+    ),
+    shipped!(
+        "Fairlead Arabic",
+        "NotoSansArabic_700Bold",
+        true,
+        false,
+        ARABIC
+    ),
+    shipped!(
+        "Fairlead Devanagari",
+        "NotoSansDevanagari_400Regular",
+        false,
+        false,
+        &[0x900..=0x97f, 0xa8e0..=0xa8ff]
+    ),
+    shipped!(
+        "Fairlead Bengali",
+        "NotoSansBengali_400Regular",
+        false,
+        false,
+        &[0x964..=0x965, 0x980..=0x9ff]
+    ),
+    shipped!(
+        "Fairlead Tamil",
+        "NotoSansTamil_400Regular",
+        false,
+        false,
+        &[0xb80..=0xbff]
+    ),
+    shipped!(
+        "Fairlead Thai",
+        "NotoSansThai_400Regular",
+        false,
+        false,
+        &[0xe00..=0xe7f]
+    ),
+    shipped!(
+        "Fairlead Khmer",
+        "NotoSansKhmer_400Regular",
+        false,
+        false,
+        &[0x1780..=0x17ff, 0x19e0..=0x19ff]
+    ),
+    shipped!(
+        "Fairlead Georgian",
+        "NotoSansGeorgian_400Regular",
+        false,
+        false,
+        &[0x10a0..=0x10ff, 0x1c90..=0x1cbf, 0x2d00..=0x2d2f]
+    ),
+    shipped!(
+        "Fairlead Armenian",
+        "NotoSansArmenian_400Regular",
+        false,
+        false,
+        &[0x530..=0x58f, 0xfb13..=0xfb17]
+    ),
+    shipped!(
+        "Fairlead Ethiopic",
+        "NotoSansEthiopic_400Regular",
+        false,
+        false,
+        &[0x1200..=0x139f, 0x2d80..=0x2ddf, 0xab00..=0xab2f]
+    ),
+    shipped!(
+        "Fairlead Math",
+        "NotoSansMath_400Regular",
+        false,
+        false,
+        SYMBOLS
+    ),
+    shipped!(
+        "Fairlead Symbols",
+        "NotoSansSymbols2_400Regular",
+        false,
+        false,
+        SYMBOLS
+    ),
+    shipped!(
+        "Fairlead Emoji",
+        "NotoEmoji_400Regular",
+        false,
+        false,
+        SYMBOLS
+    ),
 ];
 
 /// What stands for a character that no font has. It is in the symbol fonts.
@@ -110,7 +220,11 @@ pub(crate) struct Kit {
 impl Kit {
     /// The families for text in serif or sans.
     pub(crate) fn stack(&self, serif: bool, han: Han) -> Vec<FontFamilyName<'static>> {
-        let text = if serif { ["Fairlead Serif", "Fairlead Sans"] } else { ["Fairlead Sans", "Fairlead Serif"] };
+        let text = if serif {
+            ["Fairlead Serif", "Fairlead Sans"]
+        } else {
+            ["Fairlead Sans", "Fairlead Serif"]
+        };
         let [simplified, traditional, japanese, korean] = &self.han;
         let han = match han {
             Han::Simplified => simplified,
@@ -154,7 +268,8 @@ impl Fonts {
         let mut wanted = [false; SHIPPED.len()];
         let mut missing = BTreeSet::new();
         for (font, wanted) in SHIPPED.iter().zip(&mut wanted) {
-            *wanted = font.calls.is_empty() || font.calls != SYMBOLS && characters.iter().any(|c| font.calls_for(*c));
+            *wanted = font.calls.is_empty()
+                || font.calls != SYMBOLS && characters.iter().any(|c| font.calls_for(*c));
         }
         self.unpack(&wanted)?;
         for c in characters.iter().filter(|c| !ignorable(**c)) {
@@ -163,7 +278,11 @@ impl Fonts {
             }
         }
         // One after the other, since they are large. The first of them holds the box that stands for what nothing can show.
-        for number in (0..SHIPPED.len()).filter(|number| SHIPPED.get(*number).is_some_and(|font| font.calls == SYMBOLS)) {
+        for number in (0..SHIPPED.len()).filter(|number| {
+            SHIPPED
+                .get(*number)
+                .is_some_and(|font| font.calls == SYMBOLS)
+        }) {
             if missing.is_empty() {
                 break;
             }
@@ -182,7 +301,11 @@ impl Fonts {
         };
         for (font, wanted) in SHIPPED.iter().zip(&wanted) {
             let name = FontFamilyName::named(font.family);
-            let part = if font.calls == SYMBOLS { &mut kit.symbols } else { &mut kit.fallbacks };
+            let part = if font.calls == SYMBOLS {
+                &mut kit.symbols
+            } else {
+                &mut kit.fallbacks
+            };
             if *wanted && !font.calls.is_empty() && !part.contains(&name) {
                 part.push(name);
             }
@@ -216,14 +339,24 @@ impl Fonts {
     }
 
     fn unpack(&mut self, wanted: &[bool]) -> Result<(), PressError> {
-        for ((font, slot), _) in SHIPPED.iter().zip(&mut self.unpacked).zip(wanted).filter(|(_, wanted)| **wanted) {
+        for ((font, slot), _) in SHIPPED
+            .iter()
+            .zip(&mut self.unpacked)
+            .zip(wanted)
+            .filter(|(_, wanted)| **wanted)
+        {
             if slot.is_some() {
                 continue;
             }
             let mut bytes = Vec::new();
-            ZlibDecoder::new(font.packed).read_to_end(&mut bytes).map_err(|_| PressError::Font(font.family))?;
+            ZlibDecoder::new(font.packed)
+                .read_to_end(&mut bytes)
+                .map_err(|_| PressError::Font(font.family))?;
             let data = Blob::new(Arc::new(bytes));
-            for context in [Some(&mut self.shipped), self.with_system.as_mut()].into_iter().flatten() {
+            for context in [Some(&mut self.shipped), self.with_system.as_mut()]
+                .into_iter()
+                .flatten()
+            {
                 font.register(context, &data);
             }
             *slot = Some(data);
@@ -256,7 +389,12 @@ impl Fonts {
         });
         if missing.iter().any(|c| systems::is_east_asian(*c)) {
             for (han, names) in kit.han.iter_mut().zip(systems::EAST_ASIAN) {
-                han.extend(names.iter().filter(|name| family_shows(system, name, &mut missing)).map(|name| FontFamilyName::named(name)));
+                han.extend(
+                    names
+                        .iter()
+                        .filter(|name| family_shows(system, name, &mut missing))
+                        .map(|name| FontFamilyName::named(name)),
+                );
             }
         }
         for name in systems::OTHERS {
@@ -272,9 +410,14 @@ impl Fonts {
         while let Some(c) = missing.pop_first() {
             let script = systems::script_of(c);
             let Some(script) = script else { continue };
-            let families: Vec<_> = system.collection.fallback_families(FallbackKey::new(Script::from_bytes(script), None)).collect();
+            let families: Vec<_> = system
+                .collection
+                .fallback_families(FallbackKey::new(Script::from_bytes(script), None))
+                .collect();
             for id in families {
-                let Some(name) = system.collection.family_name(id).map(str::to_owned) else { continue };
+                let Some(name) = system.collection.family_name(id).map(str::to_owned) else {
+                    continue;
+                };
                 let mut wanted = BTreeSet::from([c]);
                 if family_shows(system, &name, &mut wanted) && wanted.is_empty() {
                     family_shows(system, &name, &mut missing);
@@ -297,8 +440,16 @@ impl Shipped {
             Some(FontInfoOverride {
                 family_name: Some(self.family),
                 width: None,
-                style: Some(if self.italic { FontStyle::Italic } else { FontStyle::Normal }),
-                weight: Some(if self.bold { FontWeight::BOLD } else { FontWeight::NORMAL }),
+                style: Some(if self.italic {
+                    FontStyle::Italic
+                } else {
+                    FontStyle::Normal
+                }),
+                weight: Some(if self.bold {
+                    FontWeight::BOLD
+                } else {
+                    FontWeight::NORMAL
+                }),
                 axes: None,
             }),
         );
@@ -307,32 +458,60 @@ impl Shipped {
 
 impl Face {
     fn read(data: Blob<u8>, index: u32) -> Self {
-        let (name, units_per_em) = FontRef::from_index(data.data(), index).map_or((None, 1000), |font| {
-            let name = font.localized_strings(NameId::POSTSCRIPT_NAME).english_or_first();
-            (name.map(|name| name.chars().filter(char::is_ascii_alphanumeric).collect()), font.head().map_or(1000, |head| head.units_per_em()))
-        });
-        let name = name.filter(|name: &String| !name.is_empty()).unwrap_or_else(|| "Font".to_owned());
-        Self { data, index, name, units_per_em: units_per_em.max(1) }
+        let (name, units_per_em) =
+            FontRef::from_index(data.data(), index).map_or((None, 1000), |font| {
+                let name = font
+                    .localized_strings(NameId::POSTSCRIPT_NAME)
+                    .english_or_first();
+                (
+                    name.map(|name| name.chars().filter(char::is_ascii_alphanumeric).collect()),
+                    font.head().map_or(1000, |head| head.units_per_em()),
+                )
+            });
+        let name = name
+            .filter(|name: &String| !name.is_empty())
+            .unwrap_or_else(|| "Font".to_owned());
+        Self {
+            data,
+            index,
+            name,
+            units_per_em: units_per_em.max(1),
+        }
     }
 }
 
 fn context(system_fonts: bool) -> FontContext {
     FontContext {
-        collection: Collection::new(CollectionOptions { shared: false, system_fonts }),
+        collection: Collection::new(CollectionOptions {
+            shared: false,
+            system_fonts,
+        }),
         source_cache: SourceCache::default(),
     }
 }
 
 fn shows(data: &Blob<u8>, index: u32, c: char) -> bool {
-    FontRef::from_index(data.data(), index).is_ok_and(|font| font.charmap().map(c).is_some_and(|glyph| glyph.to_u32() != 0))
+    FontRef::from_index(data.data(), index).is_ok_and(|font| {
+        font.charmap()
+            .map(c)
+            .is_some_and(|glyph| glyph.to_u32() != 0)
+    })
 }
 
 /// Whether the system has this family and it may be embedded; takes what it covers out of `missing`.
 fn family_shows(context: &mut FontContext, name: &str, missing: &mut BTreeSet<char>) -> bool {
-    let Some(family) = context.collection.family_by_name(name) else { return false };
-    let Some(font) = family.default_font() else { return false };
-    let Some(data) = font.load(Some(&mut context.source_cache)) else { return false };
-    let Ok(parsed) = FontRef::from_index(data.data(), font.index()) else { return false };
+    let Some(family) = context.collection.family_by_name(name) else {
+        return false;
+    };
+    let Some(font) = family.default_font() else {
+        return false;
+    };
+    let Some(data) = font.load(Some(&mut context.source_cache)) else {
+        return false;
+    };
+    let Ok(parsed) = FontRef::from_index(data.data(), font.index()) else {
+        return false;
+    };
     // OS/2 fsType 2 alone: the maker does not allow embedding. Bitmap fonts have no outlines to embed.
     let restricted = parsed.os2().is_ok_and(|table| table.fs_type() & 0xf == 2);
     let outlined = parsed.glyf().is_ok() || parsed.cff().is_ok();

@@ -3,19 +3,46 @@
 /// The tag if it has the form of a BCP 47 tag, else `und`.
 pub(crate) fn tag(tag: &str) -> String {
     let mut parts = tag.split('-');
-    let first = parts.next().is_some_and(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic()));
-    let rest = parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
-    if first && rest { tag.to_owned() } else { "und".to_owned() }
+    let first = parts.next().is_some_and(|part| {
+        (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic())
+    });
+    let rest = parts.all(|part| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+    });
+    if first && rest {
+        tag.to_owned()
+    } else {
+        "und".to_owned()
+    }
 }
 
 /// Whether the language is written from right to left.
 pub(crate) fn is_rtl(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let language = parts.next().unwrap_or_default().to_ascii_lowercase();
-    match parts.next().filter(|part| part.len() == 4).map(str::to_ascii_lowercase).as_deref() {
+    match parts
+        .next()
+        .filter(|part| part.len() == 4)
+        .map(str::to_ascii_lowercase)
+        .as_deref()
+    {
         Some("arab" | "hebr" | "thaa" | "syrc" | "nkoo") => true,
         Some(_) => false,
-        None => matches!(language.as_str(), "ar" | "he" | "iw" | "fa" | "ur" | "yi" | "dv" | "ps" | "sd" | "ug" | "ckb" | "syr" | "nqo"),
+        None => matches!(
+            language.as_str(),
+            "ar" | "he"
+                | "iw"
+                | "fa"
+                | "ur"
+                | "yi"
+                | "dv"
+                | "ps"
+                | "sd"
+                | "ug"
+                | "ckb"
+                | "syr"
+                | "nqo"
+        ),
     }
 }
 

@@ -50,7 +50,10 @@ pub struct Press {
 impl Press {
     /// A press with nothing unpacked yet.
     pub fn new() -> Self {
-        Self { fonts: fonts::Fonts::new(), layouts: LayoutContext::new() }
+        Self {
+            fonts: fonts::Fonts::new(),
+            layouts: LayoutContext::new(),
+        }
     }
 
     /// Sets a document as PDF.
@@ -62,11 +65,20 @@ impl Press {
         let kit = self.fonts.kit(&characters)?;
         let sheet = looks::Sheet::of(document);
         let rtl = language::is_rtl(&language::tag(&document.metadata.language));
-        let mut setter = text::Setter { fonts: &mut self.fonts, layouts: &mut self.layouts, kit, rtl, uncovered: Default::default() };
+        let mut setter = text::Setter {
+            fonts: &mut self.fonts,
+            layouts: &mut self.layouts,
+            kit,
+            rtl,
+            uncovered: Default::default(),
+        };
         let mut composer = compose::Composer::new(&mut setter, document, sheet);
         let flow = composer.compose();
         let (mut tree, entries) = (composer.tree, composer.entries);
-        let area = pages::Area { top: sheet.margin, bottom: sheet.height - sheet.margin };
+        let area = pages::Area {
+            top: sheet.margin,
+            bottom: sheet.height - sheet.margin,
+        };
         let mut filled = pages::fill(flow, area, entries.len());
         let header = running::header(&mut setter, document, sheet);
         let count = filled.pages.len();
@@ -76,8 +88,18 @@ impl Press {
         }
         let uncovered = setter.uncovered.iter().collect();
         let written = write::write(&filled.pages, sheet, self.fonts.faces(), &mut tree)?;
-        let rest = finish::Rest { document, sheet, tree: &tree, entries: &entries, places: &filled.entries };
-        Ok(Pressed { bytes: finish::finish(&written, &rest)?, pages: count, uncovered })
+        let rest = finish::Rest {
+            document,
+            sheet,
+            tree: &tree,
+            entries: &entries,
+            places: &filled.entries,
+        };
+        Ok(Pressed {
+            bytes: finish::finish(&written, &rest)?,
+            pages: count,
+            uncovered,
+        })
     }
 }
 

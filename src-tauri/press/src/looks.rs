@@ -26,8 +26,18 @@ impl Sheet {
             Paper::A5 => (148.0 * MM, 210.0 * MM, 14.0 * MM, 0.88),
         };
         match document.orientation {
-            Orientation::Portrait => Self { width, height, margin, scale },
-            Orientation::Landscape => Self { width: height, height: width, margin, scale },
+            Orientation::Portrait => Self {
+                width,
+                height,
+                margin,
+                scale,
+            },
+            Orientation::Landscape => Self {
+                width: height,
+                height: width,
+                margin,
+                scale,
+            },
         }
     }
 }
@@ -42,7 +52,14 @@ pub(crate) enum Place {
 }
 
 const fn look(serif: bool, bold: bool, size: f32, leading: f32, ink: Ink) -> Look {
-    Look { serif, bold, italic: false, size, leading, ink }
+    Look {
+        serif,
+        bold,
+        italic: false,
+        size,
+        leading,
+        ink,
+    }
 }
 
 pub(crate) const TITLE: Look = look(false, true, 25.0, 1.15, Ink::Black);
@@ -66,7 +83,9 @@ pub(crate) fn paragraph(style: TextStyle, place: Place) -> Look {
         (Place::Cell, TextStyle::Lead) => look(true, false, 11.0, 1.4, Ink::Black),
         (Place::Cell, TextStyle::Small) => look(true, false, 9.0, 1.4, Ink::Black),
         (Place::Cell | Place::Head, TextStyle::Guidance) => look(false, false, 8.5, 1.4, Ink::Grey),
-        (Place::Head, TextStyle::Body | TextStyle::Lead | TextStyle::Small) => look(false, true, 9.0, 1.4, Ink::Black),
+        (Place::Head, TextStyle::Body | TextStyle::Lead | TextStyle::Small) => {
+            look(false, true, 9.0, 1.4, Ink::Black)
+        }
     }
 }
 

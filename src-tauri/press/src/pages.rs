@@ -23,7 +23,15 @@ pub(crate) struct Pages {
 
 /// Fills pages with the flow. There is always at least one page.
 pub(crate) fn fill(flow: Vec<Flow>, area: Area, entries: usize) -> Pages {
-    let mut pager = Pager { area, y: area.top, space: 0.0, done: Pages { pages: vec![Vec::new()], entries: vec![(0, area.top); entries] } };
+    let mut pager = Pager {
+        area,
+        y: area.top,
+        space: 0.0,
+        done: Pages {
+            pages: vec![Vec::new()],
+            entries: vec![(0, area.top); entries],
+        },
+    };
     pager.all(flow);
     pager.done
 }
@@ -72,8 +80,14 @@ impl Pager {
                     }
                 }
                 Flow::Strip(strip) => {
-                    let need = strip.height + if strip.keep { self.need(rest.iter().rev()) } else { 0.0 };
-                    if !self.fits(need) && need <= self.height() + SLACK || !self.fits(strip.height) {
+                    let need = strip.height
+                        + if strip.keep {
+                            self.need(rest.iter().rev())
+                        } else {
+                            0.0
+                        };
+                    if !self.fits(need) && need <= self.height() + SLACK || !self.fits(strip.height)
+                    {
                         self.leave();
                     }
                     self.place(strip);
@@ -119,7 +133,11 @@ impl Pager {
                 }
                 Flow::Together(flow) => {
                     let height = whole(flow);
-                    need += if need + height <= self.height() { height } else { self.need(flow.iter()) };
+                    need += if need + height <= self.height() {
+                        height
+                    } else {
+                        self.need(flow.iter())
+                    };
                     break;
                 }
             }
@@ -132,7 +150,10 @@ impl Pager {
             self.y += self.space;
         }
         self.space = 0.0;
-        if let Some(entry) = strip.entry.and_then(|entry| self.done.entries.get_mut(entry)) {
+        if let Some(entry) = strip
+            .entry
+            .and_then(|entry| self.done.entries.get_mut(entry))
+        {
             *entry = (self.done.pages.len() - 1, self.y);
         }
         let y = self.y;
@@ -142,7 +163,10 @@ impl Pager {
 
     fn draw(&mut self, marks: Vec<Mark>, y: f32) {
         if let Some(page) = self.done.pages.last_mut() {
-            page.extend(marks.into_iter().map(|mark| Mark { y: mark.y + y, ..mark }));
+            page.extend(marks.into_iter().map(|mark| Mark {
+                y: mark.y + y,
+                ..mark
+            }));
         }
     }
 
@@ -151,7 +175,15 @@ impl Pager {
         let head = grid.head.as_ref().map_or(0.0, GridRow::height);
         let row = grid.rows.first().map_or(0.0, |row| {
             let height = row.height();
-            if height <= self.height() * grid.whole { height } else { row.cells.iter().map(|cell| chain(cell).1).fold(0.0, f32::max) + 2.0 * row.pad }
+            if height <= self.height() * grid.whole {
+                height
+            } else {
+                row.cells
+                    .iter()
+                    .map(|cell| chain(cell).1)
+                    .fold(0.0, f32::max)
+                    + 2.0 * row.pad
+            }
         });
         head + row
     }
@@ -186,7 +218,15 @@ impl Pager {
     }
 
     fn line(&mut self, grid: &Grid, weight: f32, ink: Ink) {
-        let mark = Mark { drawn: Drawn::Line { length: grid.width, weight, ink, dashed: false }, ..rule(LineStyle::Hairline, grid.x, 0.0, grid.width) };
+        let mark = Mark {
+            drawn: Drawn::Line {
+                length: grid.width,
+                weight,
+                ink,
+                dashed: false,
+            },
+            ..rule(LineStyle::Hairline, grid.x, 0.0, grid.width)
+        };
         let y = self.y;
         self.draw(vec![mark], y);
     }
@@ -214,7 +254,10 @@ impl Pager {
         let start = self.area.top + head_height + SLACK;
         let height = row.height();
         let room = |y: f32, bottom: f32| bottom - y + SLACK;
-        if height > room(self.y, self.area.bottom) && height <= (self.height() - head_height) * grid.whole && self.y > start {
+        if height > room(self.y, self.area.bottom)
+            && height <= (self.height() - head_height) * grid.whole
+            && self.y > start
+        {
             self.turn_grid(grid, head);
         }
         let mut cells: Vec<_> = row.cells.into_iter().map(|cell| cell.into_iter()).collect();
@@ -237,7 +280,9 @@ impl Pager {
                         placed += count;
                         y += height;
                         force = false;
-                    } else if force || height > self.height() - head_height - 2.0 * row.pad && y < bottom {
+                    } else if force
+                        || height > self.height() - head_height - 2.0 * row.pad && y < bottom
+                    {
                         // No page can hold it: strip by strip, at least one on a fresh page.
                         let Some(first) = rest.first() else { break };
                         if y + first.height > bottom + SLACK && !force {
@@ -298,7 +343,13 @@ fn whole(flow: &[Flow]) -> f32 {
             Flow::Break => {}
             Flow::Strip(strip) => height += std::mem::take(&mut space) + strip.height,
             Flow::Grid(grid) => {
-                height += std::mem::take(&mut space) + grid.head.iter().chain(&grid.rows).map(GridRow::height).sum::<f32>();
+                height += std::mem::take(&mut space)
+                    + grid
+                        .head
+                        .iter()
+                        .chain(&grid.rows)
+                        .map(GridRow::height)
+                        .sum::<f32>();
             }
             Flow::Together(inner) => height += std::mem::take(&mut space) + whole(inner),
         }
@@ -309,7 +360,12 @@ fn whole(flow: &[Flow]) -> f32 {
 /// The head as it is repeated: seen, and not said again.
 fn silent(row: &GridRow) -> GridRow {
     let mut row = row.clone();
-    for mark in row.cells.iter_mut().flatten().flat_map(|strip| &mut strip.marks) {
+    for mark in row
+        .cells
+        .iter_mut()
+        .flatten()
+        .flat_map(|strip| &mut strip.marks)
+    {
         mark.tag = Tag::Layout;
     }
     row

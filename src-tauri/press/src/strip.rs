@@ -21,7 +21,12 @@ pub(crate) enum Drawn {
     /// A line of text; the mark's `y` is its baseline.
     Text(TextLine),
     /// A horizontal line of this length and weight.
-    Line { length: f32, weight: f32, ink: Ink, dashed: bool },
+    Line {
+        length: f32,
+        weight: f32,
+        ink: Ink,
+        dashed: bool,
+    },
 }
 
 /// A slice that stays whole.
@@ -71,27 +76,44 @@ pub(crate) struct GridRow {
 impl Strip {
     /// White that stays, inside a cell.
     pub(crate) fn white(height: f32) -> Self {
-        Self { height, keep: true, ..Self::default() }
+        Self {
+            height,
+            keep: true,
+            ..Self::default()
+        }
     }
 
     /// A line of text.
     pub(crate) fn text(line: TextLine, x: f32, element: Element) -> Self {
         Self {
             height: line.height,
-            marks: vec![Mark { x, y: line.baseline, tag: Tag::Of(element), drawn: Drawn::Text(line) }],
+            marks: vec![Mark {
+                x,
+                y: line.baseline,
+                tag: Tag::Of(element),
+                drawn: Drawn::Text(line),
+            }],
             ..Self::default()
         }
     }
 
     /// A rule with white around it.
     pub(crate) fn rule(style: LineStyle, x: f32, length: f32, height: f32, y: f32) -> Self {
-        Self { height, marks: vec![rule(style, x, y, length)], ..Self::default() }
+        Self {
+            height,
+            marks: vec![rule(style, x, y, length)],
+            ..Self::default()
+        }
     }
 }
 
 impl GridRow {
     pub(crate) fn height(&self) -> f32 {
-        self.cells.iter().map(|strips| strips.iter().map(|strip| strip.height).sum::<f32>()).fold(0.0, f32::max) + 2.0 * self.pad
+        self.cells
+            .iter()
+            .map(|strips| strips.iter().map(|strip| strip.height).sum::<f32>())
+            .fold(0.0, f32::max)
+            + 2.0 * self.pad
     }
 }
 
@@ -102,5 +124,15 @@ pub(crate) fn rule(style: LineStyle, x: f32, y: f32, length: f32) -> Mark {
         LineStyle::Solid => (1.4, Ink::Black, false),
         LineStyle::Dashed => (1.4, Ink::Black, true),
     };
-    Mark { x, y, tag: Tag::Layout, drawn: Drawn::Line { length, weight, ink, dashed } }
+    Mark {
+        x,
+        y,
+        tag: Tag::Layout,
+        drawn: Drawn::Line {
+            length,
+            weight,
+            ink,
+            dashed,
+        },
+    }
 }

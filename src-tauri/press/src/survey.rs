@@ -12,9 +12,26 @@ pub const DEEPEST: usize = 100;
 /// # Errors
 /// [`PressError::TooDeep`]
 pub(crate) fn characters(document: &Document) -> Result<BTreeSet<char>, PressError> {
-    let mut survey = Survey { characters: "0123456789…•.".chars().collect() };
-    let Document { metadata: _, header, footer, paper: _, orientation: _, words, blocks, attachments: _ } = document;
-    for text in [&header.left, &header.right, &footer.before, &footer.after, &words.page] {
+    let mut survey = Survey {
+        characters: "0123456789…•.".chars().collect(),
+    };
+    let Document {
+        metadata: _,
+        header,
+        footer,
+        paper: _,
+        orientation: _,
+        words,
+        blocks,
+        attachments: _,
+    } = document;
+    for text in [
+        &header.left,
+        &header.right,
+        &footer.before,
+        &footer.after,
+        &words.page,
+    ] {
         survey.text(text);
     }
     if let Some(draft) = &header.draft {
@@ -49,7 +66,11 @@ impl Survey {
                     self.text(text);
                     self.text(under);
                 }
-                Block::Heading { level: _, number, text } => {
+                Block::Heading {
+                    level: _,
+                    number,
+                    text,
+                } => {
                     self.text(text);
                     if let Some(number) = number {
                         self.text(number);
@@ -59,7 +80,11 @@ impl Survey {
                 Block::List { ordered: _, items } => self.items(items, depth + 1)?,
                 Block::Table(table) => {
                     self.text(&table.caption);
-                    for cell in table.head.iter().chain(table.rows.iter().flat_map(|row| &row.cells)) {
+                    for cell in table
+                        .head
+                        .iter()
+                        .chain(table.rows.iter().flat_map(|row| &row.cells))
+                    {
                         self.content(&cell.content, depth + 1)?;
                     }
                 }
@@ -104,7 +129,9 @@ impl Survey {
     }
 
     fn items(&mut self, items: &[Item], depth: usize) -> Result<(), PressError> {
-        items.iter().try_for_each(|item| self.content(&item.content, depth))
+        items
+            .iter()
+            .try_for_each(|item| self.content(&item.content, depth))
     }
 
     fn tick(&mut self, checked: bool, runs: &[Run]) {

@@ -99,14 +99,26 @@ impl Tree {
     pub(crate) const ROOT: Element = Element(0);
 
     pub(crate) fn new() -> Self {
-        let root = Node { role: Role::Document, parent: None, kids: Vec::new(), language: None, alternative: None };
+        let root = Node {
+            role: Role::Document,
+            parent: None,
+            kids: Vec::new(),
+            language: None,
+            alternative: None,
+        };
         Self { nodes: vec![root] }
     }
 
     /// A new last part of `parent`.
     pub(crate) fn add(&mut self, parent: Element, role: Role) -> Element {
         let element = Element(self.nodes.len());
-        self.nodes.push(Node { role, parent: Some(parent), kids: Vec::new(), language: None, alternative: None });
+        self.nodes.push(Node {
+            role,
+            parent: Some(parent),
+            kids: Vec::new(),
+            language: None,
+            alternative: None,
+        });
         if let Some(parent) = self.nodes.get_mut(parent.0) {
             parent.kids.push(Kid::Element(element));
         }

@@ -3,8 +3,8 @@
 use std::{collections::BTreeSet, ops::Range, rc::Rc};
 
 use parley::{
-    Alignment, AlignmentOptions, BaseDirection, FontFamily, FontStyle, FontWeight, Language, Layout, LayoutContext, LineHeight,
-    OverflowWrap, StyleProperty,
+    Alignment, AlignmentOptions, BaseDirection, FontFamily, FontStyle, FontWeight, Language,
+    Layout, LayoutContext, LineHeight, OverflowWrap, StyleProperty,
 };
 
 use crate::{
@@ -70,8 +70,8 @@ pub(crate) struct Piece {
     pub(crate) glyphs: Vec<PlacedGlyph>,
     /// What it says, in reading order.
     pub(crate) text: String,
-    /// Whether the text must be said beside the glyphs: it runs from right to left, its glyphs do not stand for one character each, or
-    /// a box stands for a character.
+    /// Whether the text must be said beside the glyphs: they do not stand for a character each, or a box stands for one.
+    /// Words from right to left are not told for that alone: readers turn them themselves, and would turn told ones twice.
     pub(crate) told: bool,
 }
 
@@ -105,21 +105,33 @@ pub(crate) struct SpanNumber(usize);
 
 impl Setter<'_> {
     /// Sets one line or more; at least one line, even for no text.
-    pub(crate) fn lines(&mut self, spans: &[Span], look: Look, width: f32, align: Align) -> Vec<TextLine> {
+    pub(crate) fn lines(
+        &mut self,
+        spans: &[Span],
+        look: Look,
+        width: f32,
+        align: Align,
+    ) -> Vec<TextLine> {
         let mut lines = Vec::new();
         let mut part: Vec<Span> = Vec::new();
         let mut length = 0;
         for span in spans {
             let mut rest = span.text.as_str();
             while let Some((head, tail)) = split_near(rest, PART.saturating_sub(length).max(1)) {
-                part.push(Span { text: head.to_owned(), ..span.clone() });
+                part.push(Span {
+                    text: head.to_owned(),
+                    ..span.clone()
+                });
                 self.part(&part, look, width, align, &mut lines);
                 part.clear();
                 length = 0;
                 rest = tail;
             }
             length += rest.len() + 16;
-            part.push(Span { text: rest.to_owned(), ..span.clone() });
+            part.push(Span {
+                text: rest.to_owned(),
+                ..span.clone()
+            });
         }
         if length > 0 || lines.is_empty() {
             self.part(&part, look, width, align, &mut lines);
@@ -132,28 +144,58 @@ impl Setter<'_> {
         let mut shown: String = text.chars().take(400).collect();
         let mut cut = shown.len() < text.len();
         loop {
-            let span = Span { text: if cut { format!("{}…", shown.trim_end()) } else { shown.clone() }, ..Span::default() };
+            let span = Span {
+                text: if cut {
+                    format!("{}…", shown.trim_end())
+                } else {
+                    shown.clone()
+                },
+                ..Span::default()
+            };
             let mut lines = self.lines(std::slice::from_ref(&span), look, 100_000.0, Align::Start);
-            let line = if lines.is_empty() { TextLine::default() } else { lines.swap_remove(0) };
+            let line = if lines.is_empty() {
+                TextLine::default()
+            } else {
+                lines.swap_remove(0)
+            };
             if line.width <= width || shown.is_empty() {
                 return line;
             }
             cut = true;
             let count = shown.chars().count();
-            #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a guess, then counted down")]
+            #[expect(
+                clippy::cast_precision_loss,
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a guess, then counted down"
+            )]
             let guess = (count as f32 * width.max(0.0) / line.width) as usize;
-            shown = shown.chars().take(guess.min(count.saturating_sub(1))).collect();
+            shown = shown
+                .chars()
+                .take(guess.min(count.saturating_sub(1)))
+                .collect();
         }
     }
 
-    fn part(&mut self, spans: &[Span], look: Look, width: f32, align: Align, lines: &mut Vec<TextLine>) {
+    fn part(
+        &mut self,
+        spans: &[Span],
+        look: Look,
+        width: f32,
+        align: Align,
+        lines: &mut Vec<TextLine>,
+    ) {
         // The second round sets a box for every character that the first round had no glyph for.
         let mut spans = spans.to_vec();
         let mut originals: Vec<(usize, char)> = Vec::new();
         for round in 0..2 {
             let text: String = spans.iter().map(|span| span.text.as_str()).collect();
             let layout = self.layout(&spans, &text, look, width, align);
-            let holes = if round == 0 { holes(&layout, &text) } else { BTreeSet::new() };
+            let holes = if round == 0 {
+                holes(&layout, &text)
+            } else {
+                BTreeSet::new()
+            };
             if holes.is_empty() {
                 self.read(&layout, &text, &spans, look, &originals, lines);
                 return;
@@ -179,12 +221,24 @@ impl Setter<'_> {
         }
     }
 
-    fn layout(&mut self, spans: &[Span], text: &str, look: Look, width: f32, align: Align) -> Layout<SpanNumber> {
-        let stacks: Vec<_> = spans.iter().map(|span| self.kit.stack(look.serif, han(span))).collect();
+    fn layout(
+        &mut self,
+        spans: &[Span],
+        text: &str,
+        look: Look,
+        width: f32,
+        align: Align,
+    ) -> Layout<SpanNumber> {
+        let stacks: Vec<_> = spans
+            .iter()
+            .map(|span| self.kit.stack(look.serif, han(span)))
+            .collect();
         let context = self.fonts.context(&self.kit);
         let mut builder = self.layouts.ranged_builder(context, text, 1.0, false);
         builder.push_default(StyleProperty::FontSize(look.size));
-        builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(look.leading)));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(
+            look.leading,
+        )));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         let mut start = 0;
         for (number, (span, stack)) in spans.iter().zip(stacks).enumerate() {
@@ -193,7 +247,10 @@ impl Setter<'_> {
             if range.is_empty() {
                 continue;
             }
-            builder.push(StyleProperty::FontFamily(FontFamily::List(stack.into())), range.clone());
+            builder.push(
+                StyleProperty::FontFamily(FontFamily::List(stack.into())),
+                range.clone(),
+            );
             builder.push(StyleProperty::Brush(SpanNumber(number)), range.clone());
             if look.bold || span.bold {
                 builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
@@ -201,7 +258,11 @@ impl Setter<'_> {
             if look.italic != span.italic {
                 builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
             }
-            if let Some(language) = span.language.as_ref().and_then(|language| Language::parse(language).ok()) {
+            if let Some(language) = span
+                .language
+                .as_ref()
+                .and_then(|language| Language::parse(language).ok())
+            {
                 builder.push(StyleProperty::Locale(Some(language)), range);
             }
         }
@@ -220,7 +281,15 @@ impl Setter<'_> {
         layout
     }
 
-    fn read(&mut self, layout: &Layout<SpanNumber>, text: &str, spans: &[Span], look: Look, originals: &[(usize, char)], lines: &mut Vec<TextLine>) {
+    fn read(
+        &mut self,
+        layout: &Layout<SpanNumber>,
+        text: &str,
+        spans: &[Span],
+        look: Look,
+        originals: &[(usize, char)],
+        lines: &mut Vec<TextLine>,
+    ) {
         for line in layout.lines() {
             let metrics = line.metrics();
             let mut pen = metrics.offset + metrics.inline_min_coord;
@@ -241,18 +310,24 @@ impl Setter<'_> {
                     let span = cluster.style().brush.0;
                     let glyphs: Vec<_> = cluster.glyphs().collect();
                     // A ligature's later parts have no glyphs of their own; their text belongs to the piece all the same.
-                    let same = open.as_ref().is_some_and(|(s, number, _)| *s == space && *number == span);
+                    let same = open
+                        .as_ref()
+                        .is_some_and(|(s, number, _)| *s == space && *number == span);
                     if !same {
                         close(&mut set, open.take(), text, originals);
                         let attributes = spans.get(span);
                         set.pieces.push(Piece {
                             face,
                             size: run.font_size(),
-                            ink: if attributes.is_some_and(|span| span.grey) { Ink::Grey } else { look.ink },
+                            ink: if attributes.is_some_and(|span| span.grey) {
+                                Ink::Grey
+                            } else {
+                                look.ink
+                            },
                             language: attributes.and_then(|span| span.language.clone()),
                             glyphs: Vec::new(),
                             text: String::new(),
-                            told: cluster.is_rtl() && !space,
+                            told: false,
                         });
                         open = Some((space, span, range.clone()));
                     }
@@ -261,23 +336,37 @@ impl Setter<'_> {
                         whole.end = whole.end.max(range.end);
                     }
                     let silent = says.chars().all(ignorable);
-                    let Some(piece) = set.pieces.last_mut() else { continue };
+                    let Some(piece) = set.pieces.last_mut() else {
+                        continue;
+                    };
                     let mut own: Vec<char> = says.chars().filter(|c| !ignorable(*c)).collect();
                     if cluster.is_ligature_start() {
                         own = ligature_text(&run, range.start, text);
                     }
-                    piece.told |= !silent && glyphs.len() != 1 && !(glyphs.is_empty() && cluster.is_ligature_continuation());
-                    piece.told |= own.len() != says.chars().count() && !cluster.is_ligature_start() && !silent;
+                    piece.told |= !silent
+                        && glyphs.len() != 1
+                        && !(glyphs.is_empty() && cluster.is_ligature_continuation());
+                    piece.told |= own.len() != says.chars().count()
+                        && !cluster.is_ligature_start()
+                        && !silent;
                     let count = glyphs.len();
                     for (number, glyph) in glyphs.into_iter().enumerate() {
                         if !silent && glyph.id != 0 {
                             let says = if count == 1 {
                                 own.iter().collect()
                             } else {
-                                own.get(number).or(own.last()).map(char::to_string).unwrap_or_default()
+                                own.get(number)
+                                    .or(own.last())
+                                    .map(char::to_string)
+                                    .unwrap_or_default()
                             };
                             let id = u16::try_from(glyph.id).unwrap_or(0);
-                            piece.glyphs.push(PlacedGlyph { id, x: pen + glyph.x, y: -glyph.y, says });
+                            piece.glyphs.push(PlacedGlyph {
+                                id,
+                                x: pen + glyph.x,
+                                y: -glyph.y,
+                                says,
+                            });
                         }
                         pen += glyph.advance;
                     }
@@ -291,11 +380,23 @@ impl Setter<'_> {
 }
 
 /// Gives the last piece its text, with the characters that boxes stand for.
-fn close(line: &mut TextLine, open: Option<(bool, usize, Range<usize>)>, text: &str, originals: &[(usize, char)]) {
-    let (Some((_, _, range)), Some(piece)) = (open, line.pieces.last_mut()) else { return };
+fn close(
+    line: &mut TextLine,
+    open: Option<(bool, usize, Range<usize>)>,
+    text: &str,
+    originals: &[(usize, char)],
+) {
+    let (Some((_, _, range)), Some(piece)) = (open, line.pieces.last_mut()) else {
+        return;
+    };
     let shown = text.get(range.clone()).unwrap_or_default();
     let first = originals.partition_point(|(at, _)| *at < range.start);
-    let mut replaced = originals.get(first..).unwrap_or_default().iter().take_while(|(at, _)| *at < range.end).peekable();
+    let mut replaced = originals
+        .get(first..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(|(at, _)| *at < range.end)
+        .peekable();
     piece.told |= replaced.peek().is_some();
     for (at, c) in shown.char_indices() {
         match replaced.peek() {
@@ -320,7 +421,12 @@ fn ligature_text(run: &parley::Run<'_, SpanNumber>, start: usize, text: &str) ->
         }
         inside |= range.start == start;
         if inside {
-            says.extend(text.get(range).unwrap_or_default().chars().filter(|c| !ignorable(*c)));
+            says.extend(
+                text.get(range)
+                    .unwrap_or_default()
+                    .chars()
+                    .filter(|c| !ignorable(*c)),
+            );
         }
     }
     says
@@ -350,23 +456,45 @@ fn split_near(text: &str, most: usize) -> Option<(&str, &str)> {
     }
     let end = text.floor_char_boundary(most.max(PART / 4));
     let head = text.get(..end)?;
-    let cut = head.rfind([' ', '\n']).filter(|cut| *cut > end / 2).map_or(end, |cut| cut + 1);
+    let cut = head
+        .rfind([' ', '\n'])
+        .filter(|cut| *cut > end / 2)
+        .map_or(end, |cut| cut + 1);
     let (head, tail) = text.split_at_checked(cut)?;
     (!head.is_empty() && !tail.is_empty()).then_some((head, tail))
 }
 
 fn han(span: &Span) -> Han {
-    let language = span.language.as_deref().unwrap_or_default().to_ascii_lowercase();
+    let language = span
+        .language
+        .as_deref()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     let begins = |prefix: &str| language == prefix || language.starts_with(&format!("{prefix}-"));
     if begins("ja") {
         Han::Japanese
     } else if begins("ko") {
         Han::Korean
     } else if begins("zh") {
-        if ["hant", "tw", "hk", "mo"].iter().any(|part| language.split('-').any(|piece| piece == *part)) { Han::Traditional } else { Han::Simplified }
-    } else if span.text.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}')) {
+        if ["hant", "tw", "hk", "mo"]
+            .iter()
+            .any(|part| language.split('-').any(|piece| piece == *part))
+        {
+            Han::Traditional
+        } else {
+            Han::Simplified
+        }
+    } else if span
+        .text
+        .chars()
+        .any(|c| matches!(c, '\u{3040}'..='\u{30ff}'))
+    {
         Han::Japanese
-    } else if span.text.chars().any(|c| matches!(c, '\u{ac00}'..='\u{d7af}')) {
+    } else if span
+        .text
+        .chars()
+        .any(|c| matches!(c, '\u{ac00}'..='\u{d7af}'))
+    {
         Han::Korean
     } else {
         Han::Simplified

@@ -6,8 +6,9 @@ use std::{
 };
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Greyscale, Line, LineDashPattern, LinePoint, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
-    Point, Pt, Rect, TextItem, TextMatrix,
+    Codepoint, Color, DictItem, FontId, Greyscale, Line, LineDashPattern, LinePoint, Op,
+    ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, Point, Pt, Rect, TextItem,
+    TextMatrix,
 };
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
@@ -25,16 +26,37 @@ use crate::{
 ///
 /// # Errors
 /// [`PressError::Subset`] if a font refuses to be cut.
-pub(crate) fn write(pages: &[Vec<Mark>], sheet: Sheet, faces: &[Face], tree: &mut Tree) -> Result<PdfDocument, PressError> {
+pub(crate) fn write(
+    pages: &[Vec<Mark>],
+    sheet: Sheet,
+    faces: &[Face],
+    tree: &mut Tree,
+) -> Result<PdfDocument, PressError> {
     let mut used = Used::of(pages);
     let fonts = used.embed(faces)?;
     let mut document = PdfDocument::new("");
-    document.resources.fonts.map = fonts.iter().map(|font| (font.id.clone(), font.font.clone())).collect();
+    document.resources.fonts.map = fonts
+        .iter()
+        .map(|font| (font.id.clone(), font.font.clone()))
+        .collect();
     for (number, marks) in pages.iter().enumerate() {
-        let mut writer = Writer { sheet, fonts: &fonts, used: &mut used, ops: Vec::new(), ink: None, font: None, next: 0 };
+        let mut writer = Writer {
+            sheet,
+            fonts: &fonts,
+            used: &mut used,
+            ops: Vec::new(),
+            ink: None,
+            font: None,
+            next: 0,
+        };
         writer.page(number, marks, tree);
         let page = Rect::from_wh(Pt(sheet.width), Pt(sheet.height));
-        document.pages.push(PdfPage { media_box: page.clone(), trim_box: page.clone(), crop_box: page, ops: writer.ops });
+        document.pages.push(PdfPage {
+            media_box: page.clone(),
+            trim_box: page.clone(),
+            crop_box: page,
+            ops: writer.ops,
+        });
     }
     Ok(document)
 }
@@ -60,7 +82,10 @@ struct Embedded {
 
 impl Used {
     fn of(pages: &[Vec<Mark>]) -> Self {
-        let mut used = Self { glyphs: BTreeMap::new(), order: Vec::new() };
+        let mut used = Self {
+            glyphs: BTreeMap::new(),
+            order: Vec::new(),
+        };
         for piece in pages.iter().flatten().flat_map(|mark| match &mark.drawn {
             Drawn::Text(line) => line.pieces.as_slice(),
             Drawn::Line { .. } => &[],
@@ -74,7 +99,13 @@ impl Used {
             };
             for glyph in &piece.glyphs {
                 // The first use decides what a glyph stands for; other uses say their text beside it.
-                glyphs.entry(glyph.id).or_insert_with(|| if glyph.says.is_empty() { "\u{fffd}".to_owned() } else { glyph.says.clone() });
+                glyphs.entry(glyph.id).or_insert_with(|| {
+                    if glyph.says.is_empty() {
+                        "\u{fffd}".to_owned()
+                    } else {
+                        glyph.says.clone()
+                    }
+                });
             }
         }
         used
@@ -83,12 +114,24 @@ impl Used {
     fn embed(&self, faces: &[Face]) -> Result<Vec<Embedded>, PressError> {
         let mut fonts = Vec::new();
         for (number, face_number) in self.order.iter().enumerate() {
-            let (Some(face), Some(glyphs)) = (faces.get(*face_number), self.glyphs.get(face_number)) else { continue };
+            let (Some(face), Some(glyphs)) =
+                (faces.get(*face_number), self.glyphs.get(face_number))
+            else {
+                continue;
+            };
             let mut remapper = GlyphRemapper::new();
-            let cut: HashMap<u16, u16> = glyphs.keys().map(|old| (*old, remapper.remap(*old))).collect();
-            let fail = |reason: String| PressError::Subset { name: face.name.clone(), reason };
-            let bytes = subsetter::subset(face.data.data(), face.index, &remapper).map_err(|error| fail(error.to_string()))?;
-            let mut parsed = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new()).ok_or_else(|| fail("the cut font cannot be read".to_owned()))?;
+            let cut: HashMap<u16, u16> = glyphs
+                .keys()
+                .map(|old| (*old, remapper.remap(*old)))
+                .collect();
+            let fail = |reason: String| PressError::Subset {
+                name: face.name.clone(),
+                reason,
+            };
+            let bytes = subsetter::subset(face.data.data(), face.index, &remapper)
+                .map_err(|error| fail(error.to_string()))?;
+            let mut parsed = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new())
+                .ok_or_else(|| fail("the cut font cannot be read".to_owned()))?;
             parsed.font_name = Some(format!("{}+{}", subset_tag(&bytes), face.name));
             let scale = f32::from(face.units_per_em);
             let widths = cut
@@ -99,7 +142,13 @@ impl Used {
                     (*old, width)
                 })
                 .collect();
-            fonts.push(Embedded { face: *face_number, id: FontId(format!("P{number}")), font: PdfFont::new(parsed), cut, widths });
+            fonts.push(Embedded {
+                face: *face_number,
+                id: FontId(format!("P{number}")),
+                font: PdfFont::new(parsed),
+                cut,
+                widths,
+            });
         }
         Ok(fonts)
     }
@@ -107,13 +156,22 @@ impl Used {
     /// Whether the font's own table gives back the piece's text.
     fn plain(&self, piece: &Piece) -> bool {
         !piece.told
-            && self.glyphs.get(&piece.face).is_some_and(|glyphs| piece.glyphs.iter().all(|glyph| glyphs.get(&glyph.id) == Some(&glyph.says)))
+            && self.glyphs.get(&piece.face).is_some_and(|glyphs| {
+                piece
+                    .glyphs
+                    .iter()
+                    .all(|glyph| glyphs.get(&glyph.id) == Some(&glyph.says))
+            })
     }
 }
 
 /// Six letters that mark a cut font, from its content.
 fn subset_tag(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .take(6)
+        .map(|byte| char::from(b'A' + byte % 26))
+        .collect()
 }
 
 struct Writer<'a> {
@@ -143,15 +201,29 @@ impl Writer<'_> {
                     let number = self.next as i64 - 1;
                     (name, dict([("MCID", DictItem::Int(number))]))
                 }
-                Tag::Header => ("Artifact", dict([("Type", name("Pagination")), ("Subtype", name("Header"))])),
-                Tag::Footer => ("Artifact", dict([("Type", name("Pagination")), ("Subtype", name("Footer"))])),
+                Tag::Header => (
+                    "Artifact",
+                    dict([("Type", name("Pagination")), ("Subtype", name("Header"))]),
+                ),
+                Tag::Footer => (
+                    "Artifact",
+                    dict([("Type", name("Pagination")), ("Subtype", name("Footer"))]),
+                ),
                 Tag::Layout => ("Artifact", dict([("Type", name("Layout"))])),
             };
-            self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
+            self.ops.push(Op::BeginMarkedContentWithProperties {
+                tag: tag.to_owned(),
+                properties,
+            });
             for mark in group {
                 match &mark.drawn {
                     Drawn::Text(line) => self.text(mark, line, language.as_ref()),
-                    Drawn::Line { length, weight, ink, dashed } => self.line(mark, *length, *weight, *ink, *dashed),
+                    Drawn::Line {
+                        length,
+                        weight,
+                        ink,
+                        dashed,
+                    } => self.line(mark, *length, *weight, *ink, *dashed),
                 }
             }
             self.ops.push(Op::EndMarkedContent);
@@ -164,7 +236,8 @@ impl Writer<'_> {
         let baseline = self.sheet.height - mark.y;
         let mut waiting: Vec<&PlacedGlyph> = Vec::new();
         for piece in &line.pieces {
-            let plain = self.used.plain(piece) && (piece.language.is_none() || piece.language.as_ref() == language);
+            let plain = self.used.plain(piece)
+                && (piece.language.is_none() || piece.language.as_ref() == language);
             let same = self.font == Some((piece.face, piece.size)) && self.ink == Some(piece.ink);
             if !same || !plain {
                 self.show(&mut waiting, mark.x, baseline);
@@ -179,9 +252,18 @@ impl Writer<'_> {
                 properties.push(("ActualText", DictItem::Bytes(utf16(&piece.text))));
             }
             if let Some(language) = piece.language.as_ref().filter(|own| Some(*own) != language) {
-                properties.push(("Lang", DictItem::String { data: language.as_bytes().to_vec(), literal: true }));
+                properties.push((
+                    "Lang",
+                    DictItem::String {
+                        data: language.as_bytes().to_vec(),
+                        literal: true,
+                    },
+                ));
             }
-            self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties: dict(properties) });
+            self.ops.push(Op::BeginMarkedContentWithProperties {
+                tag: "Span".to_owned(),
+                properties: dict(properties),
+            });
             waiting.extend(&piece.glyphs);
             self.show(&mut waiting, mark.x, baseline);
             self.ops.push(Op::EndMarkedContent);
@@ -193,12 +275,17 @@ impl Writer<'_> {
     fn select(&mut self, piece: &Piece) {
         if self.ink != Some(piece.ink) {
             self.ink = Some(piece.ink);
-            self.ops.push(Op::SetFillColor { col: grey(piece.ink) });
+            self.ops.push(Op::SetFillColor {
+                col: grey(piece.ink),
+            });
         }
         if self.font != Some((piece.face, piece.size)) {
             self.font = Some((piece.face, piece.size));
             if let Some(font) = self.fonts.iter().find(|font| font.face == piece.face) {
-                self.ops.push(Op::SetFont { font: PdfFontHandle::External(font.id.clone()), size: Pt(piece.size) });
+                self.ops.push(Op::SetFont {
+                    font: PdfFontHandle::External(font.id.clone()),
+                    size: Pt(piece.size),
+                });
             }
         }
     }
@@ -206,8 +293,12 @@ impl Writer<'_> {
     /// Shows glyphs of the selected font. Kerns are counted from the widths that the file tells, so that rounding never adds up.
     fn show(&mut self, waiting: &mut Vec<&PlacedGlyph>, x: f32, baseline: f32) {
         let glyphs = std::mem::take(waiting);
-        let Some((face, size)) = self.font else { return };
-        let Some(font) = self.fonts.iter().find(|font| font.face == face) else { return };
+        let Some((face, size)) = self.font else {
+            return;
+        };
+        let Some(font) = self.fonts.iter().find(|font| font.face == face) else {
+            return;
+        };
         for level in glyphs.chunk_by(|a, b| a.y.to_bits() == b.y.to_bits()) {
             let Some(first) = level.first() else { continue };
             let mut shown: Vec<Codepoint> = Vec::with_capacity(level.len());
@@ -220,34 +311,65 @@ impl Writer<'_> {
                     last.offset = offset;
                     pen -= kern * f64::from(size) / 1000.0;
                 }
-                let says = self.used.glyphs.get(&face).and_then(|glyphs| glyphs.get(&glyph.id)).cloned();
+                let says = self
+                    .used
+                    .glyphs
+                    .get(&face)
+                    .and_then(|glyphs| glyphs.get(&glyph.id))
+                    .cloned();
                 let cut = font.cut.get(&glyph.id).copied().unwrap_or(0);
-                shown.push(Codepoint { gid: cut, offset: 0.0, cid: says });
+                shown.push(Codepoint {
+                    gid: cut,
+                    offset: 0.0,
+                    cid: says,
+                });
                 #[expect(clippy::cast_precision_loss, reason = "a width")]
                 let width = font.widths.get(&glyph.id).copied().unwrap_or(0) as f64;
                 pen += width * f64::from(size) / 1000.0;
             }
-            self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(hundredths(x + first.x)), Pt(hundredths(baseline + first.y))) });
-            self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(shown)] });
+            self.ops.push(Op::SetTextMatrix {
+                matrix: TextMatrix::Translate(
+                    Pt(hundredths(x + first.x)),
+                    Pt(hundredths(baseline + first.y)),
+                ),
+            });
+            self.ops.push(Op::ShowText {
+                items: vec![TextItem::GlyphIds(shown)],
+            });
         }
     }
 
     fn line(&mut self, mark: &Mark, length: f32, weight: f32, ink: Ink, dashed: bool) {
         let y = hundredths(self.sheet.height - mark.y);
-        let dash = if dashed { LineDashPattern::new(0.0, &[5.0, 3.0]) } else { LineDashPattern::default() };
+        let dash = if dashed {
+            LineDashPattern::new(0.0, &[5.0, 3.0])
+        } else {
+            LineDashPattern::default()
+        };
         self.ops.extend([
             Op::SaveGraphicsState,
             Op::SetOutlineColor { col: grey(ink) },
             Op::SetOutlineThickness { pt: Pt(weight) },
             Op::SetLineDashPattern { dash },
-            Op::DrawLine { line: Line { points: vec![point(mark.x, y), point(mark.x + length, y)], is_closed: false } },
+            Op::DrawLine {
+                line: Line {
+                    points: vec![point(mark.x, y), point(mark.x + length, y)],
+                    is_closed: false,
+                },
+            },
             Op::RestoreGraphicsState,
         ]);
     }
 }
 
 fn point(x: f32, y: f32) -> LinePoint {
-    LinePoint { p: Point { x: Pt(hundredths(x)), y: Pt(hundredths(y)) }, bezier: false }
+    LinePoint {
+        p: Point {
+            x: Pt(hundredths(x)),
+            y: Pt(hundredths(y)),
+        },
+        bezier: false,
+    }
 }
 
 fn hundredths(points: f32) -> f32 {
@@ -261,7 +383,10 @@ fn grey(ink: Ink) -> Color {
         Ink::Grey => 0.33,
         Ink::Faint => 0.65,
     };
-    Color::Greyscale(Greyscale { percent, icc_profile: None })
+    Color::Greyscale(Greyscale {
+        percent,
+        icc_profile: None,
+    })
 }
 
 fn name(name: &str) -> DictItem {
@@ -269,10 +394,18 @@ fn name(name: &str) -> DictItem {
 }
 
 fn dict<'a>(entries: impl IntoIterator<Item = (&'a str, DictItem)>) -> DictItem {
-    DictItem::Dict { map: entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect() }
+    DictItem::Dict {
+        map: entries
+            .into_iter()
+            .map(|(key, value)| (key.to_owned(), value))
+            .collect(),
+    }
 }
 
 /// UTF-16 with its mark, as PDF's text strings want it.
 pub(crate) fn utf16(text: &str) -> Vec<u8> {
-    std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect()
+    std::iter::once(0xfeff)
+        .chain(text.encode_utf16())
+        .flat_map(u16::to_be_bytes)
+        .collect()
 }

@@ -14,11 +14,17 @@ pub(crate) fn packet(metadata: &Metadata, title: &str, language: &str) -> String
     let author = escape(&clean_line(&metadata.author));
     let subject = escape(&clean_line(&metadata.subject));
     let language = escape(language);
-    let author = if author.is_empty() { author } else { format!("<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>") };
+    let author = if author.is_empty() {
+        author
+    } else {
+        format!("<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>")
+    };
     let subject = if subject.is_empty() {
         subject
     } else {
-        format!("<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{subject}</rdf:li></rdf:Alt></dc:description>")
+        format!(
+            "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{subject}</rdf:li></rdf:Alt></dc:description>"
+        )
     };
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>
@@ -53,6 +59,9 @@ fn escape(text: &str) -> String {
 mod tests {
     #[test]
     fn markup_in_a_title_stays_text() {
-        assert_eq!(super::escape("<b a=\"1\">&'"), "&lt;b a=&quot;1&quot;&gt;&amp;&apos;");
+        assert_eq!(
+            super::escape("<b a=\"1\">&'"),
+            "&lt;b a=&quot;1&quot;&gt;&amp;&apos;"
+        );
     }
 }
