@@ -1,6 +1,9 @@
 //! How content flows over pages.
 
-use fairlead_press::{Block, Cell, Column, Content, Item, LineStyle, Orientation, Paper, Row, SignatureBox, SignatureLine, Table, TextStyle};
+use fairlead_press::{
+    Block, Cell, Column, Content, Item, LineStyle, Orientation, Paper, Row, SignatureBox,
+    SignatureLine, Table, TextStyle,
+};
 
 use crate::{
     sample::agreement,
@@ -14,9 +17,17 @@ fn every_page_says_which_of_how_many_it_is() {
     assert_eq!(pages.len(), pressed.pages);
     assert!(pages.len() > 5);
     for (number, page) in pages.iter().enumerate() {
-        let wanted = format!("Agreement v2 · page {} of {} · river-lemon-copper-anchor", number + 1, pages.len());
+        let wanted = format!(
+            "Agreement v2 · page {} of {} · river-lemon-copper-anchor",
+            number + 1,
+            pages.len()
+        );
         assert!(page.contains(&wanted), "{wanted} in {page}");
-        assert!(page.contains("Draft, not signed") && page.contains("Amara Okafor · João da Silva Ferreira"), "{page}");
+        assert!(
+            page.contains("Draft, not signed")
+                && page.contains("Amara Okafor · João da Silva Ferreira"),
+            "{page}"
+        );
     }
 }
 
@@ -28,14 +39,21 @@ fn a_table_over_pages_repeats_its_head() {
         columns: vec![Column::share(1), Column::share(2)],
         head: vec![Cell::text("Left head"), Cell::text("Right head")],
         row_heads: false,
-        rows: (0..120).map(|row| Row { cells: vec![Cell::text(format!("row {row}")), Cell::text("words")] }).collect(),
+        rows: (0..120)
+            .map(|row| Row {
+                cells: vec![Cell::text(format!("row {row}")), Cell::text("words")],
+            })
+            .collect(),
     })];
     let pressed = press(&document);
     assert_sound(&pressed.bytes);
     let pages = pages(&pressed.bytes);
     assert!(pages.len() >= 3);
     for page in &pages {
-        assert!(page.contains("Left head") && page.contains("Right head"), "{page}");
+        assert!(
+            page.contains("Left head") && page.contains("Right head"),
+            "{page}"
+        );
     }
     let all = pages.concat();
     for row in 0..120 {
@@ -51,9 +69,15 @@ fn a_cell_longer_than_a_page_is_continued() {
         columns: vec![Column::share(1), Column::share(3)],
         head: vec![Cell::text("Head A"), Cell::text("Head B")],
         rows: vec![
-            Row { cells: vec![Cell::text("first"), Cell::text("short")] },
-            Row { cells: vec![Cell::text("second"), Cell::text(words.join(" "))] },
-            Row { cells: vec![Cell::text("third"), Cell::text("after")] },
+            Row {
+                cells: vec![Cell::text("first"), Cell::text("short")],
+            },
+            Row {
+                cells: vec![Cell::text("second"), Cell::text(words.join(" "))],
+            },
+            Row {
+                cells: vec![Cell::text("third"), Cell::text("after")],
+            },
         ],
         ..Table::default()
     })];
@@ -73,11 +97,33 @@ fn a_cell_longer_than_a_page_is_continued() {
 fn a_heading_stays_with_what_follows() {
     let mut document = paper();
     for number in 0..60 {
-        document.blocks.push(Block::heading(2, format!("Heading {number}")));
+        document
+            .blocks
+            .push(Block::heading(2, format!("Heading {number}")));
         let follows = match number % 3 {
-            0 => Block::text(TextStyle::Body, format!("First words of {number}. {}", "More words that run on. ".repeat(12))),
-            1 => Block::Table(Table { head: vec![Cell::text("Head")], rows: vec![Row { cells: vec![Cell::text(format!("First words of {number}."))] }], ..Table::default() }),
-            _ => Block::List { ordered: false, items: vec![Item { content: vec![Content::text(TextStyle::Body, format!("First words of {number}."))] }] },
+            0 => Block::text(
+                TextStyle::Body,
+                format!(
+                    "First words of {number}. {}",
+                    "More words that run on. ".repeat(12)
+                ),
+            ),
+            1 => Block::Table(Table {
+                head: vec![Cell::text("Head")],
+                rows: vec![Row {
+                    cells: vec![Cell::text(format!("First words of {number}."))],
+                }],
+                ..Table::default()
+            }),
+            _ => Block::List {
+                ordered: false,
+                items: vec![Item {
+                    content: vec![Content::text(
+                        TextStyle::Body,
+                        format!("First words of {number}."),
+                    )],
+                }],
+            },
         };
         document.blocks.push(follows);
     }
@@ -94,10 +140,22 @@ fn a_heading_stays_with_what_follows() {
 fn no_page_begins_or_ends_with_a_lone_line_of_a_paragraph() {
     for lines in 20..60 {
         let mut document = paper();
-        document.blocks.push(Block::text(TextStyle::Body, (0..lines).map(|line| format!("fill {line}")).collect::<Vec<_>>().join("\n")));
-        document.blocks.push(Block::text(TextStyle::Body, "one\ntwo\nthree\nfour"));
+        document.blocks.push(Block::text(
+            TextStyle::Body,
+            (0..lines)
+                .map(|line| format!("fill {line}"))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        ));
+        document
+            .blocks
+            .push(Block::text(TextStyle::Body, "one\ntwo\nthree\nfour"));
         let pages = pages(&press(&document).bytes);
-        let ours = |page: &String| page.lines().filter(|line| ["one", "two", "three", "four"].contains(line)).count();
+        let ours = |page: &String| {
+            page.lines()
+                .filter(|line| ["one", "two", "three", "four"].contains(line))
+                .count()
+        };
         for page in &pages {
             assert_ne!(ours(page), 1, "{lines} lines before");
         }
@@ -109,18 +167,33 @@ fn no_page_begins_or_ends_with_a_lone_line_of_a_paragraph() {
 fn kept_blocks_share_a_page_and_a_break_starts_one() {
     for filler in 30..48 {
         let mut document = paper();
-        document.blocks.push(Block::text(TextStyle::Body, "fill\n".repeat(filler) + "end"));
+        document.blocks.push(Block::text(
+            TextStyle::Body,
+            "fill\n".repeat(filler) + "end",
+        ));
         document.blocks.push(Block::KeepTogether {
-            blocks: (0..8).map(|number| Block::text(TextStyle::Body, format!("kept {number}"))).collect(),
+            blocks: (0..8)
+                .map(|number| Block::text(TextStyle::Body, format!("kept {number}")))
+                .collect(),
         });
         document.blocks.push(Block::PageBreak);
         document.blocks.push(Block::PageBreak);
         document.blocks.push(Block::text(TextStyle::Body, "last"));
         let pages = pages(&press(&document).bytes);
         let home = pages.iter().find(|page| page.contains("kept 0")).unwrap();
-        assert!((0..8).all(|number| home.contains(&format!("kept {number}"))), "{filler}");
-        assert!(pages.last().unwrap().contains("last") && !pages.last().unwrap().contains("kept 7"));
-        assert!(pages.iter().all(|page| page.contains("kept") || page.contains("fill") || page.contains("last")), "no empty page");
+        assert!(
+            (0..8).all(|number| home.contains(&format!("kept {number}"))),
+            "{filler}"
+        );
+        assert!(
+            pages.last().unwrap().contains("last") && !pages.last().unwrap().contains("kept 7")
+        );
+        assert!(
+            pages.iter().all(|page| page.contains("kept")
+                || page.contains("fill")
+                || page.contains("last")),
+            "no empty page"
+        );
     }
 }
 
@@ -128,18 +201,36 @@ fn kept_blocks_share_a_page_and_a_break_starts_one() {
 fn a_signature_box_is_never_split() {
     for filler in 20..48 {
         let mut document = paper();
-        document.blocks.push(Block::text(TextStyle::Body, "fill\n".repeat(filler) + "end"));
-        let line = |label: &str| SignatureLine { label: label.into(), value: String::new() };
+        document.blocks.push(Block::text(
+            TextStyle::Body,
+            "fill\n".repeat(filler) + "end",
+        ));
+        let line = |label: &str| SignatureLine {
+            label: label.into(),
+            value: String::new(),
+        };
         document.blocks.push(Block::Signatures {
             boxes: ["Mentor", "Mentee", "Coordinator"]
-                .map(|role| SignatureBox { role: role.into(), name: format!("Name of {role}"), thread: LineStyle::Solid, lines: vec![line("Signature"), line("Date")] })
+                .map(|role| SignatureBox {
+                    role: role.into(),
+                    name: format!("Name of {role}"),
+                    thread: LineStyle::Solid,
+                    lines: vec![line("Signature"), line("Date")],
+                })
                 .into(),
         });
         for page in pages(&press(&document).bytes) {
             for role in ["Mentor", "Mentee", "Coordinator"] {
-                assert_eq!(page.contains(&format!("{role}\n")), page.contains(&format!("Name of {role}\n")), "{filler}");
+                assert_eq!(
+                    page.contains(&format!("{role}\n")),
+                    page.contains(&format!("Name of {role}\n")),
+                    "{filler}"
+                );
             }
-            assert_eq!(page.matches("Signature").count(), page.matches("Date").count());
+            assert_eq!(
+                page.matches("Signature").count(),
+                page.matches("Date").count()
+            );
         }
     }
 }
@@ -147,18 +238,26 @@ fn a_signature_box_is_never_split() {
 #[test]
 fn paper_and_orientation_are_as_asked() {
     for (paper_size, orientation, size) in [
-        (Paper::A4, Orientation::Portrait, "595.276 x 841.89 pts (A4)"),
-        (Paper::Letter, Orientation::Portrait, "612 x 792 pts (letter)"),
-        (Paper::A5, Orientation::Portrait, "419.528 x 595.276 pts (A5)"),
-        (Paper::Letter, Orientation::Landscape, "792 x 612 pts (letter)"),
+        (Paper::A4, Orientation::Portrait, "595.276 x 841.89 pts"),
+        (Paper::Letter, Orientation::Portrait, "612 x 792 pts"),
+        (Paper::A5, Orientation::Portrait, "419.528 x 595.276 pts"),
+        (Paper::Letter, Orientation::Landscape, "792 x 612 pts"),
     ] {
         let mut document = agreement(8);
         document.paper = paper_size;
         document.orientation = orientation;
         let pressed = press(&document);
         assert_sound(&pressed.bytes);
-        assert!(info(&pressed.bytes, "-box").contains(size), "{}", info(&pressed.bytes, "-box"));
+        assert!(
+            info(&pressed.bytes, "-box").contains(size),
+            "{}",
+            info(&pressed.bytes, "-box")
+        );
         let read = bare(&pages(&pressed.bytes).concat());
-        assert!(crate::sample::ANSWERS.iter().all(|answer| read.contains(&bare(answer)) || orientation == Orientation::Portrait));
+        assert!(
+            crate::sample::ANSWERS
+                .iter()
+                .all(|answer| read.contains(&bare(answer)) || orientation == Orientation::Portrait)
+        );
     }
 }

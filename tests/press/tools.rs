@@ -111,3 +111,20 @@ pub fn words(bytes: &[u8]) -> Vec<(String, f32)> {
         })
         .collect()
 }
+
+/// The outline as titles in order, each with how deep it lies.
+pub fn outline(bytes: &[u8]) -> Vec<(usize, String)> {
+    fn walk(items: &serde_json::Value, depth: usize, all: &mut Vec<(usize, String)>) {
+        for item in items.as_array().unwrap() {
+            all.push((depth, item["title"].as_str().unwrap().to_owned()));
+            walk(&item["kids"], depth + 1, all);
+        }
+    }
+    let json: serde_json::Value = serde_json::from_slice(
+        &run("qpdf", &["--json=2", "--json-key=outlines"], bytes, &[]).stdout,
+    )
+    .unwrap();
+    let mut all = Vec::new();
+    walk(&json["outlines"], 0, &mut all);
+    all
+}

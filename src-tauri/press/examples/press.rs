@@ -4,6 +4,7 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::print_stdout,
+    clippy::disallowed_methods,
     reason = "a measuring tool for the people who build the press"
 )]
 

@@ -115,6 +115,12 @@ const NEEDS: &[Need] = &[
         package: "fonts-noto-core",
         sign: Sign::None,
     },
+    // Chinese, Japanese and Korean on paper: the press ships no font for them.
+    Need {
+        purpose: Purpose::Test,
+        package: "fonts-noto-cjk",
+        sign: Sign::None,
+    },
     // Dialogs and icons of GTK, without which its file chooser cannot be drawn.
     Need {
         purpose: Purpose::Test,
