@@ -10,7 +10,7 @@ use crate::count::{Count, count};
 use crate::machine::{self, Purpose};
 use crate::process::{self, Failure, Outcome, follow};
 use crate::stopwatch::timed;
-use crate::{types, ui};
+use crate::ui;
 
 /// One lane: a check says yes or no, a suite counts its tests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +20,6 @@ enum Lane {
     Clippy,
     Docs,
     Rust,
-    Types,
     TypeScript,
     UiUnit,
     UiBrowser,
@@ -34,7 +33,6 @@ const LANES: &[(Lane, &str)] = &[
     (Lane::Clippy, "clippy"),
     (Lane::Docs, "docs"),
     (Lane::Rust, "rust"),
-    (Lane::Types, "types"),
     (Lane::TypeScript, "typescript"),
     (Lane::UiUnit, "ui-unit"),
     (Lane::UiBrowser, "ui-browser"),
@@ -201,7 +199,6 @@ impl Lane {
                 examples.args(["test", "--workspace", "--no-fail-fast", "--doc"]);
                 suite(&mut [tests, examples])
             }
-            Self::Types => types::check().map(Said::Check),
             Self::TypeScript => check(ui::npm().args(["run", "--silent", "check"])),
             Self::UiUnit => suite(&mut [ui_tests("test")]),
             Self::UiBrowser => suite(&mut [ui_tests("browser")]),
