@@ -2,21 +2,21 @@
 import { computed, signal } from "@preact/signals";
 import { flush } from "./autosave";
 
-/** Every screen's address. A word with a colon is a parameter. */
+/** Every screen's address. A word with a colon is a parameter. Cards and notifications from Rust name these too. */
 export const ADDRESSES = {
   today: "today",
   relationships: "relationships",
-  relationshipNew: "relationships/new",
-  relationship: "relationships/:id",
-  agreement: "relationships/:id/agreement",
-  agreementSection: "relationships/:id/agreement/:section",
-  agreementDocument: "relationships/:id/document",
+  relationshipNew: "relationship/new",
+  relationship: "relationship/:id",
+  agreement: "relationship/:id/agreement",
+  agreementSection: "relationship/:id/agreement/:section",
+  agreementDocument: "relationship/:id/document",
   reminders: "reminders",
   people: "people",
   settings: "settings",
   settingsReminders: "settings/reminders",
   settingsData: "settings/data",
-  settingsSecurity: "settings/security",
+  settingsSecurity: "settings/recovery",
   settingsDisplay: "settings/display",
   help: "help",
 } as const;
@@ -34,7 +34,7 @@ export function address(route: string): string {
   return `#/${route.replace(/^#?\/*/, "")}`;
 }
 
-/** Finds the screen of an address such as "#/relationships/7/agreement". */
+/** Finds the screen of an address such as "#/relationship/7/agreement". */
 export function match(hash: string): Route {
   const path = hash.replace(/^#?\/?/, "").replace(/\/+$/, "");
   if (path === "") return { screen: "today", params: {}, path: "today" };

@@ -37,16 +37,16 @@ export function relationship(change: Partial<RelationshipView> = {}): Relationsh
 const cards: Card[] = [
   {
     id: "n20:r1", kind: "N20", title: "Read the agreement with Tom again", body: "You agreed to look at it after six months and see whether it still fits.",
-    why: "You both chose “every 6 months” under “Looking at it again”.", whyRoute: "relationships/r1/agreement/area.12", action: "Open the agreement", route: "relationships/r1/agreement",
+    why: "You both chose “every 6 months” under “Looking at it again”.", whyRoute: "relationship/r1/agreement/area.12", action: "Open the agreement", route: "relationship/r1/agreement",
     by: day("2026-11-26", "in 5 days"), relationship: "r1", reminder: "n20:r1:2026-11-26",
   },
   {
     id: "agreement:r1", kind: "agreement", title: "Go on with your agreement", body: "4 of 23 sections are settled. Next: how you keep in touch.",
-    why: "An agreement early on makes the rest easier.", whyRoute: null, action: "Go on", route: "relationships/r1/agreement", by: null, relationship: "r1", reminder: null,
+    why: "An agreement early on makes the rest easier.", whyRoute: null, action: "Go on", route: "relationship/r1/agreement", by: null, relationship: "r1", reminder: null,
   },
   {
     id: "recovery", kind: "recovery_code", title: "Keep your recovery code", body: "You have not confirmed yet that you keep it somewhere else.",
-    why: "Without it, nobody can open your data when this computer loses its key.", whyRoute: null, action: "Show the code", route: "settings/security", by: null, relationship: null, reminder: null,
+    why: "Without it, nobody can open your data when this computer loses its key.", whyRoute: null, action: "Show the code", route: "settings/recovery", by: null, relationship: null, reminder: null,
   },
 ];
 
@@ -165,10 +165,10 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
     "undo.forward": () => ({ back: null, forward: null, done: null }),
     "since.get": ({ relationship: id }) =>
       id === "r1"
-        ? { since: "Tuesday 17 November 2026", changes: ["Tom agreed “Confidentiality”", "Tom changed “How often we meet”", "Tom added the goal “Know more people”", "Tom agreed “Feedback”"].map((text) => ({ text, route: "relationships/r1/agreement/area.8" })) }
+        ? { since: "Tuesday 17 November 2026", changes: ["Tom agreed “Confidentiality”", "Tom changed “How often we meet”", "Tom added the goal “Know more people”", "Tom agreed “Feedback”"].map((text) => ({ text, route: "relationship/r1/agreement/area.8" })) }
         : { since: null, changes: [] },
     "since.seen": () => ({}),
-    "today.get": () => ({ date: day("2026-11-21", "today"), cards: self.cards, comingUp: self.relationships.length === 0 ? [] : [{ title: "Mid-point of Priya Shah and Tom Okafor", date: day("2027-03-18", "in 4 months"), route: "relationships/r1" }, { title: "Look at the agreement again", date: day("2027-05-02", "in 5 months"), route: "relationships/r1/agreement" }] }),
+    "today.get": () => ({ date: day("2026-11-21", "today"), cards: self.cards, comingUp: self.relationships.length === 0 ? [] : [{ title: "Mid-point of Priya Shah and Tom Okafor", date: day("2027-03-18", "in 4 months"), route: "relationship/r1" }, { title: "Look at the agreement again", date: day("2027-05-02", "in 5 months"), route: "relationship/r1/agreement" }] }),
     "reminder.list": () => ({
       now: self.cards.flatMap((card) => (card.reminder === null ? [] : [{ reminder: card.reminder, kind: card.kind, relationship: "r1", title: card.title, body: card.body, due: day("2026-11-26", "in 5 days"), fires: "Thursday 12 November 2026, 09:00", snoozedUntil: null, route: card.route }])),
       later: [],

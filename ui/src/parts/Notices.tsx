@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import type { ApiError } from "../ipc";
 import { words } from "../words";
 import { Button } from "./Button";
@@ -37,14 +37,15 @@ export interface Mistake {
 /** All that stops a form, at its top. It takes the focus when it appears, and each line leads to its field. */
 export function ErrorSummary(props: { mistakes: readonly Mistake[] }) {
   const box = useRef<HTMLDivElement>(null);
+  const title = useId();
   const key = JSON.stringify(props.mistakes);
   useEffect(() => {
     if (props.mistakes.length > 0) box.current?.focus();
   }, [key]);
   if (props.mistakes.length === 0) return null;
   return (
-    <div class="summary" ref={box} tabIndex={-1} role="group" aria-labelledby="mistakes">
-      <h2 id="mistakes">{words.errors.summary(props.mistakes.length)}</h2>
+    <div class="summary" ref={box} tabIndex={-1} role="group" aria-labelledby={title}>
+      <h2 id={title}>{words.errors.summary(props.mistakes.length)}</h2>
       <ul>
         {props.mistakes.map((mistake) => (
           <li key={mistake.field}>

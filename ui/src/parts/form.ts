@@ -13,8 +13,8 @@ export interface Form {
   errorOf(field: string): string | null;
   /** Shows mistakes found before asking. Answers whether there were none. */
   check(mistakes: readonly (Mistake | false)[]): boolean;
-  /** Runs the action once; a refusal that names a field goes to that field. Answers whether it worked. */
-  send(action: () => Promise<unknown>): Promise<boolean>;
+  /** Runs the action once; a refusal that names a field of this form goes to that field. Answers whether it worked. */
+  send(action: () => Promise<unknown>, knows?: (field: string) => boolean): Promise<boolean>;
 }
 
 export function useForm(): Form {
@@ -32,7 +32,7 @@ export function useForm(): Form {
       setTrouble(null);
       return found.length === 0;
     },
-    async send(action) {
+    async send(action, knows = (field) => document.getElementById(field) !== null) {
       if (busy) return false;
       setBusy(true);
       try {
@@ -42,7 +42,7 @@ export function useForm(): Form {
         return true;
       } catch (refusal) {
         const error = apiError(refusal);
-        if (error.field !== null && document.getElementById(error.field) !== null) {
+        if (error.field !== null && knows(error.field)) {
           setMistakes([{ field: error.field, message: error.message }]);
           setTrouble(null);
         } else {

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 
 /** Drawings that stand beside words or under a spoken name; never alone without one. */
-function Icon(props: { children: ComponentChildren; size?: number }) {
+function Icon(props: { children: ComponentChildren }) {
   return (
-    <svg width={props.size ?? 18} height={props.size ?? 18} viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
+    <svg class="icon" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
       {props.children}
     </svg>
   );
@@ -19,12 +19,12 @@ export const IconDown = () => <Icon><path d="M10 4v11.5M5 10.5l5 5 5-5" /></Icon
 export const IconUndo = () => <Icon><path d="M7.5 4 3.5 8l4 4M3.5 8h8a4.5 4.5 0 0 1 0 9H8" /></Icon>;
 export const IconRedo = () => <Icon><path d="m12.5 4 4 4-4 4M16.5 8h-8a4.5 4.5 0 0 0 0 9H12" /></Icon>;
 export const IconMenu = () => <Icon><path d="M3 5.5h14M3 10h14M3 14.5h14" /></Icon>;
-export const IconTick = () => <Icon size={16}><path d="m4 10.5 4 4 8-9" /></Icon>;
+export const IconTick = () => <Icon><path d="m4 10.5 4 4 8-9" /></Icon>;
 
 /** The mark: two threads that cross in a ring. */
-export function Mark(props: { size?: number }) {
+export function Mark() {
   return (
-    <svg width={props.size ?? 28} height={props.size ?? 28} viewBox="0 0 32 32" fill="none" aria-hidden="true" focusable="false" class="mark">
+    <svg class="mark" viewBox="0 0 32 32" fill="none" aria-hidden="true" focusable="false">
       <circle cx="16" cy="16" r="9.5" class="ring" />
       <path d="M2.5 24.5C9 24.5 12 16 16 16s7-8.5 13.5-8.5" class="plum" />
       <path d="M2.5 7.5C9 7.5 12 16 16 16s7 8.5 13.5 8.5" class="green" />

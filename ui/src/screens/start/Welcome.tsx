@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Role } from "../../api";
 import { call } from "../../ipc";
 import { Button, CheckboxSet, Combobox, ErrorSummary, Notice, RadioSet, TextField, Trouble, useForm } from "../../parts";
@@ -14,6 +14,7 @@ import { RecoveryCode } from "./RecoveryCode";
 export const welcoming = signal(false);
 
 type Step = 1 | 2 | 3 | "code";
+const ASKED_FIRST: ReadonlySet<string> = new Set(["name", "email", "phone", "zone"]);
 const say = words.welcome;
 
 /** First run in three questions: who, which sides, where to start; then the recovery code. */
@@ -29,6 +30,12 @@ export function Welcome(props: { zone: string }) {
   const form = useForm();
   const zones = useZones();
 
+  // What Rust refuses at the end may have been asked at the beginning.
+  const refused = form.mistakes[0]?.field;
+  useEffect(() => {
+    if (step === 3 && refused !== undefined && ASKED_FIRST.has(refused)) setStep(1);
+  }, [refused]);
+
   const to = (next: Step): void => {
     setStep(next);
     arriving.value = true;
@@ -42,7 +49,7 @@ export function Welcome(props: { zone: string }) {
       await call("profile.save", { name: name.trim(), email: email.trim(), phone: phone.trim(), zone, roles });
       if (start === "example") setTarget(href("relationship", { id: (await call("example.add", {})).id }));
       else setTarget(href("relationshipNew"));
-    });
+    }, (field) => ASKED_FIRST.has(field));
     if (done) to("code");
     else welcoming.value = false;
   };
