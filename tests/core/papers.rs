@@ -11,6 +11,7 @@
 
 mod answers;
 mod files;
+mod pdf;
 mod states;
 
 use chrono::{DateTime, FixedOffset};

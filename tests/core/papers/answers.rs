@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 use std::collections::BTreeSet;
 
 /// The parts of an answer that must be found on paper, in whatever layout.
-fn words_of(field: &str, value: &Json) -> Vec<String> {
+pub(super) fn words_of(field: &str, value: &Json) -> Vec<String> {
     let form = template();
     let Some(described) = form.field(field) else {
         panic!("{field} is not in the form");
