@@ -43,25 +43,34 @@ pub(super) fn pages(conn: &Connection) -> Result<(), StoreError> {
     fault.map_or(Ok(()), |fault| Err(StoreError::Damaged(fault)))
 }
 
-/// Every check there is: structure, indexes, page authentication, references.
+/// Every check there is: structure, indexes, references, page authentication.
 pub(super) fn full(conn: &Connection) -> Result<(), StoreError> {
+    structure(conn)?;
+    pages(conn)
+}
+
+fn structure(conn: &Connection) -> Result<(), StoreError> {
     first_fault(conn, "PRAGMA integrity_check(1)")?;
     let orphan: Option<String> = conn
         .query_row("PRAGMA foreign_key_check", [], |row| row.get(0))
         .optional()?;
-    if let Some(table) = orphan {
-        return Err(StoreError::Damaged(format!(
+    orphan.map_or(Ok(()), |table| {
+        Err(StoreError::Damaged(format!(
             "a row of {table} points to nothing"
-        )));
-    }
-    pages(conn)
+        )))
+    })
 }
 
 /// The full check of a file in use: the journal is folded in first, so that the pages of the file
-/// are the newest ones.
+/// are the newest ones. On a full disk that cannot be done, and the pages wait for another day.
 pub(super) fn whole_file(conn: &Connection) -> Result<(), StoreError> {
-    conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-    full(conn)
+    structure(conn)?;
+    let folded = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    match folded.map_err(StoreError::from) {
+        Ok(()) => pages(conn),
+        Err(StoreError::DiskFull) => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 /// Whether the full check is due: never done, a week ago, or dated in the future.

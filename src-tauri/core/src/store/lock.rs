@@ -9,7 +9,15 @@ use super::folder::Folder;
 /// it ends.
 #[derive(Debug)]
 pub struct Lock {
-    _file: File,
+    file: File,
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing alone would not do while a program that is just being started still holds a
+        // copy of the handle.
+        let _ = self.file.unlock();
+    }
 }
 
 /// Why the lock was not had.
@@ -44,7 +52,7 @@ impl Lock {
             .open(path)
             .map_err(LockError::Failed)?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
+            Ok(()) => Ok(Self { file }),
             Err(TryLockError::WouldBlock) => Err(LockError::Held),
             Err(TryLockError::Error(error)) => Err(LockError::Failed(error)),
         }

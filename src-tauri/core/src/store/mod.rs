@@ -166,3 +166,7 @@ impl Store {
         self.keys.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+#[path = "../../../../tests/core/store/mod.rs"]
+mod tests;

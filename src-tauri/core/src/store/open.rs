@@ -89,8 +89,18 @@ impl Opening {
             Found::KeysOnly => return Err(damaged(Damage::Missing)),
             Found::TooShort(bytes) => return Err(damaged(Damage::TooShort(bytes))),
         }
-        let (conn, version) = self.inspect(&folder, &key)?;
-        let conn = self.make_ready(conn, version, &folder, &keys, &key, now)?;
+        let had_journal = folder::exists(&folder.journal());
+        let ready = self
+            .look_inside(&folder, &key, had_journal)
+            .and_then(|(conn, version)| self.make_ready(conn, version, &folder, &keys, &key, now));
+        if ready.is_err() && !had_journal {
+            // Reading alone makes an empty journal; a refusal leaves nothing behind.
+            let made = fs::metadata(folder.journal());
+            if made.is_ok_and(|made| made.len() == 0) {
+                let _ = fs::remove_file(folder.journal());
+            }
+        }
+        let conn = ready?;
         self.settle(&mut keys, state, &key, &folder, unlock, now);
         Ok(Store {
             conn: Mutex::new(conn),
@@ -136,19 +146,6 @@ impl Opening {
     }
 
     /// Reads and checks the file without changing it.
-    fn inspect(&self, folder: &Folder, key: &DataKey) -> Result<(Connection, u32), Refusal> {
-        let had_journal = folder::exists(&folder.journal());
-        let looked = self.look_inside(folder, key, had_journal);
-        if looked.is_err() && !had_journal {
-            // Reading alone makes an empty journal; a refusal leaves nothing behind.
-            let made = fs::metadata(folder.journal());
-            if made.is_ok_and(|made| made.len() == 0) {
-                let _ = fs::remove_file(folder.journal());
-            }
-        }
-        looked
-    }
-
     fn look_inside(
         &self,
         folder: &Folder,
@@ -269,7 +266,10 @@ impl Opening {
             return;
         }
         let moved = match state {
-            KeysState::Good => true,
+            KeysState::Good => {
+                let _ = fs::remove_file(folder.unfinished_keys());
+                true
+            }
             KeysState::Unfinished => create::finish(folder, keys).is_ok(),
             KeysState::FromCopy { garbled } => {
                 let aside = folder.free_name("damaged-keys", now);

@@ -30,8 +30,9 @@ pub fn kept(made: &[DateTime<Utc>], now: DateTime<Utc>) -> Vec<bool> {
                 || days.take(day)
                 || (days.full() && weeks.take(week))
                 || (days.full() && weeks.full() && months.take(month));
-            if keep && *moment < all_since {
-                // A week or month that a day already stands for needs no second backup.
+            if keep {
+                // A day, week or month that a backup stands for already needs no second one.
+                days.seen(day);
                 weeks.seen(week);
                 months.seen(month);
             }

@@ -1,0 +1,20 @@
+//! Tests of the store. They are compiled into the crate (`src/store/mod.rs` names this file),
+//! because they look at what the store keeps to itself: its connection, its files, its keys.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that meets the unexpected should stop there"
+)]
+
+mod backups;
+mod children;
+mod disk;
+mod keys;
+mod opening;
+mod pages;
+mod refusals;
+mod support;
+mod thinning;
+mod upgrades;
