@@ -3,5 +3,4 @@
 mod architecture;
 mod content;
 mod papers;
-mod store_open;
 mod wording;
