@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { flush } from "./autosave";
 import { Frame } from "./frame/Frame";
+import { Rescue } from "./frame/Rescue";
 import { listen, markChanged, shell } from "./ipc";
 import { polite, urgent } from "./live";
 import { Toasts, Trouble } from "./parts";
@@ -40,7 +41,7 @@ function Door() {
   }
   if (state.state !== "open") return <Closed state={state} />;
   if (state.firstRun || welcoming.value) return <Welcome zone={state.zone} />;
-  return <Frame><Screens route={route.value} /></Frame>;
+  return <Frame><Rescue key={route.value.path}><Screens route={route.value} /></Rescue></Frame>;
 }
 
 /** What the shell calls out: a notification was pressed, the timer changed something, the window is to close. */

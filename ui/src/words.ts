@@ -67,6 +67,8 @@ export const words = {
     unexpected:
       "Something went wrong that we did not foresee. What you saved is still on this computer. Try again; if it happens again, close Fairlead and open it once more.",
     details: "Technical details",
+    screen:
+      "This page could not be shown. What you saved is still on this computer. Go to Today, or close Fairlead and open it once more.",
     summary: (count: number) => (count === 1 ? "One thing needs a change" : `${count} things need a change`),
   },
   frame: {
@@ -98,6 +100,9 @@ export const words = {
     main: "The page’s main button",
     go: (where: string) => `Go to ${where}`,
     list: "This list of keys",
+    larger: "Larger text",
+    smaller: "Smaller text",
+    usual: "Usual text size",
     order: "Move a line in an ordered list",
   },
   person: {
@@ -242,6 +247,9 @@ export const words = {
   relationship: {
     create: "New relationship",
     example: "Example",
+    find: "Find a name",
+    some: (shown: number, of: number) => `Showing ${shown} of ${of}. Type a name to find the others.`,
+    nobody: "Nobody of that name. Try fewer letters.",
     noneTitle: "No relationships yet",
     none: "Here you will find each relationship with its agreement and dates. You need only the other person’s name to begin.",
     settled: (done: number, of: number) => `${done} of ${of} sections of the agreement settled`,

@@ -65,9 +65,15 @@ export async function visit(address: string, answer: Answerer, look: Look = {}):
     }
   });
   await page.addInitScript(() => {
-    const door = window as unknown as { answerCall(command: string, args: unknown): Promise<{ ok?: unknown; refused?: unknown }>; __TAURI_INTERNALS__: unknown };
+    type Heard = (message: { event: string; id: number; payload: unknown }) => void;
+    const door = window as unknown as { answerCall(command: string, args: unknown): Promise<{ ok?: unknown; refused?: unknown }>; __TAURI_INTERNALS__: unknown; callOut(event: string, payload: unknown): void };
+    const heard: Heard[] = [];
+    const listeners = new Map<string, number>();
+    door.callOut = (event, payload) => heard[listeners.get(event) ?? -1]?.({ event, id: 1, payload });
     door.__TAURI_INTERNALS__ = {
-      invoke: async (command: string, args: unknown) => {
+      transformCallback: (callback: Heard) => heard.push(callback) - 1,
+      invoke: async (command: string, args: { event?: string; handler?: number }) => {
+        if (command === "plugin:event|listen") return listeners.set(args.event ?? "", args.handler ?? -1).size;
         const answered = await door.answerCall(command, args);
         if ("refused" in answered) throw answered.refused;
         return answered.ok;
@@ -77,6 +83,11 @@ export async function visit(address: string, answer: Answerer, look: Look = {}):
   await page.goto(`${inject("site")}${address}`);
   if (look.text !== undefined) await page.evaluate((size) => { document.documentElement.style.fontSize = `${size}%`; }, look.text);
   return page;
+}
+
+/** Calls out an event as the shell does. */
+export async function callOut(page: Page, event: string, payload: unknown): Promise<void> {
+  await page.evaluate(([name, value]) => (window as unknown as { callOut(event: unknown, payload: unknown): void }).callOut(name, value), [event, payload]);
 }
 
 /** Fails with every rule of WCAG 2.2 A and AA and every best practice that axe finds broken. */

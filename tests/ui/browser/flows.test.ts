@@ -1,7 +1,7 @@
 /** What people do, by keyboard alone, and what the screens promise them. */
 import { describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { expectNoAxeFindings, shoot, useBrowser, visit } from "./browser";
+import { callOut, expectNoAxeFindings, shoot, useBrowser, visit } from "./browser";
 import { product, relationship } from "./product";
 
 useBrowser();
@@ -265,6 +265,73 @@ describe("finding the way", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     const cut = await page.evaluate(() => [...document.querySelectorAll("main *")].filter((each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflow === "hidden" && each.closest("svg, .unseen") === null).map((each) => each.outerHTML.slice(0, 100)));
     expect(cut).toEqual([]);
+  });
+});
+
+describe("the shell", () => {
+  test("a_notification_leads_to_its_place", async () => {
+    const page = await visit("/app/#/today", product().answer);
+    await heading(page, "Today");
+    await callOut(page, "open-route", "/relationship/r1");
+    await heading(page, "Priya Shah and Tom Okafor");
+  });
+
+  test("what_the_timer_changed_is_asked_again", async () => {
+    const rust = product();
+    const page = await visit("/app/#/today", rust.answer);
+    await heading(page, "Today");
+    await page.getByRole("article", { name: "Go on with your agreement" }).waitFor();
+    rust.cards = [];
+    await callOut(page, "changed", ["reminder"]);
+    await page.getByText("Nothing needs you today.").waitFor();
+  });
+
+  test("closing_waits_for_the_last_letters_and_not_saved_keeps_the_window", async () => {
+    const rust = product();
+    let full = true;
+    const page = await visit("/app/#/settings", (name, request) => {
+      if (name === "profile.save" && full) throw { code: "disk_full", message: "The disk is full.", field: null };
+      return name === "quit" ? rust.asked.push({ name, request }) : rust.answer(name, request);
+    });
+    await page.getByLabel("Your name").fill("Priya S.");
+    await callOut(page, "close-requested", null);
+    await page.getByText("Not saved. The disk is full.").first().waitFor();
+    expect(rust.asked.some((each) => each.name === "quit")).toBe(false);
+    full = false;
+    await callOut(page, "close-requested", null);
+    await expect.poll(() => rust.asked.at(-1)?.name).toBe("quit");
+    expect(rust.asked.filter((each) => each.name === "profile.save").at(-1)?.request["name"]).toBe("Priya S.");
+  });
+});
+
+describe("many relationships", () => {
+  test("are_found_by_a_name_and_never_drawn_all_at_once", async () => {
+    const many = Array.from({ length: 600 }, (_, index) => relationship({ id: `r${index}`, title: `Mentee ${index} and Tom Okafor` }));
+    const page = await visit("/app/#/relationships", product({ relationships: many }).answer);
+    await page.getByText("Showing 50 of 600").waitFor();
+    expect(await page.getByRole("article").count()).toBe(50);
+    await page.getByLabel("Find a name").fill("mentee 577");
+    await page.getByRole("link", { name: "Mentee 577 and Tom Okafor" }).waitFor();
+    await expect.poll(() => page.getByRole("article").count()).toBe(1);
+    await expectNoAxeFindings(page, "many");
+    await page.getByLabel("Find a name").fill("nobody");
+    await page.getByText("Nobody of that name").waitFor();
+  });
+});
+
+describe("text size by keys", () => {
+  test("control_plus_minus_and_zero_change_it", async () => {
+    const rust = product();
+    const page = await visit("/app/#/today", rust.answer);
+    await heading(page, "Today");
+    await page.keyboard.press("Control+=");
+    await expect.poll(() => rust.settings.textSize).toBe(115);
+    await page.keyboard.press("Control+=");
+    await expect.poll(() => page.evaluate(() => document.documentElement.style.fontSize)).toBe("130%");
+    await page.keyboard.press("Control+-");
+    await expect.poll(() => rust.settings.textSize).toBe(115);
+    await page.keyboard.press("Control+0");
+    await expect.poll(() => rust.settings.textSize).toBe(100);
   });
 });
 

@@ -32,3 +32,19 @@ async function turn(name: "undo.back" | "undo.forward", relationship: string, do
     alarm(message);
   }
 }
+
+/** Text sizes in per cent, as Settings offers them. */
+export const SIZES = [100, 115, 130, 150, 200] as const;
+
+/** Makes all text one step larger (1) or smaller (-1), or as it usually is (0). */
+export async function resize(step: 1 | 0 | -1): Promise<void> {
+  try {
+    const settings = await call("settings.get", {});
+    // The first size that is not below the present one: a size chosen elsewhere lies between two steps.
+    const at = SIZES.findIndex((size) => size >= settings.textSize);
+    const textSize = step === 0 ? SIZES[0] : (SIZES[Math.min(SIZES.length - 1, Math.max(0, at + step))] ?? SIZES[0]);
+    await saving(() => call("settings.save", { ...settings, textSize }));
+  } catch (error) {
+    toast(apiError(error).message);
+  }
+}

@@ -3,7 +3,7 @@ import { flush, saveState } from "../autosave";
 import { toast } from "../parts/Toasts";
 import { go, href, route } from "../router";
 import { words } from "../words";
-import { goBack, goForward, redo, undo } from "./deeds";
+import { goBack, goForward, redo, resize, undo } from "./deeds";
 
 export interface Shortcut {
   /** `event.key` in lower case. */
@@ -47,6 +47,9 @@ export const shortcuts: readonly Shortcut[] = [
   { key: "arrowright", alt: true, outsideText: true, words: words.frame.goForward, run: goForward },
   { key: "f1", words: words.keys.go(words.frame.help), run: () => go(href("help")) },
   { key: "/", main: true, words: words.keys.list, run: () => go(href("help")) },
+  { key: "=", main: true, words: words.keys.larger, run: () => void resize(1) },
+  { key: "-", main: true, words: words.keys.smaller, run: () => void resize(-1) },
+  { key: "0", main: true, words: words.keys.usual, run: () => void resize(0) },
 ];
 
 const writes = (target: EventTarget | null): boolean =>
@@ -57,9 +60,10 @@ export function meant(event: KeyboardEvent): Shortcut | undefined {
   const main = event.ctrlKey || event.metaKey;
   return shortcuts.find(
     (each) =>
-      each.key === event.key.toLowerCase() && Boolean(each.main) === main && Boolean(each.alt) === event.altKey &&
+      // The plus stands behind Shift on some keyboards and by itself on others.
+      each.key === (event.key === "+" ? "=" : event.key.toLowerCase()) && Boolean(each.main) === main && Boolean(each.alt) === event.altKey &&
       // "/" needs Shift on many keyboards.
-      (each.key === "/" || Boolean(each.shift) === event.shiftKey) &&
+      (each.key === "/" || each.key === "=" || Boolean(each.shift) === event.shiftKey) &&
       !(each.outsideText === true && writes(event.target)),
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { holds, plain } from "../search";
 import { words } from "../words";
 import { Field, type FieldProps, useFieldIds } from "./Field";
 
@@ -12,13 +13,8 @@ export interface Option {
 
 /** The options that hold every typed word, those that begin with it first; at most 40. */
 export function narrow(options: readonly Option[], typed: string): Option[] {
-  const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const parts = plain(typed).split(/\s+/).filter(Boolean);
-  const fits = options.filter((option) => {
-    const text = plain(`${option.label} ${option.note ?? ""}`);
-    return parts.every((part) => text.includes(part));
-  });
-  const first = parts[0] ?? "";
+  const fits = options.filter((option) => holds(`${option.label} ${option.note ?? ""}`, typed));
+  const first = plain(typed).trim().split(/\s+/)[0] ?? "";
   return [...fits.filter((option) => plain(option.label).startsWith(first)), ...fits.filter((option) => !plain(option.label).startsWith(first))].slice(0, 40);
 }
 

@@ -1,16 +1,25 @@
+import { useState } from "preact/hooks";
 import type { RelationshipView } from "../../api";
-import { Empty, LinkButton, Screen, Trouble, Who } from "../../parts";
+import { Empty, LinkButton, Screen, TextField, Trouble, Who } from "../../parts";
 import { useQuery } from "../../query";
 import { href } from "../../router";
 import { words } from "../../words";
+import { holds } from "../../search";
 import { Progress } from "./Progress";
 
 const say = words.relationship;
 
-/** All relationships, each with where it stands. */
+/** So many relationships are looked over without a search. */
+const FEW = 8;
+/** So many rows are drawn at once: hundreds would make every letter of a search slow. */
+const DRAWN = 50;
+
+/** All relationships, each with where it stands; many are found by a name. */
 export function Relationships() {
   const list = useQuery("relationship.list", {});
+  const [sought, setSought] = useState("");
   const rows = list.value.value?.relationships;
+  const found = (rows ?? []).filter((row) => holds(`${row.title} ${row.programme.name}`, sought));
   return (
     <Screen title={words.frame.relationships}>
       {list.error.value !== null ? <Trouble error={list.error.value} onRetry={() => void list.ask()} /> : null}
@@ -19,7 +28,10 @@ export function Relationships() {
       ) : null}
       {rows !== undefined && rows.length > 0 ? (
         <>
-          <ul class="bare stack">{rows.map((row) => <li key={row.id}><Row row={row} /></li>)}</ul>
+          {rows.length > FEW ? <TextField label={say.find} value={sought} onInput={setSought} spellcheck={false} width="middle" /> : null}
+          {found.length > DRAWN ? <p class="quiet small">{say.some(DRAWN, found.length)}</p> : null}
+          {found.length === 0 ? <p>{say.nobody}</p> : null}
+          <ul class="bare stack">{found.slice(0, DRAWN).map((row) => <li key={row.id}><Row row={row} /></li>)}</ul>
           <div class="row"><LinkButton href={href("relationshipNew")} main>{say.create}</LinkButton></div>
         </>
       ) : null}

@@ -1,9 +1,10 @@
+import { SIZES } from "../../frame/deeds";
 import { RadioSet } from "../../parts";
 import { words } from "../../words";
 import { SettingsPage, WithSettings } from "./Page";
 
 const say = words.settings.display;
-const sizes = ["100", "115", "130", "150", "200"] as const;
+const sizes = SIZES.map(String);
 
 /** Colours, text size and paper. */
 export function DisplaySettings() {
