@@ -2,5 +2,6 @@
 
 mod architecture;
 mod content;
+mod files;
 mod papers;
 mod wording;
