@@ -14,6 +14,8 @@ import type { TestProject } from "vitest/node";
 declare module "vitest" {
   interface ProvidedContext {
     site: string;
+    /** The folder that is served: app/ is what ships. */
+    built: string;
   }
 }
 
@@ -54,6 +56,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the test server has no port");
+  project.provide("built", folder);
   project.provide("site", `http://127.0.0.1:${address.port}`);
   return async () => {
     server.closeAllConnections();
