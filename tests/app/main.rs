@@ -1,2 +1,13 @@
-//! skeleton
-fn main() {}
+//! The shell without a screen: its configuration, its permissions and its commands.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on should stop with the place and the reason"
+)]
+
+mod arguments;
+mod configuration;
+mod ipc;
+mod navigation;

@@ -1,2 +1,16 @@
-//! skeleton
-fn main() {}
+//! The real window on a screen in memory, with a message bus of its own.
+
+#![cfg(target_os = "linux")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on should stop with the place and the reason, and waits by the real clock"
+)]
+
+mod desk;
+mod window;
+
+mod start;

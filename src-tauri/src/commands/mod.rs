@@ -1,0 +1,6 @@
+//! What the pages may ask the program to do. Everything Fairlead knows goes through [`call::call`];
+//! the other commands are what only a program on a desktop can do.
+
+pub mod call;
+pub mod clipboard;
+pub mod session;

@@ -1,0 +1,37 @@
+//! Beginning and end of a sitting.
+
+use crate::{locale, platform, say};
+use serde::Serialize;
+use tauri::{AppHandle, Runtime};
+
+/// What the pages must know before they write their first word.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Environment {
+    /// A BCP 47 tag that `Intl` understands, such as `en-GB`.
+    pub locale: String,
+    /// `linux`, `macos` or `windows`: decides between Ctrl and ⌘ in the words of the shortcuts.
+    pub platform: &'static str,
+    /// The version of Fairlead.
+    pub version: &'static str,
+}
+
+/// Tells the pages where they are.
+#[tauri::command]
+pub fn environment() -> Environment {
+    Environment { locale: locale::current(), platform: std::env::consts::OS, version: env!("CARGO_PKG_VERSION") }
+}
+
+/// The pages say that the first screen can be used: the end of the start. It is told on stderr, and
+/// in the file that `FAIRLEAD_READY_FILE` names, for whoever measures the start.
+#[tauri::command]
+pub fn first_screen() {
+    platform::ready::tell();
+}
+
+/// Ends the program. The pages call it when everything they hold is saved.
+#[tauri::command]
+pub fn quit<R: Runtime>(app: AppHandle<R>) {
+    say("Fairlead: closed.");
+    app.exit(0);
+}

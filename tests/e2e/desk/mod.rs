@@ -1,0 +1,115 @@
+//! A desktop of its own for one test: a screen (Xvfb), a message bus (dbus-daemon), a home folder.
+//! What it starts it stops, by the number of the process.
+
+pub mod bus;
+pub mod process;
+pub mod screen;
+
+use bus::Bus;
+use process::Running;
+use screen::Screen;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use tempfile::TempDir;
+
+/// A desktop. Dropping it ends everything that was started on it.
+pub struct Desk {
+    // Dropped in this order: programs first, then their bus and screen, then the folders.
+    programs: Vec<Running>,
+    bus: Option<Bus>,
+    screen: Screen,
+    home: TempDir,
+    theme: &'static str,
+    language: &'static str,
+}
+
+impl Desk {
+    /// A light desktop in British English, with a message bus on which nobody lives yet.
+    pub fn new() -> Self {
+        let home = TempDir::with_prefix("fairlead-desk-").unwrap();
+        for folder in ["run", "data"] {
+            std::fs::create_dir(home.path().join(folder)).unwrap();
+        }
+        Self {
+            programs: Vec::new(),
+            bus: Some(Bus::start(&home.path().join("run"))),
+            screen: Screen::start(),
+            home,
+            theme: "Adwaita",
+            language: "en_GB.UTF-8",
+        }
+    }
+
+    /// The same desktop in dark colours.
+    pub fn dark(mut self) -> Self {
+        self.theme = "Adwaita:dark";
+        self
+    }
+
+    /// The same desktop with `LANG` set to `language`.
+    pub fn language(mut self, language: &'static str) -> Self {
+        self.language = language;
+        self
+    }
+
+    /// The same desktop without a message bus.
+    pub fn without_bus(mut self) -> Self {
+        self.bus = None;
+        self
+    }
+
+    /// The user's home folder.
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// The data folder the programs of this desk are started on.
+    pub fn data(&self) -> PathBuf {
+        self.home.path().join("data")
+    }
+
+    /// The address of the message bus.
+    pub fn bus(&self) -> &Bus {
+        self.bus.as_ref().expect("this desk has a message bus")
+    }
+
+    /// The number of the screen, as `DISPLAY` wants it.
+    pub fn display(&self) -> String {
+        self.screen.display()
+    }
+
+    /// A command that would run on this desk, and sees nothing of the one around the test.
+    pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("HOME", self.home())
+            .env("XDG_RUNTIME_DIR", self.home().join("run"))
+            .env("DISPLAY", self.display())
+            .env("LANG", self.language)
+            .env("TZ", "Europe/London")
+            .env("GTK_THEME", self.theme)
+            .env("GDK_BACKEND", "x11")
+            // There is no assistive technology on this bus to look for.
+            .env("NO_AT_BRIDGE", "1")
+            .stdin(Stdio::null());
+        match &self.bus {
+            Some(bus) => command.env("DBUS_SESSION_BUS_ADDRESS", bus.address()),
+            // Without this the library looks for a bus in XDG_RUNTIME_DIR.
+            None => command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"),
+        };
+        command
+    }
+
+    /// Starts a command in a process group of its own and keeps it until the desk goes.
+    pub fn start(&mut self, command: Command) -> &mut Running {
+        self.programs.push(Running::start(command));
+        self.programs.last_mut().unwrap()
+    }
+}
+
+/// The program under test.
+pub fn fairlead() -> &'static Path {
+    Path::new(env!("CARGO_BIN_EXE_fairlead"))
+}

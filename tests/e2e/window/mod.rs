@@ -1,0 +1,220 @@
+//! The real window, driven as a person would: by what things are and what they are called.
+
+mod find;
+
+use crate::desk::process::{PATIENCE, Running};
+use crate::desk::{Desk, fairlead};
+use fantoccini::elements::Element;
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// The driver and the one window it opened.
+pub struct Window {
+    client: Client,
+    driver: Running,
+    desk: Desk,
+}
+
+impl Window {
+    /// Opens Fairlead on a desk, on the desk's data folder.
+    pub async fn open(desk: Desk) -> Self {
+        let data = desk.data();
+        Self::open_with(desk, &["--data-dir", data.to_str().unwrap()]).await
+    }
+
+    /// Opens Fairlead on a desk with these words behind its name.
+    pub async fn open_with(desk: Desk, arguments: &[&str]) -> Self {
+        let (driver, port) = start_driver(&desk);
+        let wanted: Capabilities = serde_json::from_value(json!({
+            "browserName": "wry",
+            "webkitgtk:browserOptions": { "binary": fairlead(), "args": arguments },
+        }))
+        .unwrap();
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(wanted)
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .unwrap_or_else(|error| panic!("the window did not open: {error}"));
+        Self { client, driver, desk }
+    }
+
+    /// The desk the window stands on.
+    pub fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// The desk, to start more programs on.
+    pub fn desk_mut(&mut self) -> &mut Desk {
+        &mut self.desk
+    }
+
+    /// The driver's client, for what has no name here.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Runs a script in the page and answers what it returns.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute(script, arguments).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Calls a command of the program and answers what came back: `{"ok": ...}` or `{"error": ...}`.
+    pub async fn invoke(&self, command: &str, arguments: Value) -> Value {
+        let script = "const [command, request, done] = arguments; window.__TAURI_INTERNALS__.invoke(command, request) \
+                      .then((ok) => done({ ok }), (error) => done({ error }));";
+        self.client.execute_async(script, vec![json!(command), arguments]).await.unwrap()
+    }
+
+    /// Waits until `look` has an answer.
+    pub async fn wait_until<T>(&self, what: &str, look: impl AsyncFn(&Self) -> Option<T>) -> T {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            if let Some(found) = look(self).await {
+                return found;
+            }
+            if Instant::now() > end {
+                let picture = self.picture("gave-up").await;
+                panic!("waited in vain for {what}; see {}\n{}", picture.display(), self.text().await);
+            }
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// All the text a person can see.
+    pub async fn text(&self) -> String {
+        self.run("return document.body.innerText", vec![]).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the page shows this text.
+    pub async fn shows(&self, text: &str) {
+        self.wait_until(text, async |window| window.text().await.contains(text).then_some(())).await;
+    }
+
+    /// The thing of this role and name, once it is there.
+    pub async fn find(&self, role: &str, name: &str) -> Element {
+        self.wait_until(&format!("{role} `{name}`"), async |window| window.look_for(role, name).await).await
+    }
+
+    /// The thing of this role and name, if it is there now.
+    pub async fn look_for(&self, role: &str, name: &str) -> Option<Element> {
+        let found = self.run(find::SCRIPT, vec![json!(role), json!(name)]).await;
+        let reference = found.as_object()?.values().next()?.as_str()?.to_owned();
+        Some(Element::from_element_id(self.client.clone(), reference.into()))
+    }
+
+    /// Clicks the thing of this role and name.
+    pub async fn press(&self, role: &str, name: &str) {
+        let element = self.find(role, name).await;
+        element.click().await.unwrap_or_else(|error| panic!("{role} `{name}`: {error}"));
+    }
+
+    /// Types into the text box of this name, in place of what stands there.
+    pub async fn write(&self, name: &str, text: &str) {
+        let element = self.find("textbox", name).await;
+        element.clear().await.unwrap();
+        element.send_keys(text).await.unwrap();
+    }
+
+    /// Types keys into whatever has the focus. Names of special keys: [`fantoccini::key::Key`].
+    pub async fn keys(&self, keys: &str) {
+        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+    }
+
+    /// What has the focus: its role and name.
+    pub async fn focused(&self) -> (String, String) {
+        let found = self.run(find::FOCUSED, vec![]).await;
+        let part = |index: usize| found[index].as_str().unwrap_or_default().to_owned();
+        (part(0), part(1))
+    }
+
+    /// Saves a picture of the window among the build's files and answers where.
+    pub async fn picture(&self, name: &str) -> PathBuf {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("e2e");
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join(format!("{name}.png"));
+        std::fs::write(&path, self.client.screenshot().await.unwrap()).unwrap();
+        path
+    }
+
+    /// Asserts that axe-core finds nothing to complain about on what is shown.
+    pub async fn assert_accessible(&self, screen: &str) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
+        let axe = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        self.run(&axe, vec![]).await;
+        let found = self
+            .client
+            .execute_async(
+                "const done = arguments[arguments.length - 1]; axe.run(document).then((found) => done({ \
+                 passes: found.passes.length, violations: found.violations.map((rule) => ({ rule: rule.id, \
+                 help: rule.help, nodes: rule.nodes.map((node) => [node.html, node.failureSummary]) })) }))",
+                vec![],
+            )
+            .await
+            .unwrap();
+        assert!(found["passes"].as_u64().unwrap() > 0, "axe looked at something on {screen}");
+        if found["violations"] != json!([]) {
+            let picture = self.picture(&format!("axe-{screen}")).await;
+            panic!("{screen}, see {}: {:#}", picture.display(), found["violations"]);
+        }
+    }
+
+    /// Ends the program as a person does, waits until it is gone, and leaves the desk.
+    pub async fn quit(self) -> Desk {
+        let id = self.process();
+        // The answer may not come any more.
+        let _ = self.client.execute("window.__TAURI_INTERNALS__.invoke('quit')", vec![]).await;
+        crate::desk::process::wait_until("the end of the program", || (!is_running(id)).then_some(()));
+        let Self { client, driver, desk } = self;
+        drop(client);
+        drop(driver);
+        desk
+    }
+
+    /// The number of Fairlead's process: the driver's child.
+    pub fn process(&self) -> u32 {
+        let parent = self.driver.id();
+        let output = Command::new("pgrep").args(["-P", &parent.to_string(), "fairlead"]).output().unwrap();
+        String::from_utf8_lossy(&output.stdout).trim().parse().expect("one child of the driver")
+    }
+
+    /// Ends the program at once, as a power cut would, and leaves the desk.
+    pub fn cut_power(self) -> Desk {
+        let Self { client, driver, desk } = self;
+        drop(driver);
+        drop(client);
+        desk
+    }
+}
+
+/// Whether a process of this number is there and not a mere entry waiting to be collected.
+pub fn is_running(id: u32) -> bool {
+    std::fs::read_to_string(format!("/proc/{id}/stat"))
+        .is_ok_and(|stat| stat.rsplit(')').next().is_some_and(|rest| !rest.trim_start().starts_with('Z')))
+}
+
+/// Starts WebKitWebDriver on a free port of this computer.
+fn start_driver(desk: &Desk) -> (Running, u16) {
+    for _ in 0..10 {
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
+        let mut command = desk.command("WebKitWebDriver");
+        command
+            .args(["--host=127.0.0.1", &format!("--port={port}")])
+            .env("TAURI_AUTOMATION", "true")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true");
+        let mut driver = Running::start(command);
+        let end = Instant::now() + PATIENCE;
+        while driver.runs() && Instant::now() < end {
+            if std::net::TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+                return (driver, port);
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+    panic!("WebKitWebDriver did not start");
+}
