@@ -6,13 +6,7 @@ use tauri_build::{AppManifest, Attributes, CodegenContext};
 
 /// The commands the window may call. Each gets a permission `allow-<command>`; the capability in
 /// `tauri.conf.json` grants them by name.
-const COMMANDS: &[&str] = &[
-    "call",
-    "copy_text",
-    "environment",
-    "first_screen",
-    "quit",
-];
+const COMMANDS: &[&str] = &["call", "copy_text", "environment", "first_screen", "quit"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     if !tauri_build::is_dev() && !Path::new("ui/dist/index.html").is_file() {

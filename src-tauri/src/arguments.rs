@@ -57,7 +57,10 @@ pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Asked, Argument
     while let Some(word) = words.next() {
         match word.to_str() {
             Some("--data-dir") => {
-                let folder = words.next().filter(|folder| !folder.is_empty()).ok_or(ArgumentError::FolderMissing)?;
+                let folder = words
+                    .next()
+                    .filter(|folder| !folder.is_empty())
+                    .ok_or(ArgumentError::FolderMissing)?;
                 arguments.data_dir = Some(folder.into());
             }
             Some("--sample") => arguments.sample = true,

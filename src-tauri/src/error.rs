@@ -18,5 +18,9 @@ pub type Reply<T> = Result<T, ApiError>;
 
 /// A refusal of the shell itself: what happened, what is safe, what to do next.
 pub fn refused(code: &str, message: impl Into<String>) -> ApiError {
-    ApiError { code: code.to_owned(), message: message.into(), field: None }
+    ApiError {
+        code: code.to_owned(),
+        message: message.into(),
+        field: None,
+    }
 }

@@ -55,9 +55,15 @@ pub fn context<R: Runtime>() -> Context<R> {
 ///
 /// # Errors
 /// Where the window toolkit cannot start.
-pub fn build<R: Runtime>(builder: Builder<R>, context: Context<R>, arguments: Arguments) -> tauri::Result<App<R>> {
+pub fn build<R: Runtime>(
+    builder: Builder<R>,
+    context: Context<R>,
+    arguments: Arguments,
+) -> tauri::Result<App<R>> {
     builder
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::raise(app)))
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            window::raise(app)
+        }))
         .plugin(navigation::guard())
         .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_window_state::Builder::new().build())

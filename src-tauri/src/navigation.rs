@@ -15,7 +15,9 @@ pub fn is_own_page(url: &Url) -> bool {
         // Windows serves the program's own pages under this name.
         "http" | "https" => {
             (cfg!(windows) && url.host_str() == Some("tauri.localhost"))
-                || (tauri::is_dev() && url.host_str() == Some("localhost") && url.port() == Some(1420))
+                || (tauri::is_dev()
+                    && url.host_str() == Some("localhost")
+                    && url.port() == Some(1420))
         }
         _ => false,
     }
@@ -23,5 +25,7 @@ pub fn is_own_page(url: &Url) -> bool {
 
 /// The plugin that asks [`is_own_page`] before anything is shown.
 pub fn guard<R: Runtime>() -> TauriPlugin<R> {
-    Builder::new("navigation").on_navigation(|_, url| is_own_page(url)).build()
+    Builder::new("navigation")
+        .on_navigation(|_, url| is_own_page(url))
+        .build()
 }

@@ -2,7 +2,9 @@
 
 use crate::navigation::is_own_page;
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Emitter, Manager, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{
+    AppHandle, Emitter, Manager, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+};
 
 /// The label of the one window; the capability in `tauri.conf.json` names it.
 pub const MAIN: &str = "main";

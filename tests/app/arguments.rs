@@ -14,14 +14,21 @@ fn nothing_asked_opens_the_window_on_the_usual_folder() {
 
 #[test]
 fn folder_sample_and_background_are_understood_in_any_order() {
-    let expected = Arguments { data_dir: Some("/tmp/a b".into()), sample: true, background: true };
+    let expected = Arguments {
+        data_dir: Some("/tmp/a b".into()),
+        sample: true,
+        background: true,
+    };
     for words in [
         ["--data-dir", "/tmp/a b", "--sample", "--background"],
         ["--background", "--sample", "--data-dir", "/tmp/a b"],
     ] {
         assert_eq!(asked(&words), Ok(Asked::Window(expected.clone())));
     }
-    assert_eq!(asked(&["--data-dir=/tmp/a b", "--background", "--sample"]), Ok(Asked::Window(expected)));
+    assert_eq!(
+        asked(&["--data-dir=/tmp/a b", "--background", "--sample"]),
+        Ok(Asked::Window(expected))
+    );
 }
 
 #[test]
@@ -29,8 +36,14 @@ fn a_missing_folder_and_an_unknown_word_are_said() {
     for words in [&["--data-dir"][..], &["--data-dir="], &["--data-dir", ""]] {
         assert_eq!(asked(words), Err(ArgumentError::FolderMissing));
     }
-    assert_eq!(asked(&["--sampel"]), Err(ArgumentError::Unknown("--sampel".into())));
-    assert_eq!(asked(&["--sample", "file.txt"]), Err(ArgumentError::Unknown("file.txt".into())));
+    assert_eq!(
+        asked(&["--sampel"]),
+        Err(ArgumentError::Unknown("--sampel".into()))
+    );
+    assert_eq!(
+        asked(&["--sample", "file.txt"]),
+        Err(ArgumentError::Unknown("file.txt".into()))
+    );
 }
 
 #[test]
@@ -45,6 +58,15 @@ fn bytes_that_are_no_text_are_a_folder_but_no_word() {
     use std::os::unix::ffi::OsStringExt;
     let odd = OsString::from_vec(vec![b'/', b't', 0xff]);
     let asked = read([OsString::from("--data-dir"), odd.clone()]);
-    assert_eq!(asked, Ok(Asked::Window(Arguments { data_dir: Some(odd.clone().into()), ..Arguments::default() })));
-    assert_eq!(read([odd]), Err(ArgumentError::Unknown("/t\u{fffd}".into())));
+    assert_eq!(
+        asked,
+        Ok(Asked::Window(Arguments {
+            data_dir: Some(odd.clone().into()),
+            ..Arguments::default()
+        }))
+    );
+    assert_eq!(
+        read([odd]),
+        Err(ArgumentError::Unknown("/t\u{fffd}".into()))
+    );
 }

@@ -53,12 +53,19 @@ fn keys<'a>(value: &'a Value, path: &str, found: &mut Vec<(String, &'a Value)>) 
 }
 
 fn capabilities(configuration: &Value) -> &Vec<Value> {
-    configuration["app"]["security"]["capabilities"].as_array().unwrap()
+    configuration["app"]["security"]["capabilities"]
+        .as_array()
+        .unwrap()
 }
 
 fn permissions(configuration: &Value) -> BTreeSet<String> {
-    let granted = capabilities(configuration)[0]["permissions"].as_array().unwrap();
-    granted.iter().map(|permission| permission.as_str().unwrap().to_owned()).collect()
+    let granted = capabilities(configuration)[0]["permissions"]
+        .as_array()
+        .unwrap();
+    granted
+        .iter()
+        .map(|permission| permission.as_str().unwrap().to_owned())
+        .collect()
 }
 
 /// The words between `start` and `end` in a source, without the comments.
@@ -83,7 +90,10 @@ fn content_security_policy_is_exact() {
     let configuration = configuration();
     let security = &configuration["app"]["security"];
     assert_eq!(security["csp"].as_str(), Some(CSP));
-    assert!(security.get("devCsp").is_none(), "the development server gets the same policy");
+    assert!(
+        security.get("devCsp").is_none(),
+        "the development server gets the same policy"
+    );
     assert!(security.get("headers").is_none());
 }
 
@@ -94,8 +104,15 @@ fn shell_is_closed_by_configuration() {
     assert_eq!(app["withGlobalTauri"], false);
     assert_eq!(app["security"]["freezePrototype"], true);
     assert_eq!(app["security"]["assetProtocol"]["enable"], false);
-    assert_eq!(app["security"]["assetProtocol"]["scope"], serde_json::json!([]));
-    assert_eq!(app["windows"], serde_json::json!([]), "the one window is opened by the program, with its guards");
+    assert_eq!(
+        app["security"]["assetProtocol"]["scope"],
+        serde_json::json!([])
+    );
+    assert_eq!(
+        app["windows"],
+        serde_json::json!([]),
+        "the one window is opened by the program, with its guards"
+    );
     assert!(configuration.get("plugins").is_none());
 }
 
@@ -106,12 +123,31 @@ fn forbidden_keys_stand_nowhere() {
     keys(&configuration, "", &mut found);
     assert!(found.len() > 20, "the scan went through the file");
     for (path, value) in found {
-        let key = path.rsplit('/').next().unwrap().to_ascii_lowercase().replace(['-', '_'], "");
+        let key = path
+            .rsplit('/')
+            .next()
+            .unwrap()
+            .to_ascii_lowercase()
+            .replace(['-', '_'], "");
         assert!(!key.starts_with("dangerous"), "{path}");
-        assert!(!["remote", "devtools", "urls", "additionalbrowserargs", "pattern", "updater"].contains(&key.as_str()), "{path}");
+        assert!(
+            ![
+                "remote",
+                "devtools",
+                "urls",
+                "additionalbrowserargs",
+                "pattern",
+                "updater"
+            ]
+            .contains(&key.as_str()),
+            "{path}"
+        );
         assert!(key != "csp" || value.is_string(), "{path} is {value}");
     }
-    assert!(!root().join("capabilities").exists(), "the one capability stands in tauri.conf.json");
+    assert!(
+        !root().join("capabilities").exists(),
+        "the one capability stands in tauri.conf.json"
+    );
     for variant in ["linux", "macos", "windows", "android", "ios"] {
         assert!(!root().join(format!("tauri.{variant}.conf.json")).exists());
     }
@@ -122,10 +158,18 @@ fn one_capability_names_one_window_and_each_permission() {
     let configuration = configuration();
     let capabilities = capabilities(&configuration);
     assert_eq!(capabilities.len(), 1);
-    assert_eq!(capabilities[0]["windows"], serde_json::json!([fairlead_shell::window::MAIN]));
+    assert_eq!(
+        capabilities[0]["windows"],
+        serde_json::json!([fairlead_shell::window::MAIN])
+    );
     assert!(capabilities[0].get("webviews").is_none());
     for permission in permissions(&configuration) {
-        assert!(!permission.contains('*') && !permission.ends_with(":default") && permission != "default", "{permission}");
+        assert!(
+            !permission.contains('*')
+                && !permission.ends_with(":default")
+                && permission != "default",
+            "{permission}"
+        );
     }
 }
 
@@ -167,7 +211,10 @@ fn handlers_manifest_and_capability_are_the_same_set() {
     assert!(handlers.len() > 3);
     assert_eq!(handlers, manifest, "generate_handler! and AppManifest");
     assert_eq!(handlers, granted, "generate_handler! and the capability");
-    assert_eq!(handlers, declared, "generate_handler! and #[tauri::command]");
+    assert_eq!(
+        handlers, declared,
+        "generate_handler! and #[tauri::command]"
+    );
 }
 
 #[test]
@@ -175,19 +222,37 @@ fn compiled_versions_hold_the_security_fixes() {
     let lock: toml::Table = text("Cargo.lock").parse().unwrap();
     let packages = lock["package"].as_array().unwrap();
     let version = |name: &str| -> (u32, u32, u32) {
-        let package = packages.iter().find(|package| package["name"].as_str() == Some(name)).expect(name);
-        let mut parts = package["version"].as_str().unwrap().split('.').map(|part| part.parse::<u32>().unwrap());
-        (parts.next().unwrap(), parts.next().unwrap(), parts.next().unwrap())
+        let package = packages
+            .iter()
+            .find(|package| package["name"].as_str() == Some(name))
+            .expect(name);
+        let mut parts = package["version"]
+            .as_str()
+            .unwrap()
+            .split('.')
+            .map(|part| part.parse::<u32>().unwrap());
+        (
+            parts.next().unwrap(),
+            parts.next().unwrap(),
+            parts.next().unwrap(),
+        )
     };
     assert!(version("tauri") >= (2, 11, 1), "CVE-2026-42184");
-    assert!(version("tauri-plugin-notification") >= (2, 8, 0), "clicks on the desktop");
+    assert!(
+        version("tauri-plugin-notification") >= (2, 8, 0),
+        "clicks on the desktop"
+    );
 
     let plugins: BTreeSet<&str> = packages
         .iter()
         .filter_map(|package| package["name"].as_str())
         .filter(|name| name.starts_with("tauri-plugin-"))
         .collect();
-    assert_eq!(plugins, BTreeSet::from(PLUGINS), "no plugin for files, network, shell or data bases");
+    assert_eq!(
+        plugins,
+        BTreeSet::from(PLUGINS),
+        "no plugin for files, network, shell or data bases"
+    );
 }
 
 #[test]
@@ -196,7 +261,13 @@ fn developer_tools_are_not_compiled_in() {
     let tauri = manifest["dependencies"]["tauri"].as_table().unwrap();
     assert_eq!(tauri["features"].as_array().map(Vec::len), Some(0));
     let features = manifest["features"].as_table().unwrap();
-    assert_eq!(features["default"].as_array().unwrap(), &[toml::Value::from("custom-protocol")]);
-    assert_eq!(features["custom-protocol"].as_array().unwrap(), &[toml::Value::from("tauri/custom-protocol")]);
+    assert_eq!(
+        features["default"].as_array().unwrap(),
+        &[toml::Value::from("custom-protocol")]
+    );
+    assert_eq!(
+        features["custom-protocol"].as_array().unwrap(),
+        &[toml::Value::from("tauri/custom-protocol")]
+    );
     assert!(text("src-tauri/src/window.rs").contains(".devtools(false)"));
 }

@@ -9,12 +9,25 @@ use tauri::{App, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 /// The program on the runtime without a screen, with its real permissions.
 fn program() -> (App<MockRuntime>, WebviewWindow<MockRuntime>) {
-    let app = fairlead_shell::build(mock_builder(), fairlead_shell::context(), Arguments::default()).unwrap();
-    let window = WebviewWindowBuilder::new(&app, fairlead_shell::window::MAIN, WebviewUrl::default()).build().unwrap();
+    let app = fairlead_shell::build(
+        mock_builder(),
+        fairlead_shell::context(),
+        Arguments::default(),
+    )
+    .unwrap();
+    let window =
+        WebviewWindowBuilder::new(&app, fairlead_shell::window::MAIN, WebviewUrl::default())
+            .build()
+            .unwrap();
     (app, window)
 }
 
-fn invoke(window: &WebviewWindow<MockRuntime>, command: &str, arguments: Value, from: &str) -> Result<Value, Value> {
+fn invoke(
+    window: &WebviewWindow<MockRuntime>,
+    command: &str,
+    arguments: Value,
+    from: &str,
+) -> Result<Value, Value> {
     let request = InvokeRequest {
         cmd: command.into(),
         callback: CallbackFn(0),
@@ -28,7 +41,11 @@ fn invoke(window: &WebviewWindow<MockRuntime>, command: &str, arguments: Value, 
 }
 
 fn own_page() -> &'static str {
-    if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" }
+    if cfg!(windows) {
+        "http://tauri.localhost"
+    } else {
+        "tauri://localhost"
+    }
 }
 
 #[test]
@@ -43,7 +60,13 @@ fn environment_tells_locale_platform_and_version() {
 #[test]
 fn an_unknown_use_case_is_refused_in_words() {
     let (_app, window) = program();
-    let error = invoke(&window, "call", json!({ "name": "no.such", "request": {} }), own_page()).unwrap_err();
+    let error = invoke(
+        &window,
+        "call",
+        json!({ "name": "no.such", "request": {} }),
+        own_page(),
+    )
+    .unwrap_err();
     assert!(error["code"].is_string(), "{error}");
     assert!(error["message"].as_str().unwrap().contains("no.such"));
 }
@@ -75,15 +98,25 @@ fn what_is_not_granted_is_denied() {
     ] {
         let error = invoke(&window, command, json!({}), own_page()).unwrap_err();
         let text = error.to_string();
-        assert!(text.contains("not allowed") || text.contains("not found"), "{command}: {text}");
+        assert!(
+            text.contains("not allowed") || text.contains("not found"),
+            "{command}: {text}"
+        );
     }
 }
 
 #[test]
 fn another_origin_may_call_nothing() {
     let (_app, window) = program();
-    for origin in ["https://example.org", "http://tauri.evil.example", "http://localhost:1420"] {
+    for origin in [
+        "https://example.org",
+        "http://tauri.evil.example",
+        "http://localhost:1420",
+    ] {
         let error = invoke(&window, "environment", json!({}), origin).unwrap_err();
-        assert!(error.to_string().contains("not allowed"), "{origin}: {error}");
+        assert!(
+            error.to_string().contains("not allowed"),
+            "{origin}: {error}"
+        );
     }
 }

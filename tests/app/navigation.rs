@@ -4,7 +4,9 @@ use fairlead_shell::navigation::is_own_page;
 
 #[test]
 fn only_the_programs_own_pages_may_be_shown() {
-    assert!(is_own_page(&"tauri://localhost/index.html".parse().unwrap()));
+    assert!(is_own_page(
+        &"tauri://localhost/index.html".parse().unwrap()
+    ));
     for address in [
         "http://127.0.0.1:8899/leak?private=note",
         "https://example.org/",
@@ -25,8 +27,17 @@ fn only_the_programs_own_pages_may_be_shown() {
 
 #[test]
 fn the_name_windows_uses_is_closed_elsewhere() {
-    for address in ["http://tauri.localhost/", "https://tauri.localhost/index.html"] {
-        assert_eq!(is_own_page(&address.parse().unwrap()), cfg!(windows), "{address}");
+    for address in [
+        "http://tauri.localhost/",
+        "https://tauri.localhost/index.html",
+    ] {
+        assert_eq!(
+            is_own_page(&address.parse().unwrap()),
+            cfg!(windows),
+            "{address}"
+        );
     }
-    assert!(!is_own_page(&"http://tauri.localhost.evil.example/".parse().unwrap()));
+    assert!(!is_own_page(
+        &"http://tauri.localhost.evil.example/".parse().unwrap()
+    ));
 }

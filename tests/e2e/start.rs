@@ -13,19 +13,33 @@ async fn window_opens_and_its_first_screen_can_be_used() {
 
 #[test]
 fn no_screen_is_said_in_words() {
-    let output = Command::new(fairlead()).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").output().unwrap();
+    let output = Command::new(fairlead())
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .output()
+        .unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{said}");
-    assert!(said.contains("found no screen") && said.contains("Nothing was changed"), "{said}");
+    assert!(
+        said.contains("found no screen") && said.contains("Nothing was changed"),
+        "{said}"
+    );
     assert!(!said.contains("panicked"), "{said}");
 }
 
 #[test]
 fn a_screen_that_does_not_answer_is_said_in_words() {
-    let output = Command::new(fairlead()).env("DISPLAY", ":987654").env_remove("WAYLAND_DISPLAY").output().unwrap();
+    let output = Command::new(fairlead())
+        .env("DISPLAY", ":987654")
+        .env_remove("WAYLAND_DISPLAY")
+        .output()
+        .unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{said}");
-    assert!(said.contains(":987654") && said.contains("fairlead-cli"), "{said}");
+    assert!(
+        said.contains(":987654") && said.contains("fairlead-cli"),
+        "{said}"
+    );
     assert!(!said.contains("panicked"), "{said}");
 }
 

@@ -10,5 +10,8 @@ use serde_json::Value;
 #[tauri::command(async)]
 pub fn call(name: String, request: Value) -> Reply<Value> {
     let _ = request;
-    Err(refused("not_found", format!("There is no use case `{name}`.")))
+    Err(refused(
+        "not_found",
+        format!("There is no use case `{name}`."),
+    ))
 }

@@ -19,7 +19,11 @@ pub struct Environment {
 /// Tells the pages where they are.
 #[tauri::command]
 pub fn environment() -> Environment {
-    Environment { locale: locale::current(), platform: std::env::consts::OS, version: env!("CARGO_PKG_VERSION") }
+    Environment {
+        locale: locale::current(),
+        platform: std::env::consts::OS,
+        version: env!("CARGO_PKG_VERSION"),
+    }
 }
 
 /// The pages say that the first screen can be used: the end of the start. It is told on stderr, and

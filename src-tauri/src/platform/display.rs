@@ -26,7 +26,9 @@ pub enum NoScreen {
 #[cfg(target_os = "linux")]
 pub fn reach() -> Result<(), NoScreen> {
     let named = |variable| std::env::var(variable).ok().filter(|name| !name.is_empty());
-    let screen = named("WAYLAND_DISPLAY").or_else(|| named("DISPLAY")).ok_or(NoScreen::Unannounced)?;
+    let screen = named("WAYLAND_DISPLAY")
+        .or_else(|| named("DISPLAY"))
+        .ok_or(NoScreen::Unannounced)?;
     gtk::init().map_err(|_| NoScreen::Unreachable(screen))
 }
 

@@ -10,9 +10,14 @@ const READY_FILE: &str = "FAIRLEAD_READY_FILE";
 /// Tells it on stderr, and in the file that [`READY_FILE`] names.
 pub fn tell() {
     say("Fairlead: ready.");
-    if let Some(file) = std::env::var_os(READY_FILE).filter(|name: &OsString| !name.is_empty()).map(PathBuf::from)
+    if let Some(file) = std::env::var_os(READY_FILE)
+        .filter(|name: &OsString| !name.is_empty())
+        .map(PathBuf::from)
         && let Err(error) = std::fs::File::create(&file)
     {
-        say(&format!("Fairlead: {} could not be written: {error}", file.display()));
+        say(&format!(
+            "Fairlead: {} could not be written: {error}",
+            file.display()
+        ));
     }
 }

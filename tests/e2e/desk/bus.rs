@@ -29,10 +29,17 @@ impl Bus {
         );
         std::fs::write(&configuration, text).unwrap();
         let mut command = Command::new("dbus-daemon");
-        command.arg("--config-file").arg(&configuration).args(["--nofork", "--nopidfile", "--print-address=1"]);
+        command.arg("--config-file").arg(&configuration).args([
+            "--nofork",
+            "--nopidfile",
+            "--print-address=1",
+        ]);
         let mut daemon = Running::start(command);
         let address = daemon.wait_for_line("unix:");
-        Self { _daemon: daemon, address }
+        Self {
+            _daemon: daemon,
+            address,
+        }
     }
 
     /// Where it is reached.

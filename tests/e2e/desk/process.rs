@@ -26,19 +26,28 @@ impl Running {
             .spawn()
             .unwrap_or_else(|error| panic!("{command:?}: {error}"));
         let (send, lines) = channel();
-        let streams: [Box<dyn Read + Send>; 2] =
-            [Box::new(child.stdout.take().unwrap()), Box::new(child.stderr.take().unwrap())];
+        let streams: [Box<dyn Read + Send>; 2] = [
+            Box::new(child.stdout.take().unwrap()),
+            Box::new(child.stderr.take().unwrap()),
+        ];
         for stream in streams {
             let send = send.clone();
             std::thread::spawn(move || {
                 for line in BufReader::new(stream).split(b'\n').map_while(Result::ok) {
-                    if send.send(String::from_utf8_lossy(&line).into_owned()).is_err() {
+                    if send
+                        .send(String::from_utf8_lossy(&line).into_owned())
+                        .is_err()
+                    {
                         return;
                     }
                 }
             });
         }
-        Self { child, lines, heard: Vec::new() }
+        Self {
+            child,
+            lines,
+            heard: Vec::new(),
+        }
     }
 
     /// The number of the process.
@@ -57,7 +66,10 @@ impl Running {
             return line.clone();
         }
         let end = Instant::now() + PATIENCE;
-        while let Ok(line) = self.lines.recv_timeout(end.saturating_duration_since(Instant::now())) {
+        while let Ok(line) = self
+            .lines
+            .recv_timeout(end.saturating_duration_since(Instant::now()))
+        {
             self.heard.push(line.clone());
             if wanted(&line) {
                 return line;
@@ -73,7 +85,11 @@ impl Running {
             if let Some(status) = self.child.try_wait().unwrap() {
                 return status;
             }
-            assert!(Instant::now() < end, "still running; it said: {:#?}", self.said());
+            assert!(
+                Instant::now() < end,
+                "still running; it said: {:#?}",
+                self.said()
+            );
             std::thread::sleep(Duration::from_millis(10));
         }
     }
@@ -104,7 +120,10 @@ impl Drop for Running {
 
 /// Ends a process and its children, which share its group.
 fn signal_group(group: u32) {
-    let _ = Command::new("kill").args(["-KILL", "--", &format!("-{group}")]).stderr(Stdio::null()).status();
+    let _ = Command::new("kill")
+        .args(["-KILL", "--", &format!("-{group}")])
+        .stderr(Stdio::null())
+        .status();
 }
 
 /// Asks again and again until there is an answer.

@@ -13,13 +13,25 @@ impl Screen {
     /// Starts it; it picks its number itself.
     pub fn start() -> Self {
         let mut command = Command::new("Xvfb");
-        command.args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"]);
+        command.args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1280x900x24",
+            "-nolisten",
+            "tcp",
+            "-noreset",
+        ]);
         let mut server = Running::start(command);
         // The number is the only line it writes on stdout; warnings go to stderr.
         let number = server.wait_for("the number of the screen", |line| {
             !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit())
         });
-        Self { _server: server, number }
+        Self {
+            _server: server,
+            number,
+        }
     }
 
     /// The value of `DISPLAY`.

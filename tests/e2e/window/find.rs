@@ -13,5 +13,7 @@ return null;
 );
 
 /// Answers role and name of what has the focus.
-pub const FOCUSED: &str =
-    concat!(include_str!("names.js"), "return [roleOf(document.activeElement), nameOf(document.activeElement)];");
+pub const FOCUSED: &str = concat!(
+    include_str!("names.js"),
+    "return [roleOf(document.activeElement), nameOf(document.activeElement)];"
+);

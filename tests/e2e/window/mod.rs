@@ -41,7 +41,11 @@ impl Window {
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .unwrap_or_else(|error| panic!("the window did not open: {error}"));
-        Self { client, driver, desk }
+        Self {
+            client,
+            driver,
+            desk,
+        }
     }
 
     /// The desk the window stands on.
@@ -61,14 +65,20 @@ impl Window {
 
     /// Runs a script in the page and answers what it returns.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.client.execute(script, arguments).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+        self.client
+            .execute(script, arguments)
+            .await
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// Calls a command of the program and answers what came back: `{"ok": ...}` or `{"error": ...}`.
     pub async fn invoke(&self, command: &str, arguments: Value) -> Value {
         let script = "const [command, request, done] = arguments; window.__TAURI_INTERNALS__.invoke(command, request) \
                       .then((ok) => done({ ok }), (error) => done({ error }));";
-        self.client.execute_async(script, vec![json!(command), arguments]).await.unwrap()
+        self.client
+            .execute_async(script, vec![json!(command), arguments])
+            .await
+            .unwrap()
     }
 
     /// Waits until `look` has an answer.
@@ -80,7 +90,11 @@ impl Window {
             }
             if Instant::now() > end {
                 let picture = self.picture("gave-up").await;
-                panic!("waited in vain for {what}; see {}\n{}", picture.display(), self.text().await);
+                panic!(
+                    "waited in vain for {what}; see {}\n{}",
+                    picture.display(),
+                    self.text().await
+                );
             }
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
@@ -88,30 +102,46 @@ impl Window {
 
     /// All the text a person can see.
     pub async fn text(&self) -> String {
-        self.run("return document.body.innerText", vec![]).await.as_str().unwrap_or_default().to_owned()
+        self.run("return document.body.innerText", vec![])
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// Waits until the page shows this text.
     pub async fn shows(&self, text: &str) {
-        self.wait_until(text, async |window| window.text().await.contains(text).then_some(())).await;
+        self.wait_until(text, async |window| {
+            window.text().await.contains(text).then_some(())
+        })
+        .await;
     }
 
     /// The thing of this role and name, once it is there.
     pub async fn find(&self, role: &str, name: &str) -> Element {
-        self.wait_until(&format!("{role} `{name}`"), async |window| window.look_for(role, name).await).await
+        self.wait_until(&format!("{role} `{name}`"), async |window| {
+            window.look_for(role, name).await
+        })
+        .await
     }
 
     /// The thing of this role and name, if it is there now.
     pub async fn look_for(&self, role: &str, name: &str) -> Option<Element> {
         let found = self.run(find::SCRIPT, vec![json!(role), json!(name)]).await;
         let reference = found.as_object()?.values().next()?.as_str()?.to_owned();
-        Some(Element::from_element_id(self.client.clone(), reference.into()))
+        Some(Element::from_element_id(
+            self.client.clone(),
+            reference.into(),
+        ))
     }
 
     /// Clicks the thing of this role and name.
     pub async fn press(&self, role: &str, name: &str) {
         let element = self.find(role, name).await;
-        element.click().await.unwrap_or_else(|error| panic!("{role} `{name}`: {error}"));
+        element
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("{role} `{name}`: {error}"));
     }
 
     /// Types into the text box of this name, in place of what stands there.
@@ -123,7 +153,13 @@ impl Window {
 
     /// Types keys into whatever has the focus. Names of special keys: [`fantoccini::key::Key`].
     pub async fn keys(&self, keys: &str) {
-        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+        self.client
+            .active_element()
+            .await
+            .unwrap()
+            .send_keys(keys)
+            .await
+            .unwrap();
     }
 
     /// What has the focus: its role and name.
@@ -144,8 +180,10 @@ impl Window {
 
     /// Asserts that axe-core finds nothing to complain about on what is shown.
     pub async fn assert_accessible(&self, screen: &str) {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
-        let axe = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let path =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
+        let axe = std::fs::read_to_string(&path)
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         self.run(&axe, vec![]).await;
         let found = self
             .client
@@ -157,10 +195,17 @@ impl Window {
             )
             .await
             .unwrap();
-        assert!(found["passes"].as_u64().unwrap() > 0, "axe looked at something on {screen}");
+        assert!(
+            found["passes"].as_u64().unwrap() > 0,
+            "axe looked at something on {screen}"
+        );
         if found["violations"] != json!([]) {
             let picture = self.picture(&format!("axe-{screen}")).await;
-            panic!("{screen}, see {}: {:#}", picture.display(), found["violations"]);
+            panic!(
+                "{screen}, see {}: {:#}",
+                picture.display(),
+                found["violations"]
+            );
         }
     }
 
@@ -168,9 +213,18 @@ impl Window {
     pub async fn quit(self) -> Desk {
         let id = self.process();
         // The answer may not come any more.
-        let _ = self.client.execute("window.__TAURI_INTERNALS__.invoke('quit')", vec![]).await;
-        crate::desk::process::wait_until("the end of the program", || (!is_running(id)).then_some(()));
-        let Self { client, driver, desk } = self;
+        let _ = self
+            .client
+            .execute("window.__TAURI_INTERNALS__.invoke('quit')", vec![])
+            .await;
+        crate::desk::process::wait_until("the end of the program", || {
+            (!is_running(id)).then_some(())
+        });
+        let Self {
+            client,
+            driver,
+            desk,
+        } = self;
         drop(client);
         drop(driver);
         desk
@@ -179,13 +233,23 @@ impl Window {
     /// The number of Fairlead's process: the driver's child.
     pub fn process(&self) -> u32 {
         let parent = self.driver.id();
-        let output = Command::new("pgrep").args(["-P", &parent.to_string(), "fairlead"]).output().unwrap();
-        String::from_utf8_lossy(&output.stdout).trim().parse().expect("one child of the driver")
+        let output = Command::new("pgrep")
+            .args(["-P", &parent.to_string(), "fairlead"])
+            .output()
+            .unwrap();
+        String::from_utf8_lossy(&output.stdout)
+            .trim()
+            .parse()
+            .expect("one child of the driver")
     }
 
     /// Ends the program at once, as a power cut would, and leaves the desk.
     pub fn cut_power(self) -> Desk {
-        let Self { client, driver, desk } = self;
+        let Self {
+            client,
+            driver,
+            desk,
+        } = self;
         drop(driver);
         drop(client);
         desk
@@ -194,14 +258,21 @@ impl Window {
 
 /// Whether a process of this number is there and not a mere entry waiting to be collected.
 pub fn is_running(id: u32) -> bool {
-    std::fs::read_to_string(format!("/proc/{id}/stat"))
-        .is_ok_and(|stat| stat.rsplit(')').next().is_some_and(|rest| !rest.trim_start().starts_with('Z')))
+    std::fs::read_to_string(format!("/proc/{id}/stat")).is_ok_and(|stat| {
+        stat.rsplit(')')
+            .next()
+            .is_some_and(|rest| !rest.trim_start().starts_with('Z'))
+    })
 }
 
 /// Starts WebKitWebDriver on a free port of this computer.
 fn start_driver(desk: &Desk) -> (Running, u16) {
     for _ in 0..10 {
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
+            .unwrap()
+            .local_addr()
+            .unwrap()
+            .port();
         let mut command = desk.command("WebKitWebDriver");
         command
             .args(["--host=127.0.0.1", &format!("--port={port}")])
