@@ -21,7 +21,8 @@ impl Bus {
   <type>session</type>
   <listen>unix:dir={}</listen>
   <policy context="default">
-    <allow send_destination="*"/>
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
     <allow own="*"/>
   </policy>
 </busconfig>"#,
