@@ -7,6 +7,7 @@ pub mod error;
 pub mod locale;
 pub mod navigation;
 pub mod platform;
+pub mod saved;
 pub mod window;
 
 use arguments::{Arguments, Asked};
@@ -47,6 +48,12 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 /// The configuration, the permissions and the pages, as they were compiled in.
+#[expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stderr,
+    reason = "written by tauri-build from what it checked before"
+)]
 pub fn context<R: Runtime>() -> Context<R> {
     tauri::tauri_build_context!()
 }

@@ -51,7 +51,11 @@ impl SavedFiles {
         let folder = shown(path.parent().and_then(Path::file_name));
         let mut paths = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         paths.push(path);
-        SavedFile { token: format!("saved-{}", paths.len()), name, folder }
+        SavedFile {
+            token: format!("saved-{}", paths.len()),
+            name,
+            folder,
+        }
     }
 
     /// The path behind a token.
@@ -60,7 +64,9 @@ impl SavedFiles {
     /// `not_found` for a token of another sitting, or one that never was.
     pub fn path(&self, token: &str) -> Reply<PathBuf> {
         let paths = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let number: Option<usize> = token.strip_prefix("saved-").and_then(|number| number.parse().ok());
+        let number: Option<usize> = token
+            .strip_prefix("saved-")
+            .and_then(|number| number.parse().ok());
         number.and_then(|number| paths.get(number.checked_sub(1)?)).cloned().ok_or_else(|| {
             refused(
                 "not_found",
@@ -82,7 +88,12 @@ pub async fn save_as<R: Runtime>(app: &AppHandle<R>, content: Content) -> Reply<
         kind: content.kind.to_owned(),
         extension: content.extension,
     };
-    let Some(chosen) = ask_where_to_save(app, question).await.map_err(|_| ending())? else { return Ok(None) };
+    let Some(chosen) = ask_where_to_save(app, question)
+        .await
+        .map_err(|_| ending())?
+    else {
+        return Ok(None);
+    };
     let path = target(&chosen, content.extension);
     // The dialog asked about the file it names, and about no other.
     let mut may_replace = (path == chosen).then(|| Seen::at(&path));
@@ -93,8 +104,15 @@ pub async fn save_as<R: Runtime>(app: &AppHandle<R>, content: Content) -> Reply<
             Err(Refused::NotAFile) => return Err(not_a_file(&path)),
             Err(Refused::Unasked) => {
                 let seen = Seen::at(&path);
-                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                if !ask_whether_to_replace(app, &name).await.map_err(|_| ending())? {
+                let name = path
+                    .file_name()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned();
+                if !ask_whether_to_replace(app, &name)
+                    .await
+                    .map_err(|_| ending())?
+                {
                     return Ok(None);
                 }
                 may_replace = Some(seen);
@@ -105,7 +123,9 @@ pub async fn save_as<R: Runtime>(app: &AppHandle<R>, content: Content) -> Reply<
 
 /// Where the file goes: the chosen name with the extension of its kind; behind a link, what it points to.
 fn target(chosen: &Path, extension: &str) -> PathBuf {
-    let fits = chosen.extension().is_some_and(|has| has.eq_ignore_ascii_case(extension));
+    let fits = chosen
+        .extension()
+        .is_some_and(|has| has.eq_ignore_ascii_case(extension));
     let path = if fits {
         chosen.to_owned()
     } else {
@@ -114,21 +134,31 @@ fn target(chosen: &Path, extension: &str) -> PathBuf {
         name.push(extension);
         name.into()
     };
-    if path.is_symlink() { fs::canonicalize(&path).unwrap_or(path) } else { path }
+    if path.is_symlink() {
+        fs::canonicalize(&path).unwrap_or(path)
+    } else {
+        path
+    }
 }
 
 /// What stood at a path when somebody was asked about it.
 #[derive(Debug, PartialEq, Eq)]
 enum Seen {
     Nothing,
-    File { length: u64, changed: Option<SystemTime> },
+    File {
+        length: u64,
+        changed: Option<SystemTime>,
+    },
     SomethingElse,
 }
 
 impl Seen {
     fn at(path: &Path) -> Self {
         match fs::metadata(path) {
-            Ok(data) if data.is_file() => Self::File { length: data.len(), changed: Metadata::modified(&data).ok() },
+            Ok(data) if data.is_file() => Self::File {
+                length: data.len(),
+                changed: Metadata::modified(&data).ok(),
+            },
             Ok(_) => Self::SomethingElse,
             Err(_) => Self::Nothing,
         }
@@ -163,7 +193,12 @@ fn write(path: &Path, content: &Content, asked: Option<&Seen>) -> Result<(), Ref
 
 fn not_a_file(path: &Path) -> ApiError {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    refused("not_a_file", format!("\u{201c}{name}\u{201d} is a folder or a device, not a file. Nothing was changed. Save under another name."))
+    refused(
+        "not_a_file",
+        format!(
+            "\u{201c}{name}\u{201d} is a folder or a device, not a file. Nothing was changed. Save under another name."
+        ),
+    )
 }
 
 fn could_not_save(error: &FileError) -> ApiError {
@@ -175,12 +210,18 @@ fn could_not_save(error: &FileError) -> ApiError {
     };
     refused(
         "not_saved",
-        format!("The file was not saved: {why}. Your answers are safe, and what was there before is unchanged. Save it in another folder. (The system says: {})", error.source),
+        format!(
+            "The file was not saved: {why}. Your answers are safe, and what was there before is unchanged. Save it in another folder. (The system says: {})",
+            error.source
+        ),
     )
 }
 
 fn ending() -> ApiError {
-    refused("ending", "Fairlead is closing. Nothing was saved to a file; your answers are safe. Start it again and save then.")
+    refused(
+        "ending",
+        "Fairlead is closing. Nothing was saved to a file; your answers are safe. Start it again and save then.",
+    )
 }
 
 #[cfg(test)]
@@ -205,7 +246,10 @@ mod tests {
         let nothing = Seen::at(&path);
         write(&path, &content("first"), Some(&nothing)).unwrap();
         for asked in [None, Some(&nothing)] {
-            assert!(matches!(write(&path, &content("second"), asked), Err(Refused::Unasked)));
+            assert!(matches!(
+                write(&path, &content("second"), asked),
+                Err(Refused::Unasked)
+            ));
         }
         assert_eq!(fs::read(&path).unwrap(), b"first");
     }
@@ -217,7 +261,10 @@ mod tests {
         write(&path, &content("first"), None).unwrap();
         let asked = Seen::at(&path);
         files::write_whole(&path, b"somebody else's", Readers::Usual).unwrap();
-        assert!(matches!(write(&path, &content("second"), Some(&asked)), Err(Refused::Unasked)));
+        assert!(matches!(
+            write(&path, &content("second"), Some(&asked)),
+            Err(Refused::Unasked)
+        ));
         let again = Seen::at(&path);
         write(&path, &content("second"), Some(&again)).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"second");
@@ -228,14 +275,21 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.pdf");
         fs::create_dir(&path).unwrap();
-        assert!(matches!(write(&path, &content("x"), Some(&Seen::at(&path))), Err(Refused::NotAFile)));
+        assert!(matches!(
+            write(&path, &content("x"), Some(&Seen::at(&path))),
+            Err(Refused::NotAFile)
+        ));
     }
 
     #[test]
     fn names_get_the_extension_of_their_kind_once() {
-        for (chosen, expected) in
-            [("/a/b", "/a/b.pdf"), ("/a/b.pdf", "/a/b.pdf"), ("/a/b.PDF", "/a/b.PDF"), ("/a/v1.2", "/a/v1.2.pdf"), ("/a/b.", "/a/b..pdf")]
-        {
+        for (chosen, expected) in [
+            ("/a/b", "/a/b.pdf"),
+            ("/a/b.pdf", "/a/b.pdf"),
+            ("/a/b.PDF", "/a/b.PDF"),
+            ("/a/v1.2", "/a/v1.2.pdf"),
+            ("/a/b.", "/a/b..pdf"),
+        ] {
             assert_eq!(target(Path::new(chosen), "pdf"), Path::new(expected));
         }
     }
@@ -244,9 +298,23 @@ mod tests {
     fn tokens_open_only_what_was_saved() {
         let saved = SavedFiles::default();
         let kept = saved.keep("/home/priya/Documents/a.pdf".into());
-        assert_eq!((kept.name.as_str(), kept.folder.as_str()), ("a.pdf", "Documents"));
-        assert_eq!(saved.path(&kept.token).unwrap(), Path::new("/home/priya/Documents/a.pdf"));
-        for token in ["saved-0", "saved-2", "saved-", "", "/etc/passwd", "saved--1", "saved-99999999999999999999"] {
+        assert_eq!(
+            (kept.name.as_str(), kept.folder.as_str()),
+            ("a.pdf", "Documents")
+        );
+        assert_eq!(
+            saved.path(&kept.token).unwrap(),
+            Path::new("/home/priya/Documents/a.pdf")
+        );
+        for token in [
+            "saved-0",
+            "saved-2",
+            "saved-",
+            "",
+            "/etc/passwd",
+            "saved--1",
+            "saved-99999999999999999999",
+        ] {
             assert_eq!(saved.path(token).unwrap_err().code, "not_found", "{token}");
         }
     }

@@ -26,7 +26,10 @@ pub struct SaveQuestion {
 ///
 /// # Errors
 /// Where the program is already ending.
-pub async fn ask_where_to_save<R: Runtime>(app: &AppHandle<R>, question: SaveQuestion) -> tauri::Result<Option<PathBuf>> {
+pub async fn ask_where_to_save<R: Runtime>(
+    app: &AppHandle<R>,
+    question: SaveQuestion,
+) -> tauri::Result<Option<PathBuf>> {
     let (send, mut answer) = channel(1);
     let documents = app.path().document_dir().ok();
     let handle = app.clone();
@@ -38,11 +41,15 @@ pub async fn ask_where_to_save<R: Runtime>(app: &AppHandle<R>, question: SaveQue
 ///
 /// # Errors
 /// Where the program is already ending.
-pub async fn ask_whether_to_replace<R: Runtime>(app: &AppHandle<R>, file_name: &str) -> tauri::Result<bool> {
+pub async fn ask_whether_to_replace<R: Runtime>(
+    app: &AppHandle<R>,
+    file_name: &str,
+) -> tauri::Result<bool> {
     let (send, mut answer) = channel(1);
     let handle = app.clone();
     let title = format!("Replace \u{201c}{file_name}\u{201d}?");
-    let text = "A file of this name is there already. Replacing it overwrites what it holds.".to_owned();
+    let text =
+        "A file of this name is there already. Replacing it overwrites what it holds.".to_owned();
     app.run_on_main_thread(move || native::confirm(&handle, &title, text, send))?;
     Ok(answer.recv().await.unwrap_or(false))
 }
@@ -51,8 +58,14 @@ pub async fn ask_whether_to_replace<R: Runtime>(app: &AppHandle<R>, file_name: &
 mod native {
     use super::{AppHandle, MAIN, Manager, PathBuf, Runtime, SaveQuestion, Sender};
     use gtk::glib::MainContext;
-    use gtk::prelude::{DialogExtManual, FileChooserExt, GtkWindowExt, NativeDialogExt, NativeDialogExtManual, WidgetExt};
-    use gtk::{ButtonsType, FileChooserAction, FileChooserNative, FileFilter, MessageDialog, MessageType, ResponseType};
+    use gtk::prelude::{
+        DialogExt, DialogExtManual, FileChooserExt, GtkWindowExt, NativeDialogExt,
+        NativeDialogExtManual, WidgetExt,
+    };
+    use gtk::{
+        ButtonsType, FileChooserAction, FileChooserNative, FileFilter, MessageDialog, MessageType,
+        ResponseType,
+    };
 
     fn parent<R: Runtime>(app: &AppHandle<R>) -> Option<gtk::ApplicationWindow> {
         app.get_webview_window(MAIN)?.gtk_window().ok()
@@ -66,8 +79,13 @@ mod native {
     ) {
         let parent = parent(app);
         MainContext::default().spawn_local(async move {
-            let dialog =
-                FileChooserNative::new(Some(&question.title), parent.as_ref(), FileChooserAction::Save, None, None);
+            let dialog = FileChooserNative::new(
+                Some(&question.title),
+                parent.as_ref(),
+                FileChooserAction::Save,
+                None,
+                None,
+            );
             dialog.set_modal(true);
             dialog.set_do_overwrite_confirmation(true);
             let filter = FileFilter::new();
@@ -79,7 +97,11 @@ mod native {
             }
             dialog.set_current_name(&question.file_name);
             let response = dialog.run_future().await;
-            let chosen = if response == ResponseType::Accept { dialog.filename() } else { None };
+            let chosen = if response == ResponseType::Accept {
+                dialog.filename()
+            } else {
+                None
+            };
             dialog.destroy();
             // Nobody waits any more where the program is ending.
             let _ = send.send(chosen).await;
@@ -95,7 +117,10 @@ mod native {
             .secondary_text(text)
             .build();
         dialog.set_transient_for(parent(app).as_ref());
-        dialog.add_buttons(&[("Keep the file", ResponseType::Cancel), ("Replace", ResponseType::Accept)]);
+        dialog.add_buttons(&[
+            ("Keep the file", ResponseType::Cancel),
+            ("Replace", ResponseType::Accept),
+        ]);
         dialog.set_default_response(ResponseType::Cancel);
         MainContext::default().spawn_local(async move {
             let response = dialog.run_future().await;
@@ -108,7 +133,9 @@ mod native {
 #[cfg(not(target_os = "linux"))]
 mod native {
     use super::{AppHandle, MAIN, Manager, PathBuf, Runtime, SaveQuestion, Sender};
-    use rfd::{AsyncFileDialog, AsyncMessageDialog, MessageButtons, MessageDialogResult, MessageLevel};
+    use rfd::{
+        AsyncFileDialog, AsyncMessageDialog, MessageButtons, MessageDialogResult, MessageLevel,
+    };
 
     pub fn save<R: Runtime>(
         app: &AppHandle<R>,
@@ -139,14 +166,18 @@ mod native {
             .set_level(MessageLevel::Warning)
             .set_title(title)
             .set_description(text)
-            .set_buttons(MessageButtons::OkCancelCustom(replace.to_owned(), "Keep the file".to_owned()));
+            .set_buttons(MessageButtons::OkCancelCustom(
+                replace.to_owned(),
+                "Keep the file".to_owned(),
+            ));
         if let Some(window) = app.get_webview_window(MAIN) {
             dialog = dialog.set_parent(&window);
         }
         let answer = dialog.show();
         tauri::async_runtime::spawn(async move {
             let said = answer.await;
-            let yes = said == MessageDialogResult::Ok || said == MessageDialogResult::Custom(replace.to_owned());
+            let yes = said == MessageDialogResult::Ok
+                || said == MessageDialogResult::Custom(replace.to_owned());
             let _ = send.send(yes).await;
         });
     }

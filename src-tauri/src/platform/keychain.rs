@@ -55,11 +55,13 @@ fn ask<T: Send + 'static>(
 ) -> Result<T, KeychainError> {
     let account = account.to_owned();
     let (send, answer) = channel();
-    let thread = std::thread::Builder::new().name("keychain".into()).spawn(move || {
-        let answer = Entry::new(SERVICE, &account).and_then(|entry| question(&entry));
-        // Nobody listens any more where the answer came too late.
-        let _ = send.send(answer);
-    });
+    let thread = std::thread::Builder::new()
+        .name("keychain".into())
+        .spawn(move || {
+            let answer = Entry::new(SERVICE, &account).and_then(|entry| question(&entry));
+            // Nobody listens any more where the answer came too late.
+            let _ = send.send(answer);
+        });
     if let Err(error) = thread {
         return Err(KeychainError::Failed(error.to_string()));
     }
@@ -72,7 +74,10 @@ fn ask<T: Send + 'static>(
 
 /// Sorts the keychain's errors by what core can do about them.
 fn reason(error: &Error) -> KeychainError {
-    #[expect(clippy::wildcard_enum_match_arm, reason = "the list of the library's errors is open-ended")]
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the list of the library's errors is open-ended"
+    )]
     match error {
         Error::NoDefaultStore => KeychainError::Unavailable,
         Error::NoStorageAccess(_) => KeychainError::Locked,

@@ -1,5 +1,9 @@
 //! What Fairlead asks of the desktop it runs on.
 
 pub mod clipboard;
+pub mod dialogs;
 pub mod display;
+pub mod keychain;
+pub mod notifier;
+pub mod opener;
 pub mod ready;

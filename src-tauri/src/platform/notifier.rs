@@ -37,28 +37,39 @@ impl Notifier {
     ///
     /// # Errors
     /// Where the system has no thread left.
-    pub fn start<R: Runtime>(app: &AppHandle<R>, shown: impl Fn(Toast) + Send + 'static) -> std::io::Result<Self> {
+    pub fn start<R: Runtime>(
+        app: &AppHandle<R>,
+        shown: impl Fn(Toast) + Send + 'static,
+    ) -> std::io::Result<Self> {
         // Before the first toast: one shown without a listener reports no click.
         let handle = app.clone();
         let listening = app.notification().on_action(move |action| {
-            let route = action.notification().and_then(|toast| toast.extra().get(ROUTE)?.as_str().map(str::to_owned));
+            let route = action
+                .notification()
+                .and_then(|toast| toast.extra().get(ROUTE)?.as_str().map(str::to_owned));
             if let (CLICK, Some(route)) = (action.action_id(), route) {
                 window::open_route(&handle, &route);
             }
         });
         if let Err(error) = listening {
-            say(&format!("Fairlead: clicks on notifications will not be heard: {error}"));
+            say(&format!(
+                "Fairlead: clicks on notifications will not be heard: {error}"
+            ));
         }
         let (queue, toasts) = channel::<Toast>();
         let app = app.clone();
-        std::thread::Builder::new().name("notifier".into()).spawn(move || {
-            for toast in toasts {
-                match show(&app, &toast) {
-                    Ok(()) => shown(toast),
-                    Err(reason) => say(&format!("Fairlead: a reminder stands in the list only: {reason}")),
+        std::thread::Builder::new()
+            .name("notifier".into())
+            .spawn(move || {
+                for toast in toasts {
+                    match show(&app, &toast) {
+                        Ok(()) => shown(toast),
+                        Err(reason) => say(&format!(
+                            "Fairlead: a reminder stands in the list only: {reason}"
+                        )),
+                    }
                 }
-            }
-        })?;
+            })?;
         Ok(Self { queue })
     }
 
@@ -86,7 +97,11 @@ fn plain(text: &str) -> String {
     text.chars()
         .filter_map(|character| match character {
             '\n' | '\t' => Some(' '),
-            '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' => None,
+            '\u{061C}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{FEFF}' => None,
             other => (!other.is_control()).then_some(other),
         })
         .collect()
@@ -94,7 +109,9 @@ fn plain(text: &str) -> String {
 
 /// Text that a service which reads markup shows as it stands.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }
 
 #[cfg(target_os = "linux")]
@@ -111,12 +128,20 @@ mod service {
         let capabilities = || -> zbus::Result<Vec<String>> {
             let name = "org.freedesktop.Notifications";
             let bus = Builder::session()?.method_timeout(LIMIT).build()?;
-            bus.call_method(Some(name), "/org/freedesktop/Notifications", Some(name), "GetCapabilities", &())?
-                .body()
-                .deserialize()
+            bus.call_method(
+                Some(name),
+                "/org/freedesktop/Notifications",
+                Some(name),
+                "GetCapabilities",
+                &(),
+            )?
+            .body()
+            .deserialize()
         };
         match capabilities() {
-            Ok(capabilities) => Ok(capabilities.iter().any(|capability| capability == "body-markup")),
+            Ok(capabilities) => Ok(capabilities
+                .iter()
+                .any(|capability| capability == "body-markup")),
             Err(error) => Err(format!("no notification service answered ({error})")),
         }
     }

@@ -1,6 +1,7 @@
 //! The sign that the first screen can be used.
 
 use crate::say;
+use fairlead_core::files::{self, Readers};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -13,11 +14,8 @@ pub fn tell() {
     if let Some(file) = std::env::var_os(READY_FILE)
         .filter(|name: &OsString| !name.is_empty())
         .map(PathBuf::from)
-        && let Err(error) = std::fs::File::create(&file)
+        && let Err(error) = files::write_whole(&file, b"", Readers::Usual)
     {
-        say(&format!(
-            "Fairlead: {} could not be written: {error}",
-            file.display()
-        ));
+        say(&format!("Fairlead: {error}"));
     }
 }
