@@ -2,6 +2,10 @@
 
 mod architecture;
 mod content;
+mod desk;
 mod files;
 mod papers;
+mod relationship;
+mod reminders;
+mod types;
 mod wording;

@@ -1,76 +1,1926 @@
-// Written by hand after the types in Rust, until Rust writes this file.
-export type Nothing = Record<string, never>;
-export type Done = Record<string, never>;
-export type Side = "mentor" | "mentee";
-export type Role = "mentor" | "mentee" | "coordinator";
-export type State = "open" | "locked" | "key_missing" | "damaged" | "newer" | "in_use" | "read_only" | "disk_full" | "unreadable";
-export type Sentence = { happened: string; safe: string; next: string };
-export type Theme = "system" | "light" | "dark" | "contrast";
-export type PaperSize = "a4" | "letter";
-export type Delivery = "notify" | "in_app" | "off";
-export type Settings = { theme: Theme; textSize: number; paper: PaperSize; quietFrom: string; quietUntil: string; revisit: Delivery; namesInNotifications: boolean };
-export type StartState = { state: State; firstRun: boolean; sentence: Sentence | null; waitSeconds: number; today: string; zone: string; version: string; settings: Settings };
-export type RecoveryCode = { code: string | null; confirmed: boolean };
-export type BackupView = { backup: string; made: string; at: string; reason: string; relationships: number; answers: number; bytes: number };
-export type Backups = { backups: BackupView[] };
-export type Where = { folder: string; bytes: number; keyPlace: string; keySentence: string; lastBackup: string | null };
-export type Profile = { name: string; email: string; phone: string; zone: string; roles: Role[] };
-export type NewPerson = { name: string; email: string; phone: string; zone: string; place: string };
+// Generated from the table of use cases in src-tauri/core/src/api/table.rs by `cargo xtask types`.
+// Not to be edited by hand.
+
+/**
+ * The whole agreement as a form.
+ */
+export type AgreementView = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Both names.
+ */
+title: string, 
+/**
+ * All sections, in the order in which they are asked.
+ */
+sections: Array<SectionView>, 
+/**
+ * The goals in order.
+ */
+goals: Array<GoalView>, 
+/**
+ * The milestones by date.
+ */
+milestones: Array<MilestoneView>, 
+/**
+ * The mid-point of the term (R68).
+ */
+midPoint: DateWords | null, 
+/**
+ * When the agreement is looked at again (R47).
+ */
+revisitOn: DateWords | null, 
+/**
+ * How many sections are agreed or left out on purpose.
+ */
+settled: number, 
+/**
+ * Required questions without an answer.
+ */
+missing: Array<Missing>, };
+
+/**
+ * A date ahead.
+ */
+export type Ahead = { 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * When.
+ */
+date: DateWords, 
+/**
+ * Where to look.
+ */
+route: string, };
+
+/**
+ * Where a column's text stands.
+ */
+export type Align = "start" | "center" | "end";
+
+/**
+ * What became of an answer.
+ */
+export type AnswerSaved = { 
+/**
+ * The answer as it is kept.
+ */
+answer: AnswerView, 
+/**
+ * The wording that the choice puts into the section's text, where it did (R95).
+ */
+text: string | null, 
+/**
+ * How the two stand to the section now: changing an agreed one opens it again.
+ */
+standing: Standing, 
+/**
+ * When it was saved, as `10:32`.
+ */
+savedAt: string, };
+
+/**
+ * The value of an answer, by the kind of its field.
+ */
+export type AnswerValue = boolean | number | string | Array<string>;
+
+/**
+ * One answer of one field.
+ */
+export type AnswerView = { 
+/**
+ * Whose answer; none where the two share one.
+ */
+side: Side | null, 
+/**
+ * Whose answer, by name.
+ */
+name: string | null, 
+/**
+ * The answer; none as long as there is none.
+ */
+value: AnswerValue | null, 
+/**
+ * A date answer in words.
+ */
+date: DateWords | null, 
+/**
+ * Something to think about (R39, R62, R66): it never blocks.
+ */
+advice: string | null, };
+
+/**
+ * The one error that leaves the core.
+ */
+export type ApiError = { 
+/**
+ * Stable name of the reason, for programs.
+ */
+code: string, 
+/**
+ * What happened, what is safe, what to do next.
+ */
+message: string, 
+/**
+ * The field of the request the sentence is about, where there is one.
+ */
+field: string | null, };
+
+/**
+ * One backup.
+ */
+export type BackupName = { 
+/**
+ * Its name, as the list gives it.
+ */
+backup: string, };
+
+/**
+ * A backup that can be restored.
+ */
+export type BackupView = { 
+/**
+ * Its name.
+ */
+backup: string, 
+/**
+ * When it was made, as `Thursday 26 November 2026, 14:05`.
+ */
+made: string, 
+/**
+ * When it was made, as RFC 9557 text.
+ */
+at: string, 
+/**
+ * Why, in words.
+ */
+reason: string, 
+/**
+ * Relationships in it.
+ */
+relationships: number, 
+/**
+ * Answers in it.
+ */
+answers: number, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
+
+/**
+ * The backups, newest first.
+ */
+export type Backups = { 
+/**
+ * The backups.
+ */
+backups: Array<BackupView>, };
+
+/**
+ * One block of the paper.
+ *
+ * `Paragraph`, `List`, `Checkbox` and `Lines` look the same here and in [`Content`], so that one renderer serves both.
+ */
+export type Block = { "kind": "title", 
+/**
+ * The name, like "Mentoring agreement".
+ */
+text: string, 
+/**
+ * A line under it, like the names; may be empty.
+ */
+under: string, } | { "kind": "heading", 
+/**
+ * 1 (part), 2 (section), 3 (within a section) or 4; anything else counts as the nearest of them.
+ */
+level: number, 
+/**
+ * The number or letter before it, like "3" or "Part 2".
+ */
+number: string | null, 
+/**
+ * The heading.
+ */
+text: string, } | { "kind": "paragraph", 
+/**
+ * How it looks.
+ */
+style: TextStyle, 
+/**
+ * Its text. A line feed starts a new line.
+ */
+runs: Array<Run>, } | { "kind": "list", 
+/**
+ * Numbered from 1 instead of bullets.
+ */
+ordered: boolean, 
+/**
+ * Its items.
+ */
+items: Array<Item>, } | { "kind": "table" } & Table | { "kind": "facts", 
+/**
+ * The pairs, in order.
+ */
+facts: Array<Fact>, } | { "kind": "signatures", 
+/**
+ * One for each person.
+ */
+boxes: Array<SignatureBox>, } | { "kind": "lines", 
+/**
+ * How many lines; 0 counts as 1, more than 200 as 200.
+ */
+count: number, 
+/**
+ * What belongs there, small, over the lines; may be empty.
+ */
+label: string, } | { "kind": "checkbox", 
+/**
+ * Whether it is ticked.
+ */
+checked: boolean, 
+/**
+ * What it stands for.
+ */
+runs: Array<Run>, } | { "kind": "rule", 
+/**
+ * How it is drawn.
+ */
+line: LineStyle, } | { "kind": "pageBreak" } | { "kind": "keepTogether", 
+/**
+ * The blocks.
+ */
+blocks: Array<Block>, };
+
+/**
+ * Something that waits for the owner.
+ */
+export type Card = { 
+/**
+ * Stable name, for keeping the place in the list.
+ */
+id: string, 
+/**
+ * What kind: `recovery_code`, `connection`, `agreement`, or a reminder's number such as `N20`.
+ */
+kind: string, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * One more sentence.
+ */
+body: string, 
+/**
+ * Why it is here.
+ */
+why: string, 
+/**
+ * Where the clause or rule behind it stands.
+ */
+whyRoute: string | null, 
+/**
+ * Words of the button.
+ */
+action: string, 
+/**
+ * Where the button leads.
+ */
+route: string, 
+/**
+ * By when, where there is a date.
+ */
+by: DateWords | null, 
+/**
+ * The relationship it belongs to.
+ */
+relationship: RelationshipId | null, 
+/**
+ * The reminder behind it, which can be put off or dismissed.
+ */
+reminder: string | null, };
+
+/**
+ * A cell of a table.
+ */
+export type Cell = { 
+/**
+ * Its content.
+ */
+content: Array<Content>, };
+
+/**
+ * One thing that changed.
+ */
+export type Change = { 
+/**
+ * In words: "Tomasz changed “Who does what”".
+ */
+text: string, 
+/**
+ * Where to look at it.
+ */
+route: string, };
+
+/**
+ * Changes to a goal; what is left out stays.
+ */
+export type ChangeGoal = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which goal.
+ */
+goal: GoalId, 
+/**
+ * What it is.
+ */
+title?: string | null, 
+/**
+ * How the two will know.
+ */
+measure?: string | null, 
+/**
+ * Short-term or long-term.
+ */
+horizon?: Horizon | null, 
+/**
+ * 1 to 3 for one of the top three; 0 for none.
+ */
+rank?: number | null, };
+
+/**
+ * Changes to a milestone; what is left out stays.
+ */
+export type ChangeMilestone = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which milestone.
+ */
+milestone: MilestoneId, 
+/**
+ * What it is.
+ */
+name?: string | null, 
+/**
+ * When, as `2026-11-26`; empty for not known.
+ */
+on?: string | null, };
+
+/**
+ * Changes to a relationship; what is left out stays.
+ */
+export type ChangeRelationship = { 
+/**
+ * Which.
+ */
+relationship: RelationshipId, 
+/**
+ * A new connection date, as `2026-11-26` (R3: it may be back-dated, and the change is in the history).
+ */
+connectedOn?: string | null, 
+/**
+ * The mentor.
+ */
+mentor?: NewPerson | null, 
+/**
+ * The mentee.
+ */
+mentee?: NewPerson | null, 
+/**
+ * The programme.
+ */
+programme?: Programme | null, };
+
+/**
+ * A recovery code.
+ */
+export type Code = { 
+/**
+ * The code as typed; case, spaces and dashes do not matter.
+ */
+code: string, };
+
+/**
+ * A column of a table.
+ */
+export type Column = { 
+/**
+ * Its part of the width, beside the other columns' shares. 0 counts as 1.
+ */
+share: number, 
+/**
+ * Where its text stands.
+ */
+align: Align, };
+
+/**
+ * The connection e-mail came.
+ */
+export type Connected = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Date of the e-mail as `2026-11-26`.
+ */
+on: string, };
+
+/**
+ * The connection e-mail.
+ */
+export type Connection = { 
+/**
+ * Whether it has come.
+ */
+state: ConnectionState, 
+/**
+ * Its date as `2026-11-26`, when it has come.
+ */
+on?: string | null, };
+
+/**
+ * Whether the connection e-mail has come (R2, R3).
+ */
 export type ConnectionState = "waiting" | "connected";
-export type Programme = { name: string; email: string };
-export type Participant = { side: Side; name: string; email: string; phone: string; zone: string; localTime: string; place: string; owner: boolean };
-export type PersonView = { id: string; name: string; email: string; phone: string; zone: string; place: string; owner: boolean };
-export type DateWords = { date: string; words: string; relative: string };
-export type RelationshipView = {
-  id: string; title: string; role: Role; mentor: Participant; mentee: Participant; example: boolean; connection: ConnectionState; connectedOn: DateWords | null;
-  programme: Programme; startsOn: DateWords | null; midPoint: DateWords | null; endsOn: DateWords | null; revisitOn: DateWords | null; settled: number; sections: number; status: string;
-};
-export type Card = { id: string; kind: string; title: string; body: string; why: string; whyRoute: string | null; action: string; route: string; by: DateWords | null; relationship: string | null; reminder: string | null };
-export type Ahead = { title: string; date: DateWords; route: string };
-export type Today = { date: DateWords; cards: Card[]; comingUp: Ahead[] };
-export type ReminderView = { reminder: string; kind: string; relationship: string; title: string; body: string; due: DateWords; fires: string; snoozedUntil: string | null; route: string };
+
+/**
+ * What may stand in a table cell or a list item.
+ */
+export type Content = { "kind": "paragraph", 
+/**
+ * How it looks.
+ */
+style: TextStyle, 
+/**
+ * Its text. A line feed starts a new line.
+ */
+runs: Array<Run>, } | { "kind": "list", 
+/**
+ * Numbered from 1 instead of bullets.
+ */
+ordered: boolean, 
+/**
+ * Its items.
+ */
+items: Array<Item>, } | { "kind": "checkbox", 
+/**
+ * Whether it is ticked.
+ */
+checked: boolean, 
+/**
+ * What it stands for.
+ */
+runs: Array<Run>, } | { "kind": "lines", 
+/**
+ * How many lines; 0 counts as 1, more than 200 as 200.
+ */
+count: number, 
+/**
+ * What belongs there, small, over the lines; may be empty.
+ */
+label: string, };
+
+/**
+ * A date and how it is said.
+ */
+export type DateWords = { 
+/**
+ * `2026-11-26`.
+ */
+date: string, 
+/**
+ * `Thursday 26 November 2026`.
+ */
+words: string, 
+/**
+ * `in 5 days`.
+ */
+relative: string, };
+
+/**
+ * How a kind of reminder reaches its owner.
+ */
+export type Delivery = "notify" | "in_app" | "off";
+
+/**
+ * A response without content: it was done.
+ */
+export type Done = Record<symbol, never>;
+
+/**
+ * How a pair that does not exist answered.
+ */
+export type Example = { 
+/**
+ * Their first names.
+ */
+pair: string, 
+/**
+ * What they wrote.
+ */
+text: string, };
+
+/**
+ * A label and its value.
+ */
+export type Fact = { 
+/**
+ * What it is, like "Mentor".
+ */
+label: string, 
+/**
+ * The value.
+ */
+value: Array<Run>, };
+
+/**
+ * What an answer is.
+ */
+export type FieldKind = "text" | "long" | "list" | "choice" | "number" | "date" | "yes_no" | "goals" | "milestones";
+
+/**
+ * One option of a choice.
+ */
+export type FieldOption = { 
+/**
+ * What is stored.
+ */
+key: string, 
+/**
+ * What the form shows; `{mentor}` and `{mentee}` are names.
+ */
+label: string, 
+/**
+ * A second line beside it.
+ */
+detail: string | null, 
+/**
+ * What the paper says when it is chosen; the label where there is none.
+ */
+sentence: string | null, 
+/**
+ * The wording that choosing it puts into the section's text (R95).
+ */
+text: string | null, };
+
+/**
+ * One question with its answers.
+ */
+export type FieldView = { 
+/**
+ * Key, like `template.4.ends_on`.
+ */
+field: string, 
+/**
+ * What an answer is.
+ */
+kind: FieldKind, 
+/**
+ * One answer, or one each.
+ */
+owner: Owner, 
+/**
+ * What the form asks.
+ */
+label: string, 
+/**
+ * A line of help.
+ */
+hint: string | null, 
+/**
+ * Must be answered before signing.
+ */
+required: boolean, 
+/**
+ * The options of a choice.
+ */
+options: Array<FieldOption>, 
+/**
+ * Smallest number.
+ */
+min: number | null, 
+/**
+ * Largest number.
+ */
+max: number | null, 
+/**
+ * Unit of a number.
+ */
+unit: string | null, 
+/**
+ * What the form suggests; no answer until it is taken.
+ */
+suggestion: Suggestion | null, 
+/**
+ * When the field is asked.
+ */
+when: When | null, 
+/**
+ * Whether it is asked now, by the answers that are there.
+ */
+asked: boolean, 
+/**
+ * The answers: one, or the mentor's and the mentee's.
+ */
+answers: Array<AnswerView>, };
+
+/**
+ * The bottom of every page: `before · page 2 of 4 · after`. Empty parts fall away.
+ */
+export type Footer = { 
+/**
+ * Before the page number, like "Agreement v2".
+ */
+before: string, 
+/**
+ * After the page number, like the words of a fingerprint.
+ */
+after: string, };
+
+/**
+ * A goal of the relationship.
+ */
+export type GoalId = string;
+
+/**
+ * A goal.
+ */
+export type GoalView = { 
+/**
+ * Id.
+ */
+id: GoalId, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * How the two will know (R46).
+ */
+measure: string, 
+/**
+ * Short-term work goal or long-term career goal (R63, R64).
+ */
+horizon: Horizon, 
+/**
+ * 1 to 3 for the top three (R88).
+ */
+rank: number | null, };
+
+/**
+ * The goals in order.
+ */
+export type Goals = { 
+/**
+ * The goals.
+ */
+goals: Array<GoalView>, 
+/**
+ * The goal that was just added.
+ */
+id: GoalId | null, };
+
+/**
+ * The top of every page.
+ */
+export type Header = { 
+/**
+ * At the side where reading starts, mostly the names.
+ */
+left: string, 
+/**
+ * At the other side, mostly the title.
+ */
+right: string, 
+/**
+ * Words for a paper that does not stand yet, like "Draft, not signed". They stand in bold over the header.
+ */
+draft: string | null, };
+
+/**
+ * The history of an answer, newest first.
+ */
+export type History = { 
+/**
+ * The wordings.
+ */
+entries: Array<HistoryEntry>, };
+
+/**
+ * An earlier wording of an answer (R60).
+ */
+export type HistoryEntry = { 
+/**
+ * Number of the edit, for restoring it.
+ */
+edit: number, 
+/**
+ * When, as `Thursday 26 November 2026, 14:05`.
+ */
+when: string, 
+/**
+ * When, as RFC 9557 text.
+ */
+at: string, 
+/**
+ * Who wrote it, by name.
+ */
+author: string, 
+/**
+ * What it said, in words.
+ */
+text: string, 
+/**
+ * Whether this is what stands there now.
+ */
+current: boolean, };
+
+/**
+ * Short-term work goal or long-term career goal.
+ */
+export type Horizon = "short" | "long";
+
+/**
+ * An item of a list.
+ */
+export type Item = { 
+/**
+ * What stands beside the bullet or number.
+ */
+content: Array<Content>, };
+
+/**
+ * How a line is drawn. The two people's threads differ in kind, not only in colour.
+ */
+export type LineStyle = "hairline" | "solid" | "dashed";
+
+/**
+ * The id of what was made.
+ */
+export type Made = { 
+/**
+ * Its id.
+ */
+id: RelationshipId, };
+
+/**
+ * What the file says about itself.
+ */
+export type Metadata = { 
+/**
+ * The title a reader shows in its window.
+ */
+title: string, 
+/**
+ * BCP 47 tag of the document's language, like `en-GB`. A tag that is no tag counts as `und`.
+ */
+language: string, 
+/**
+ * Whose paper it is; may be empty.
+ */
+author: string, 
+/**
+ * One line on what it is about; may be empty.
+ */
+subject: string, 
+/**
+ * When the paper was made: civil date and time with its offset. The press has no clock.
+ */
+created: string, };
+
+/**
+ * A milestone on the way to the end date.
+ */
+export type MilestoneId = string;
+
+/**
+ * A milestone on the way to the end date (R67).
+ */
+export type MilestoneView = { 
+/**
+ * Id.
+ */
+id: MilestoneId, 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * When, where that is known.
+ */
+date: DateWords | null, };
+
+/**
+ * The milestones by date.
+ */
+export type Milestones = { 
+/**
+ * The milestones.
+ */
+milestones: Array<MilestoneView>, 
+/**
+ * The milestone that was just added.
+ */
+id: MilestoneId | null, };
+
+/**
+ * A required question without an answer.
+ */
+export type Missing = { 
+/**
+ * The section.
+ */
+section: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * What it asks.
+ */
+label: string, };
+
+/**
+ * A goal on its way to another place in the list.
+ */
+export type MoveGoal = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which goal.
+ */
+goal: GoalId, 
+/**
+ * Its new place, from 1.
+ */
+position: number, };
+
+/**
+ * A new goal.
+ */
+export type NewGoal = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * How the two will know.
+ */
+measure: string, 
+/**
+ * Short-term or long-term.
+ */
+horizon: Horizon, 
+/**
+ * 1 to 3 for one of the top three; the goal that had the rank loses it.
+ */
+rank?: number | null, };
+
+/**
+ * A new milestone.
+ */
+export type NewMilestone = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * When, as `2026-11-26`, where that is known.
+ */
+on?: string | null, };
+
+/**
+ * A person as typed.
+ */
+export type NewPerson = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * E-mail address, or nothing.
+ */
+email: string, 
+/**
+ * Phone number, or nothing.
+ */
+phone: string, 
+/**
+ * IANA time zone (R92); the computer's when empty.
+ */
+zone: string, 
+/**
+ * Place, or nothing.
+ */
+place: string, };
+
+/**
+ * A new relationship.
+ */
+export type NewRelationship = { 
+/**
+ * What the owner of this installation is in it (B1).
+ */
+role: Role, 
+/**
+ * The other person; for a coordinator the mentee.
+ */
+partner: NewPerson, 
+/**
+ * For a coordinator the mentor; otherwise left out.
+ */
+other?: NewPerson | null, 
+/**
+ * Whether the connection e-mail has come.
+ */
+connection: Connection, 
+/**
+ * The programme, where there is one.
+ */
+programme?: Programme | null, };
+
+/**
+ * A request without content.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * A paper to be shown on the screen.
+ */
+export type OnScreen = { 
+/**
+ * The same document that is printed.
+ */
+document: PaperDocument, };
+
+/**
+ * Which way the sheet is turned.
+ */
+export type Orientation = "portrait" | "landscape";
+
+/**
+ * Whether the two share one answer, or each gives one.
+ */
+export type Owner = "both" | "each";
+
+/**
+ * The sheet.
+ */
+export type Paper = "a4" | "letter" | "a5";
+
+/**
+ * A paper: what it is, what stands on every page, and its blocks in reading order.
+ */
+export type PaperDocument = { 
+/**
+ * What a reader's window title, a file browser and a screen reader say about the file.
+ */
+metadata: Metadata, 
+/**
+ * The words at the top of every page.
+ */
+header: Header, 
+/**
+ * The words at the bottom of every page, around "page 2 of 4".
+ */
+footer: Footer, 
+/**
+ * The sheet.
+ */
+paper: Paper, 
+/**
+ * Which way the sheet is turned.
+ */
+orientation: Orientation, 
+/**
+ * The few words that the press itself sets.
+ */
+words: Words, 
+/**
+ * The content in reading order.
+ */
+blocks: Array<Block>, };
+
+/**
+ * Paper for printing.
+ */
+export type PaperSize = "a4" | "letter";
+
+/**
+ * Which part of the agreement a section belongs to.
+ */
+export type Part = "template" | "contract" | "clause";
+
+/**
+ * One of the two people.
+ */
+export type Participant = { 
+/**
+ * Which side.
+ */
+side: Side, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * E-mail address, or nothing.
+ */
+email: string, 
+/**
+ * Phone number, or nothing.
+ */
+phone: string, 
+/**
+ * IANA time zone.
+ */
+zone: string, 
+/**
+ * What a clock there shows now, as `14:05` (R92).
+ */
+localTime: string, 
+/**
+ * Place, or nothing.
+ */
+place: string, 
+/**
+ * Whether this is the owner of this installation.
+ */
+owner: boolean, };
+
+/**
+ * A pass phrase.
+ */
+export type PassPhrase = { 
+/**
+ * The pass phrase as typed.
+ */
+passPhrase: string, };
+
+/**
+ * The people the owner knows here.
+ */
+export type People = { 
+/**
+ * The owner first, then by name.
+ */
+people: Array<PersonView>, };
+
+/**
+ * A person in the owner's list of people.
+ */
+export type PersonId = string;
+
+/**
+ * A person in the owner's list.
+ */
+export type PersonView = { 
+/**
+ * Id.
+ */
+id: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * E-mail address, or nothing.
+ */
+email: string, 
+/**
+ * Phone number, or nothing.
+ */
+phone: string, 
+/**
+ * IANA time zone.
+ */
+zone: string, 
+/**
+ * Place, or nothing.
+ */
+place: string, 
+/**
+ * Whether this is the owner of this installation.
+ */
+owner: boolean, };
+
+/**
+ * Who uses this computer (first run, question 1 and 2).
+ */
+export type Profile = { 
+/**
+ * The name others read in agreements.
+ */
+name: string, 
+/**
+ * E-mail address, or nothing.
+ */
+email: string, 
+/**
+ * Phone number, or nothing.
+ */
+phone: string, 
+/**
+ * IANA time zone (R92); the computer's when empty.
+ */
+zone: string, 
+/**
+ * What the owner is, in general; each relationship says it for itself (B1).
+ */
+roles: Array<Role>, };
+
+/**
+ * The owner's profile.
+ */
+export type ProfileView = { 
+/**
+ * The profile; none before the first run is through.
+ */
+profile: Profile | null, };
+
+/**
+ * The programme that brings the two together (R159).
+ */
+export type Programme = { 
+/**
+ * Its name, or nothing.
+ */
+name: string, 
+/**
+ * Its e-mail address, or nothing.
+ */
+email: string, };
+
+/**
+ * The recovery code to be kept elsewhere.
+ */
+export type RecoveryCode = { 
+/**
+ * The code in groups; none once it was confirmed, because Fairlead then forgets it.
+ */
+code: string | null, 
+/**
+ * Whether its owner has confirmed that it is kept elsewhere.
+ */
+confirmed: boolean, };
+
+/**
+ * A relationship between a mentor and a mentee.
+ */
+export type RelationshipId = string;
+
+/**
+ * One relationship at a glance.
+ */
+export type RelationshipView = { 
+/**
+ * Id.
+ */
+id: RelationshipId, 
+/**
+ * Both names, `Priya Raman and Tomasz Lewandowski`: the mentee first.
+ */
+title: string, 
+/**
+ * What the owner is in it.
+ */
+role: Role, 
+/**
+ * The mentor.
+ */
+mentor: Participant, 
+/**
+ * The mentee.
+ */
+mentee: Participant, 
+/**
+ * Whether this is the example.
+ */
+example: boolean, 
+/**
+ * Whether the connection e-mail has come.
+ */
+connection: ConnectionState, 
+/**
+ * Its date (R3).
+ */
+connectedOn: DateWords | null, 
+/**
+ * The programme.
+ */
+programme: Programme, 
+/**
+ * Start of the term.
+ */
+startsOn: DateWords | null, 
+/**
+ * The mid-point (R68).
+ */
+midPoint: DateWords | null, 
+/**
+ * End of the term.
+ */
+endsOn: DateWords | null, 
+/**
+ * When the agreement is looked at again (R47).
+ */
+revisitOn: DateWords | null, 
+/**
+ * How many sections of the agreement are agreed or left out on purpose.
+ */
+settled: number, 
+/**
+ * How many sections there are.
+ */
+sections: number, 
+/**
+ * Where the two stand, in one sentence.
+ */
+status: string, };
+
+/**
+ * The owner's relationships.
+ */
+export type Relationships = { 
+/**
+ * By the names of the people.
+ */
+relationships: Array<RelationshipView>, };
+
+/**
+ * One reminder.
+ */
+export type ReminderView = { 
+/**
+ * Its name, for putting it off or dismissing it.
+ */
+reminder: string, 
+/**
+ * Number in the catalogue, such as `N20`.
+ */
+kind: string, 
+/**
+ * The relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * What it says.
+ */
+title: string, 
+/**
+ * One more sentence.
+ */
+body: string, 
+/**
+ * The date it is about; putting it off does not change it.
+ */
+due: DateWords, 
+/**
+ * When it was first shown, or will be.
+ */
+fires: string, 
+/**
+ * Until when it is put off.
+ */
+snoozedUntil: string | null, 
+/**
+ * Where it leads.
+ */
+route: string, };
+
+/**
+ * The reminders.
+ */
+export type Reminders = { 
+/**
+ * What needs attention now, oldest first.
+ */
+now: Array<ReminderView>, 
+/**
+ * What will come within the next 90 days.
+ */
+later: Array<ReminderView>, };
+
+/**
+ * An earlier wording to be put back.
+ */
+export type RestoreAnswer = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Number of the edit.
+ */
+edit: number, };
+
+/**
+ * What the owner of this installation is in one relationship (B1).
+ */
+export type Role = "mentor" | "mentee" | "coordinator";
+
+/**
+ * A row of a table.
+ */
+export type Row = { 
+/**
+ * Its cells.
+ */
+cells: Array<Cell>, };
+
+/**
+ * A stretch of text in one look and language.
+ */
+export type Run = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Bold.
+ */
+bold: boolean, 
+/**
+ * Italic. Scripts without an italic stay upright.
+ */
+italic: boolean, 
+/**
+ * BCP 47 tag where it differs from the document's.
+ */
+language: string | null, };
+
+/**
+ * One section of the agreement.
+ */
+export type SectionView = { 
+/**
+ * Key, like `template.4` or `area.12`.
+ */
+section: string, 
+/**
+ * Which part it belongs to.
+ */
+part: Part, 
+/**
+ * Its number within the part.
+ */
+number: string | null, 
+/**
+ * A few words.
+ */
+title: string, 
+/**
+ * The question it answers.
+ */
+question: string, 
+/**
+ * Guidance above the fields.
+ */
+guidance: string, 
+/**
+ * Why it matters.
+ */
+why: string, 
+/**
+ * Questions to ask each other.
+ */
+ask: Array<string>, 
+/**
+ * What a fictional pair wrote.
+ */
+example: Example, 
+/**
+ * What to write.
+ */
+instruction: string, 
+/**
+ * How the two stand to it.
+ */
+standing: Standing, 
+/**
+ * Whether anything was answered in it.
+ */
+begun: boolean, 
+/**
+ * Its questions.
+ */
+fields: Array<FieldView>, 
+/**
+ * The owner's own private note beside it: it never leaves this computer (B8).
+ */
+privateNote: string, };
+
+/**
+ * A sentence in three parts.
+ */
+export type Sentence = { 
+/**
+ * What happened.
+ */
+happened: string, 
+/**
+ * What is safe.
+ */
+safe: string, 
+/**
+ * What to do next.
+ */
+next: string, };
+
+/**
+ * An answer as it is given.
+ */
+export type SetAnswer = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Key of the field.
+ */
+field: string, 
+/**
+ * Whose answer, where each gives one.
+ */
+side?: Side | null, 
+/**
+ * The answer; null, empty text and an empty list take it away.
+ */
+value: AnswerValue | null, };
+
+/**
+ * A private note beside a section.
+ */
+export type SetNote = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Key of the section, or `relationship`.
+ */
+about: string, 
+/**
+ * The note; empty takes it away.
+ */
+text: string, };
+
+/**
+ * How the two stand to a section, as said.
+ */
+export type SetStanding = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Key of the section.
+ */
+section: string, 
+/**
+ * How they stand to it.
+ */
+standing: Standing, };
+
+/**
+ * What the owner has chosen for this installation.
+ */
+export type Settings = { 
+/**
+ * Colours.
+ */
+theme: Theme, 
+/**
+ * Text size in percent, 80 to 200.
+ */
+textSize: number, 
+/**
+ * Paper for printing.
+ */
+paper: PaperSize, 
+/**
+ * Start of the quiet hours, `21:00`; nothing is notified from then on.
+ */
+quietFrom: string, 
+/**
+ * End of the quiet hours, `08:00`.
+ */
+quietUntil: string, 
+/**
+ * The revisit reminder (N20).
+ */
+revisit: Delivery, 
+/**
+ * Whether notifications may show names; they do not by default, for locked screens.
+ */
+namesInNotifications: boolean, };
+
+/**
+ * One of the two people: the mentor or the mentee.
+ */
+export type Side = "mentor" | "mentee";
+
+/**
+ * A box for one person to sign in.
+ */
+export type SignatureBox = { 
+/**
+ * In which role, like "Mentor".
+ */
+role: string, 
+/**
+ * The person; may be empty on a blank form.
+ */
+name: string, 
+/**
+ * The person's thread, drawn at the top of the box.
+ */
+thread: LineStyle, 
+/**
+ * The ruled lines from top to bottom, like "Signature" and "Date".
+ */
+lines: Array<SignatureLine>, };
+
+/**
+ * A ruled line of a signature box.
+ */
+export type SignatureLine = { 
+/**
+ * What belongs there, under the line.
+ */
+label: string, 
+/**
+ * What already stands on it, like a typed date; empty to write by hand.
+ */
+value: string, };
+
+/**
+ * What changed since the owner last looked.
+ */
+export type Since = { 
+/**
+ * The weekday and date of the last look; none when there is nothing to tell.
+ */
+since: string | null, 
+/**
+ * One line for each thing that changed.
+ */
+changes: Array<Change>, };
+
+/**
+ * How long a reminder is put off.
+ */
 export type Snooze = "hour" | "tomorrow" | "three_days" | "next_week";
-export type UndoState = { back: string | null; forward: string | null; done: string | null };
-export type Change = { text: string; route: string };
-export type Since = { since: string | null; changes: Change[] };
+
+/**
+ * A reminder to be put off.
+ */
+export type SnoozeReminder = { 
+/**
+ * Its name.
+ */
+reminder: string, 
+/**
+ * How long.
+ */
+until: Snooze, };
+
+/**
+ * How the two stand to a section.
+ */
+export type Standing = "open" | "agreed" | "not_for_us";
+
+/**
+ * How Fairlead stands after it was started.
+ */
+export type StartState = { 
+/**
+ * Whether the data can be used.
+ */
+state: State, 
+/**
+ * Nobody has said yet whose data this is: ask the three questions.
+ */
+firstRun: boolean, 
+/**
+ * The reason in words, unless everything can be used.
+ */
+sentence: Sentence | null, 
+/**
+ * Seconds until the next try of a pass phrase or recovery code is taken; 0 for at once.
+ */
+waitSeconds: number, 
+/**
+ * The present date in the user's zone, as `2026-11-26`.
+ */
+today: string, 
+/**
+ * The user's time zone.
+ */
+zone: string, 
+/**
+ * Version of Fairlead.
+ */
+version: string, 
+/**
+ * How the data should be shown.
+ */
+settings: Settings, };
+
+/**
+ * Whether the data can be used, and if not, why.
+ */
+export type State = "open" | "locked" | "key_missing" | "damaged" | "newer" | "in_use" | "read_only" | "disk_full" | "unreadable";
+
+/**
+ * A value the form suggests. It is no answer until somebody takes it, unless the field is prefilled.
+ */
+export type Suggestion = boolean | number | string;
+
+/**
+ * A table.
+ */
+export type Table = { 
+/**
+ * What the table shows, over it; may be empty.
+ */
+caption: string, 
+/**
+ * The columns, from where reading starts. A table without columns has as many equal ones as its longest row.
+ */
+columns: Array<Column>, 
+/**
+ * The head row, repeated on every page; empty for none.
+ */
+head: Array<Cell>, 
+/**
+ * The first cell of every row is that row's heading.
+ */
+rowHeads: boolean, 
+/**
+ * The rows. Missing cells are empty; cells beyond the last column go into the last column.
+ */
+rows: Array<Row>, };
+
+/**
+ * How a paragraph looks.
+ */
+export type TextStyle = "body" | "lead" | "small" | "guidance";
+
+/**
+ * Light, dark or as the computer has it.
+ */
+export type Theme = "system" | "light" | "dark" | "contrast";
+
+/**
+ * What needs the owner today.
+ */
+export type Today = { 
+/**
+ * The date.
+ */
+date: DateWords, 
+/**
+ * At most seven things, the most pressing first.
+ */
+cards: Array<Card>, 
+/**
+ * What lies ahead.
+ */
+comingUp: Array<Ahead>, };
+
+/**
+ * A date as typed.
+ */
+export type TypedDate = { 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * What can be undone and done again.
+ */
+export type UndoState = { 
+/**
+ * Name of the deed that undo would take back, as in "Undo adding the goal …".
+ */
+back: string | null, 
+/**
+ * Name of the deed that redo would bring back.
+ */
+forward: string | null, 
+/**
+ * Name of the deed that was just undone or done again.
+ */
+done: string | null, };
+
+/**
+ * When a field is asked at all: only while another one has one of these answers.
+ */
+export type When = { 
+/**
+ * Full key of the other field.
+ */
+field: string, 
+/**
+ * Its answers as text: an option's key, or `true` or `false`.
+ */
+is: Array<string>, };
+
+/**
+ * Where the data lives and how it is protected.
+ */
+export type Where = { 
+/**
+ * The data folder.
+ */
+folder: string, 
+/**
+ * Size of the data file in bytes.
+ */
+bytes: number, 
+/**
+ * Where the key is: `keychain`, `key_file` or `pass_phrase`.
+ */
+keyPlace: string, 
+/**
+ * The same in a sentence.
+ */
+keySentence: string, 
+/**
+ * The newest backup, in words; none when there is none.
+ */
+lastBackup: string | null, };
+
+/**
+ * A relationship.
+ */
+export type Which = { 
+/**
+ * Its id.
+ */
+relationship: RelationshipId, };
+
+/**
+ * One field of a relationship.
+ */
+export type WhichAnswer = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Key of the field.
+ */
+field: string, 
+/**
+ * Whose answer, where each gives one.
+ */
+side?: Side | null, };
+
+/**
+ * One goal.
+ */
+export type WhichGoal = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which goal.
+ */
+goal: GoalId, };
+
+/**
+ * One milestone.
+ */
+export type WhichMilestone = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which milestone.
+ */
+milestone: MilestoneId, };
+
+/**
+ * One reminder by name.
+ */
+export type WhichReminder = { 
+/**
+ * Its name.
+ */
+reminder: string, };
+
+/**
+ * The words that the press sets on its own.
+ */
+export type Words = { 
+/**
+ * The page number; `{page}` and `{pages}` are replaced.
+ */
+page: string, 
+/**
+ * What a screen reader says for a ticked box.
+ */
+ticked: string, 
+/**
+ * What a screen reader says for an empty box.
+ */
+unticked: string, };
+
+/**
+ * All time zones.
+ */
+export type Zones = { 
+/**
+ * IANA names in order.
+ */
+zones: Array<string>, 
+/**
+ * The computer's own.
+ */
+own: string, };
+
+/** Every use case with its request and response. */
 export interface Calls {
   "start.state": { request: Nothing; response: StartState };
-  "start.unlock": { request: { passPhrase: string }; response: StartState };
-  "start.recover": { request: { code: string }; response: StartState };
-  "start.backups": { request: Nothing; response: Backups };
-  "start.restore": { request: { backup: string }; response: StartState };
   "start.retry": { request: Nothing; response: StartState };
-  "profile.get": { request: Nothing; response: { profile: Profile | null } };
+  "start.unlock": { request: PassPhrase; response: StartState };
+  "start.recover": { request: Code; response: StartState };
+  "start.backups": { request: Nothing; response: Backups };
+  "start.restore": { request: BackupName; response: StartState };
+  "backup.list": { request: Nothing; response: Backups };
+  "backup.make": { request: Nothing; response: Backups };
+  "backup.restore": { request: BackupName; response: StartState };
+  "data.where": { request: Nothing; response: Where };
+  "recovery.show": { request: Nothing; response: RecoveryCode };
+  "recovery.confirm": { request: Code; response: Done };
+  "recovery.renew": { request: Nothing; response: RecoveryCode };
+  "passphrase.set": { request: PassPhrase; response: Done };
+  "passphrase.remove": { request: PassPhrase; response: Done };
+  "profile.get": { request: Nothing; response: ProfileView };
   "profile.save": { request: Profile; response: Done };
   "settings.get": { request: Nothing; response: Settings };
   "settings.save": { request: Settings; response: Settings };
-  "data.where": { request: Nothing; response: Where };
-  "backup.make": { request: Nothing; response: BackupView };
-  "backup.list": { request: Nothing; response: Backups };
-  "backup.restore": { request: { backup: string }; response: StartState };
-  "recovery.show": { request: Nothing; response: RecoveryCode };
-  "recovery.confirm": { request: { code: string }; response: RecoveryCode };
-  "recovery.renew": { request: Nothing; response: RecoveryCode };
-  "passphrase.set": { request: { passPhrase: string }; response: Done };
-  "passphrase.remove": { request: { passPhrase: string }; response: Done };
-  "person.list": { request: Nothing; response: { people: PersonView[] } };
-  "relationship.create": { request: { role: Role; partner: NewPerson; other: NewPerson | null; connection: { state: ConnectionState; on: string | null }; programme: Programme | null }; response: { id: string } };
-  "relationship.list": { request: Nothing; response: { relationships: RelationshipView[] } };
-  "relationship.get": { request: { relationship: string }; response: RelationshipView };
-  "relationship.update": { request: { relationship: string; connectedOn?: string | null; mentor?: NewPerson | null; mentee?: NewPerson | null; programme?: Programme | null }; response: RelationshipView };
-  "relationship.connected": { request: { relationship: string; on: string }; response: RelationshipView };
-  "undo.state": { request: { relationship: string }; response: UndoState };
-  "undo.back": { request: { relationship: string }; response: UndoState };
-  "undo.forward": { request: { relationship: string }; response: UndoState };
-  "since.get": { request: { relationship: string }; response: Since };
-  "since.seen": { request: { relationship: string }; response: Done };
+  "person.list": { request: Nothing; response: People };
+  "relationship.create": { request: NewRelationship; response: Made };
+  "relationship.list": { request: Nothing; response: Relationships };
+  "relationship.get": { request: Which; response: RelationshipView };
+  "relationship.update": { request: ChangeRelationship; response: RelationshipView };
+  "relationship.connected": { request: Connected; response: RelationshipView };
+  "agreement.get": { request: Which; response: AgreementView };
+  "agreement.document": { request: Which; response: OnScreen };
+  "answer.set": { request: SetAnswer; response: AnswerSaved };
+  "answer.history": { request: WhichAnswer; response: History };
+  "answer.restore": { request: RestoreAnswer; response: AnswerSaved };
+  "section.stand": { request: SetStanding; response: Done };
+  "note.write": { request: SetNote; response: Done };
+  "goal.add": { request: NewGoal; response: Goals };
+  "goal.change": { request: ChangeGoal; response: Goals };
+  "goal.remove": { request: WhichGoal; response: Goals };
+  "goal.move": { request: MoveGoal; response: Goals };
+  "milestone.add": { request: NewMilestone; response: Milestones };
+  "milestone.change": { request: ChangeMilestone; response: Milestones };
+  "milestone.remove": { request: WhichMilestone; response: Milestones };
+  "undo.state": { request: Which; response: UndoState };
+  "undo.back": { request: Which; response: UndoState };
+  "undo.forward": { request: Which; response: UndoState };
+  "since.get": { request: Which; response: Since };
+  "since.seen": { request: Which; response: Done };
   "today.get": { request: Nothing; response: Today };
-  "reminder.list": { request: Nothing; response: { now: ReminderView[]; later: ReminderView[] } };
-  "reminder.snooze": { request: { reminder: string; until: Snooze }; response: Done };
-  "reminder.dismiss": { request: { reminder: string }; response: Done };
-  "revisit.finish": { request: { relationship: string }; response: Done };
-  "date.read": { request: { text: string }; response: DateWords };
-  "zone.list": { request: Nothing; response: { zones: string[]; own: string } };
-  "example.add": { request: Nothing; response: { id: string } };
+  "reminder.list": { request: Nothing; response: Reminders };
+  "reminder.snooze": { request: SnoozeReminder; response: Done };
+  "reminder.dismiss": { request: WhichReminder; response: Done };
+  "revisit.finish": { request: Which; response: Done };
+  "date.read": { request: TypedDate; response: DateWords };
+  "zone.list": { request: Nothing; response: Zones };
+  "example.add": { request: Nothing; response: Made };
   "example.remove": { request: Nothing; response: Done };
 }

@@ -21,6 +21,35 @@ impl Clock for SystemClock {
     }
 }
 
+/// The computer's wall clock, told in another zone: for the command line's `--zone`.
+#[derive(Debug, Clone)]
+pub struct ZonedClock(Zone);
+
+impl ZonedClock {
+    /// The wall clock in the zone with this IANA name.
+    ///
+    /// # Errors
+    /// A sentence for the person who typed it.
+    pub fn named(zone: &str) -> Result<Self, String> {
+        zone_named(Some(zone)).map(Self)
+    }
+}
+
+impl Clock for ZonedClock {
+    fn now(&self) -> Moment {
+        Moment::new(SystemClock.now().utc(), self.0.clone())
+    }
+}
+
+fn zone_named(name: Option<&str>) -> Result<Zone, String> {
+    match name {
+        None => Ok(Zone::system()),
+        Some(name) => Zone::named(name).ok_or_else(|| {
+            format!("The time zone “{name}” is not known here. Nothing was changed. Take an IANA name, for example Europe/London.")
+        }),
+    }
+}
+
 /// A clock that stands where it was set: for the command line's `--at` and for tests.
 #[derive(Debug)]
 pub struct SetClock(Mutex<Moment>);
@@ -29,6 +58,14 @@ impl SetClock {
     /// A clock that shows `moment`.
     pub fn new(moment: Moment) -> Self {
         Self(Mutex::new(moment))
+    }
+
+    /// A clock that stands at `at` (RFC 3339) in the zone with this IANA name, or in the computer's.
+    ///
+    /// # Errors
+    /// A sentence for the person who typed it.
+    pub fn reading(at: &str, zone: Option<&str>) -> Result<Self, String> {
+        Ok(Self::new(Moment::read(at, zone_named(zone)?)?))
     }
 
     /// Moves the hands.

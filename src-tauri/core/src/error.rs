@@ -12,6 +12,9 @@ pub enum Error {
     /// The request was understood and declined: the sentence is for the person at the screen.
     #[error("{0}")]
     Refused(Refusal),
+    /// A paper could not be made.
+    #[error("the paper could not be made: {0}")]
+    Paper(String),
     /// Something that should not be possible; the text is for a bug report.
     #[error("{0}")]
     Internal(String),
@@ -70,6 +73,13 @@ impl From<Error> for ApiError {
                 code: code.to_owned(),
                 message,
                 field,
+            },
+            Error::Paper(error) => Self {
+                code: "paper".to_owned(),
+                message: format!(
+                    "The paper could not be made. Your answers are safe and unchanged. Please report this: {error}"
+                ),
+                field: None,
             },
             Error::Internal(text) => Self {
                 code: "internal".to_owned(),

@@ -15,14 +15,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("error", &["api", "domain", "files", "store"]),
     ("files", &[]),
     ("keychain", &[]),
-    // The shared record is an idea of its own; only the store knows how its edits are kept.
-    ("record", &["domain"]),
+    // A pen appends an edit and applies it in one transaction, through the store's table files.
+    ("record", &["domain", "store", "error"]),
     ("trust", &["domain", "error"]),
     (
         "store",
-        &[
-            "domain", "record", "trust", "clock", "error", "files", "keychain",
-        ],
+        &["domain", "trust", "clock", "error", "files", "keychain"],
     ),
     // Why a folder is closed, in the words of the boundary.
     ("gate", &["api", "error", "store"]),
@@ -30,6 +28,21 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("calendar", &["domain"]),
     ("papers", &["domain"]),
     ("exchange", &["domain", "record", "trust"]),
+    // The whole product behind one object: the gate, and the use cases behind it.
+    (
+        "fairlead",
+        &[
+            "api",
+            "clock",
+            "domain",
+            "error",
+            "gate",
+            "keychain",
+            "ops",
+            "reminders",
+            "store",
+        ],
+    ),
     (
         "ops",
         &[
@@ -51,6 +64,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "api",
         &[
+            "fairlead",
             "ops",
             "domain",
             "gate",
@@ -89,7 +103,10 @@ const KEPT_LIBRARIES: &[(&str, &[&str])] = &[
 
 /// What of core the crates around it may name.
 const DOORS: &[(&str, &[&str])] = &[
-    ("src-tauri/src/", &["api", "clock", "keychain", "files"]),
+    (
+        "src-tauri/src/",
+        &["api", "clock", "keychain", "files", "reminders"],
+    ),
     ("src-tauri/cli/src/", &["api", "ops", "clock", "keychain"]),
 ];
 

@@ -111,7 +111,7 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
     "settings.get": () => self.settings,
     "settings.save": (request) => (self.settings = request),
     "data.where": () => ({ folder: "/home/priya/.local/share/fairlead", bytes: 118_784, keyPlace: self.keyPlace, keySentence: "In the keychain of this computer, and in your recovery code.", lastBackup: "Saturday 21 November 2026, 09:10" }),
-    "backup.make": () => backups[0] ?? refuse("none", "none"),
+    "backup.make": () => ({ backups }),
     "backup.list": () => ({ backups }),
     "backup.restore": () => self.start,
     "recovery.show": () => ({ code: self.confirmed ? null : code, confirmed: self.confirmed }),
@@ -142,7 +142,7 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
     "relationship.create": (request) => {
       if (request.connection.on === "2026-11-26") refuse("in_the_future", "The connection cannot be in the future. Nothing was saved. Choose today or an earlier day.", "connection.on");
       const mentor = { ...relationship().mentor, ...request.partner };
-      self.relationships = [...self.relationships, relationship({ id: "r2", mentor, title: `Priya Shah and ${mentor.name}`, connection: request.connection.state, connectedOn: request.connection.on === null ? null : day(request.connection.on), midPoint: null, endsOn: null, revisitOn: null, settled: 0, status: "You have not begun the agreement." })];
+      self.relationships = [...self.relationships, relationship({ id: "r2", mentor, title: `Priya Shah and ${mentor.name}`, connection: request.connection.state, connectedOn: request.connection.on ? day(request.connection.on) : null, midPoint: null, endsOn: null, revisitOn: null, settled: 0, status: "You have not begun the agreement." })];
       return { id: "r2" };
     },
     "relationship.list": () => ({ relationships: self.relationships }),

@@ -200,6 +200,7 @@ pub struct SetAnswer {
     pub field: String,
     /// Whose answer, where each gives one.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub side: Option<Side>,
     /// The answer; null, empty text and an empty list take it away.
     #[ts(type = "AnswerValue | null")]
@@ -230,6 +231,7 @@ pub struct WhichAnswer {
     pub field: String,
     /// Whose answer, where each gives one.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub side: Option<Side>,
 }
 
@@ -309,6 +311,7 @@ pub struct NewGoal {
     pub horizon: Horizon,
     /// 1 to 3 for one of the top three; the goal that had the rank loses it.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub rank: Option<u32>,
 }
 
@@ -322,15 +325,19 @@ pub struct ChangeGoal {
     pub goal: GoalId,
     /// What it is.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub title: Option<String>,
     /// How the two will know.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub measure: Option<String>,
     /// Short-term or long-term.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub horizon: Option<Horizon>,
     /// 1 to 3 for one of the top three; 0 for none.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub rank: Option<u32>,
 }
 
@@ -375,6 +382,7 @@ pub struct NewMilestone {
     pub name: String,
     /// When, as `2026-11-26`, where that is known.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub on: Option<String>,
 }
 
@@ -388,9 +396,11 @@ pub struct ChangeMilestone {
     pub milestone: MilestoneId,
     /// What it is.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub name: Option<String>,
     /// When, as `2026-11-26`; empty for not known.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub on: Option<String>,
 }
 

@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod relationship;
 pub mod start;
+pub mod table;
 pub mod today;
 
 use serde::{Deserialize, Serialize};
@@ -17,4 +18,13 @@ pub struct ApiError {
     pub message: String,
     /// The field of the request the sentence is about, where there is one.
     pub field: Option<String>,
+}
+
+/// What a use case answers.
+#[derive(Debug, Clone, Serialize)]
+pub struct Answer {
+    /// Its output.
+    pub output: serde_json::Value,
+    /// The kinds of things that changed, so that screens know what to ask again.
+    pub changed: Vec<&'static str>,
 }

@@ -51,6 +51,7 @@ pub struct Connection {
     pub state: ConnectionState,
     /// Its date as `2026-11-26`, when it has come.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub on: Option<String>,
 }
 
@@ -76,11 +77,13 @@ pub struct NewRelationship {
     pub partner: NewPerson,
     /// For a coordinator the mentor; otherwise left out.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub other: Option<NewPerson>,
     /// Whether the connection e-mail has come.
     pub connection: Connection,
     /// The programme, where there is one.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub programme: Option<Programme>,
 }
 
@@ -99,15 +102,19 @@ pub struct ChangeRelationship {
     pub relationship: RelationshipId,
     /// A new connection date, as `2026-11-26` (R3: it may be back-dated, and the change is in the history).
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub connected_on: Option<String>,
     /// The mentor.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub mentor: Option<NewPerson>,
     /// The mentee.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub mentee: Option<NewPerson>,
     /// The programme.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub programme: Option<Programme>,
 }
 

@@ -8,6 +8,7 @@ pub mod moment;
 pub mod name;
 pub mod phrases;
 pub mod revisit;
+pub mod shared;
 pub mod side;
 pub mod template;
 pub mod terms;

@@ -19,6 +19,16 @@ impl Moment {
         }
     }
 
+    /// Reads an instant as `2026-12-18T10:00:00Z` (RFC 3339), told in `zone`.
+    ///
+    /// # Errors
+    /// A sentence for the person who typed it.
+    pub fn read(text: &str, zone: Zone) -> Result<Self, String> {
+        DateTime::parse_from_rfc3339(text.trim()).map(|instant| Self::new(instant.to_utc(), zone)).map_err(|_| {
+            "This could not be read as a date and time. Nothing was changed. Type it like 2026-12-18T10:00:00Z.".to_owned()
+        })
+    }
+
     /// The instant.
     pub const fn utc(&self) -> DateTime<Utc> {
         self.utc

@@ -9,6 +9,8 @@ mod prose;
 mod section;
 
 pub use facts::AgreementFacts;
+/// Sets papers; kept for a session, so that its fonts are unpacked once.
+pub use fairlead_press::Press;
 
 /// A paper that Fairlead can make (B6).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -17,18 +17,23 @@ mod check;
 pub mod counts;
 mod create;
 mod device;
+pub(crate) mod edit;
 mod error;
+pub(crate) mod fired;
 pub mod folder;
 pub mod keyring;
 mod keys;
 mod lock;
 mod migrate;
 mod open;
+pub(crate) mod part;
+pub(crate) mod person;
 mod pragmas;
 pub mod recovery_code;
 pub mod refusal;
 pub mod restore;
 pub mod secret;
+pub(crate) mod shared;
 pub mod thinning;
 mod tries;
 mod tx;
@@ -149,6 +154,17 @@ impl Store {
     /// A [`StoreError`].
     pub fn counts(&self) -> Result<Counts, StoreError> {
         Ok(Counts::of(&self.conn())?)
+    }
+
+    /// The data key, for restoring a backup of this folder.
+    pub(crate) const fn key(&self) -> &DataKey {
+        &self.key
+    }
+
+    /// Size of the data file in bytes, without its journal; 0 where the system does not say.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        std::fs::metadata(self.folder.data()).map_or(0, |data| data.len())
     }
 
     /// The data folder.

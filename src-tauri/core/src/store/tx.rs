@@ -15,10 +15,6 @@ impl<'c> Tx<'c> {
     }
 
     /// The connection, for the table files of the store.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "the table files of the store use it")
-    )]
     pub(in crate::store) const fn conn(&self) -> &'c Connection {
         self.conn
     }

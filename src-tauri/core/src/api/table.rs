@@ -1,0 +1,204 @@
+//! The one table of use cases. The shell, the command line and the TypeScript types all come from
+//! it, so that they cannot drift apart.
+
+use super::agreement::{
+    AgreementView, AnswerSaved, ChangeGoal, ChangeMilestone, Goals, History, Milestones, MoveGoal,
+    NewGoal, NewMilestone, OnScreen, RestoreAnswer, SetAnswer, SetNote, SetStanding, Since,
+    UndoState, WhichAnswer, WhichGoal, WhichMilestone,
+};
+use super::relationship::{
+    ChangeRelationship, Connected, DateWords, Made, NewRelationship, People, RelationshipView,
+    Relationships, Which,
+};
+use super::start::{
+    BackupName, Backups, Code, Done, Nothing, PassPhrase, Profile, ProfileView, RecoveryCode,
+    Settings, StartState, Where,
+};
+use super::today::{Reminders, SnoozeReminder, Today, TypedDate, WhichReminder, Zones};
+use super::{Answer, ApiError};
+use crate::error::{Error, Result};
+use crate::fairlead::Fairlead;
+use crate::ops::{
+    Outcome, agreement, answer, date, example, goal, milestone, paper, profile, relationship,
+    reminder, since, today, undo,
+};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use ts_rs::{Config, TS, TypeVisitor};
+
+/// A use case by name.
+pub struct UseCase {
+    /// Its name.
+    pub name: &'static str,
+    /// The TypeScript name of its request type.
+    pub request: fn(&Config) -> String,
+    /// The TypeScript name of its response type.
+    pub response: fn(&Config) -> String,
+    run: fn(&mut Fairlead, Value) -> Result<Answer>,
+    collect: fn(&Config, &mut BTreeMap<String, String>),
+}
+
+fn read<T: DeserializeOwned>(request: Value) -> Result<T> {
+    let request = if request.is_null() {
+        Value::Object(serde_json::Map::new())
+    } else {
+        request
+    };
+    serde_json::from_value(request).map_err(|error| {
+        Error::refused(
+            "bad_request",
+            format!("The request could not be read: {error}. Nothing was changed. `fairlead-cli calls` shows what each call takes."),
+        )
+    })
+}
+
+fn write<T: Serialize>(outcome: Outcome<T>) -> Result<Answer> {
+    let output =
+        serde_json::to_value(outcome.output).map_err(|error| Error::Internal(error.to_string()))?;
+    Ok(Answer {
+        output,
+        changed: outcome.changed.to_vec(),
+    })
+}
+
+macro_rules! gate {
+    ($name:literal, $request:ty => $response:ty, $run:expr) => {
+        UseCase {
+            name: $name,
+            request: <$request as TS>::name,
+            response: <$response as TS>::name,
+            run: |fairlead, request| {
+                let request: $request = read(request)?;
+                write::<$response>($run(fairlead, request)?)
+            },
+            collect: |config, found| {
+                collect::<$request>(config, found);
+                collect::<$response>(config, found);
+            },
+        }
+    };
+}
+
+macro_rules! desk {
+    ($name:literal, $request:ty => $response:ty, $run:expr) => {
+        gate!($name, $request => $response, |fairlead: &mut Fairlead, request| $run(&fairlead.desk()?, request))
+    };
+}
+
+/// All use cases.
+pub static USE_CASES: &[UseCase] = &[
+    gate!("start.state", Nothing => StartState, Fairlead::state),
+    gate!("start.retry", Nothing => StartState, Fairlead::retry),
+    gate!("start.unlock", PassPhrase => StartState, Fairlead::unlock),
+    gate!("start.recover", Code => StartState, Fairlead::recover),
+    gate!("start.backups", Nothing => Backups, Fairlead::backups),
+    gate!("start.restore", BackupName => StartState, Fairlead::restore),
+    gate!("backup.list", Nothing => Backups, Fairlead::backups),
+    gate!("backup.make", Nothing => Backups, Fairlead::back_up),
+    gate!("backup.restore", BackupName => StartState, Fairlead::restore),
+    gate!("data.where", Nothing => Where, Fairlead::place),
+    gate!("recovery.show", Nothing => RecoveryCode, Fairlead::show_code),
+    gate!("recovery.confirm", Code => Done, Fairlead::confirm_code),
+    gate!("recovery.renew", Nothing => RecoveryCode, Fairlead::renew_code),
+    gate!("passphrase.set", PassPhrase => Done, Fairlead::set_pass_phrase),
+    gate!("passphrase.remove", PassPhrase => Done, Fairlead::remove_pass_phrase),
+    desk!("profile.get", Nothing => ProfileView, profile::get),
+    desk!("profile.save", Profile => Done, profile::save),
+    desk!("settings.get", Nothing => Settings, profile::settings),
+    desk!("settings.save", Settings => Settings, profile::save_settings),
+    desk!("person.list", Nothing => People, profile::people),
+    desk!("relationship.create", NewRelationship => Made, relationship::create),
+    desk!("relationship.list", Nothing => Relationships, relationship::list),
+    desk!("relationship.get", Which => RelationshipView, relationship::get),
+    desk!("relationship.update", ChangeRelationship => RelationshipView, relationship::change),
+    desk!("relationship.connected", Connected => RelationshipView, relationship::connected),
+    desk!("agreement.get", Which => AgreementView, agreement::get),
+    desk!("agreement.document", Which => OnScreen, paper::on_screen),
+    desk!("answer.set", SetAnswer => AnswerSaved, answer::set),
+    desk!("answer.history", WhichAnswer => History, answer::history),
+    desk!("answer.restore", RestoreAnswer => AnswerSaved, answer::restore),
+    desk!("section.stand", SetStanding => Done, agreement::stand),
+    desk!("note.write", SetNote => Done, agreement::write_note),
+    desk!("goal.add", NewGoal => Goals, goal::add),
+    desk!("goal.change", ChangeGoal => Goals, goal::change),
+    desk!("goal.remove", WhichGoal => Goals, goal::remove),
+    desk!("goal.move", MoveGoal => Goals, goal::shift),
+    desk!("milestone.add", NewMilestone => Milestones, milestone::add),
+    desk!("milestone.change", ChangeMilestone => Milestones, milestone::change),
+    desk!("milestone.remove", WhichMilestone => Milestones, milestone::remove),
+    desk!("undo.state", Which => UndoState, undo::state),
+    desk!("undo.back", Which => UndoState, undo::back),
+    desk!("undo.forward", Which => UndoState, undo::forward),
+    desk!("since.get", Which => Since, since::get),
+    desk!("since.seen", Which => Done, since::seen),
+    desk!("today.get", Nothing => Today, today::get),
+    desk!("reminder.list", Nothing => Reminders, reminder::list),
+    desk!("reminder.snooze", SnoozeReminder => Done, reminder::snooze),
+    desk!("reminder.dismiss", WhichReminder => Done, reminder::dismiss),
+    desk!("revisit.finish", Which => Done, reminder::finish_revisit),
+    desk!("date.read", TypedDate => DateWords, date::read),
+    desk!("zone.list", Nothing => Zones, date::zones),
+    desk!("example.add", Nothing => Made, example::add),
+    desk!("example.remove", Nothing => Done, example::remove),
+];
+
+/// Answers a use case by name.
+pub(crate) fn call(fairlead: &mut Fairlead, name: &str, request: Value) -> Result<Answer> {
+    let case = USE_CASES.iter().find(|case| case.name == name).ok_or_else(|| {
+        Error::refused(
+            "unknown_call",
+            format!("There is no call “{name}”. Nothing was changed. `fairlead-cli calls` lists them all."),
+        )
+    })?;
+    (case.run)(fairlead, request)
+}
+
+fn collect<T: TS + 'static>(config: &Config, found: &mut BTreeMap<String, String>) {
+    struct Visitor<'a>(&'a Config, &'a mut BTreeMap<String, String>);
+    impl TypeVisitor for Visitor<'_> {
+        fn visit<T: TS + 'static + ?Sized>(&mut self) {
+            if T::output_path().is_none() || self.1.contains_key(&T::ident(self.0)) {
+                return;
+            }
+            let docs = T::docs().unwrap_or_default();
+            self.1.insert(
+                T::ident(self.0),
+                format!("{docs}export {}", T::decl(self.0)),
+            );
+            T::visit_dependencies(self);
+        }
+    }
+    Visitor(config, found).visit::<T>();
+}
+
+/// The TypeScript types of every use case: `ui/src/api.d.ts`.
+pub fn typescript() -> String {
+    let config = Config::new().with_large_int("number");
+    let mut types = BTreeMap::new();
+    collect::<ApiError>(&config, &mut types);
+    for case in USE_CASES {
+        (case.collect)(&config, &mut types);
+    }
+    let mut text = String::from(
+        "// Generated from the table of use cases in src-tauri/core/src/api/table.rs by `cargo xtask types`.\n// Not to be edited by hand.\n\n",
+    );
+    for declaration in types.values() {
+        text.push_str(declaration);
+        text.push_str("\n\n");
+    }
+    text.push_str(
+        "/** Every use case with its request and response. */\nexport interface Calls {\n",
+    );
+    for case in USE_CASES {
+        text.push_str(&format!(
+            "  \"{}\": {{ request: {}; response: {} }};\n",
+            case.name,
+            (case.request)(&config),
+            (case.response)(&config)
+        ));
+    }
+    text.push_str("}\n");
+    text
+}

@@ -1,0 +1,210 @@
+//! What both people may see, as tables: the tables, their fields and what each may hold. Names of
+//! tables and columns reach SQL from here only, never from a request.
+
+use serde_json::Value;
+
+/// What a field of a shared row may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// Text.
+    Text,
+    /// Text, or nothing yet.
+    MaybeText,
+    /// A whole number.
+    Integer,
+    /// A whole number, or nothing yet.
+    MaybeInteger,
+}
+
+/// A field of a shared row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field {
+    /// The column.
+    pub name: &'static str,
+    /// What it may hold.
+    pub holds: Holds,
+}
+
+/// A kind of shared row.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Record {
+    /// The table.
+    pub name: &'static str,
+    /// Its fields besides the key.
+    pub fields: &'static [Field],
+    /// Whether setting a field of a row that is not there makes the row.
+    pub made_by_setting: bool,
+}
+
+impl Record {
+    /// The field with this name.
+    pub fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
+impl Holds {
+    /// Whether the value is of the right kind.
+    pub fn fits(self, value: &Value) -> bool {
+        match self {
+            Self::Text => value.is_string(),
+            Self::MaybeText => value.is_string() || value.is_null(),
+            Self::Integer => value.is_i64(),
+            Self::MaybeInteger => value.is_i64() || value.is_null(),
+        }
+    }
+}
+
+const fn text(name: &'static str) -> Field {
+    Field {
+        name,
+        holds: Holds::Text,
+    }
+}
+const fn maybe(name: &'static str) -> Field {
+    Field {
+        name,
+        holds: Holds::MaybeText,
+    }
+}
+const fn number(name: &'static str) -> Field {
+    Field {
+        name,
+        holds: Holds::Integer,
+    }
+}
+const fn maybe_number(name: &'static str) -> Field {
+    Field {
+        name,
+        holds: Holds::MaybeInteger,
+    }
+}
+
+/// The relationship itself; its id is the relationship's.
+pub static RELATIONSHIP: Record = Record {
+    name: "relationship",
+    fields: &[
+        text("connection"),
+        maybe("connected_on"),
+        text("programme"),
+        text("programme_email"),
+    ],
+    made_by_setting: true,
+};
+/// One of the two people; id `mentor` or `mentee`.
+pub static PARTICIPANT: Record = Record {
+    name: "participant",
+    fields: &[
+        text("name"),
+        text("email"),
+        text("phone"),
+        text("zone"),
+        text("place"),
+    ],
+    made_by_setting: true,
+};
+/// A free text of the agreement.
+pub static ANSWER: Record = Record {
+    name: "answer",
+    fields: &[text("text")],
+    made_by_setting: true,
+};
+/// A line of a list.
+pub static ENTRY: Record = Record {
+    name: "entry",
+    fields: &[text("list"), number("position"), text("text")],
+    made_by_setting: false,
+};
+/// How the two stand to a section.
+pub static SECTION: Record = Record {
+    name: "section",
+    fields: &[text("standing")],
+    made_by_setting: true,
+};
+/// The structured answers; id `terms`.
+pub static TERMS: Record = Record {
+    name: "terms",
+    fields: &[
+        maybe("starts_on"),
+        maybe("ends_on"),
+        maybe("cadence"),
+        maybe_number("interval_count"),
+        maybe("interval_unit"),
+        maybe_number("meeting_minutes"),
+        maybe("meeting_place"),
+        maybe("meeting_when"),
+        maybe("postpone"),
+        maybe_number("postpone_days"),
+        maybe("mode"),
+        maybe("initiator"),
+        maybe_number("agenda"),
+        maybe_number("agenda_lead_days"),
+        maybe_number("agenda_last_call_days"),
+        maybe("agenda_missing"),
+        maybe_number("reply_days"),
+        maybe_number("reply_working_days"),
+        maybe_number("silence_weeks"),
+        maybe("revisit"),
+        maybe_number("revisit_months"),
+        maybe("revisit_on"),
+        maybe("rhythm"),
+        maybe("end_kind"),
+        maybe("confidentiality"),
+    ],
+    made_by_setting: true,
+};
+/// A goal.
+pub static GOAL: Record = Record {
+    name: "goal",
+    fields: &[
+        text("title"),
+        text("measure"),
+        text("horizon"),
+        maybe_number("rank"),
+        number("position"),
+    ],
+    made_by_setting: false,
+};
+/// A milestone on the way to the end date.
+pub static MILESTONE: Record = Record {
+    name: "milestone",
+    fields: &[text("name"), maybe("on_date")],
+    made_by_setting: false,
+};
+/// A revisit that was held; id is the date for which it was due.
+pub static REVISIT: Record = Record {
+    name: "revisit",
+    fields: &[maybe("finished_on")],
+    made_by_setting: true,
+};
+
+/// All shared tables, the root first.
+pub static RECORDS: &[&Record] = &[
+    &RELATIONSHIP,
+    &PARTICIPANT,
+    &ANSWER,
+    &ENTRY,
+    &SECTION,
+    &TERMS,
+    &GOAL,
+    &MILESTONE,
+    &REVISIT,
+];
+
+/// The record with this name.
+pub fn record(name: &str) -> Option<&'static Record> {
+    RECORDS.iter().copied().find(|record| record.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::terms;
+
+    #[test]
+    fn every_structured_answer_has_its_column() {
+        let columns: Vec<_> = TERMS.fields.iter().map(|field| field.name).collect();
+        let terms: Vec<_> = terms::TERMS.iter().map(|term| term.column).collect();
+        assert_eq!(columns, terms);
+    }
+}

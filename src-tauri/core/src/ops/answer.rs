@@ -1,0 +1,455 @@
+//! Answers: giving them, their history, and putting an older wording back.
+
+use super::agreement::{answer_view, standing};
+use super::{Desk, Outcome, find_own, glimpse, long_text, moment_words, optional_line};
+use crate::api::agreement::{
+    AnswerSaved, History, HistoryEntry, RestoreAnswer, SetAnswer, WhichAnswer,
+};
+use crate::domain::moment::Moment;
+use crate::domain::shared as schema;
+use crate::domain::side::{Role, Side};
+use crate::domain::template::{Answer, Field, Kind, Owner, template};
+use crate::domain::terms;
+use crate::domain::wording;
+use crate::error::{Error, Result};
+use crate::record::Pen;
+use crate::record::state::{State, answer_id};
+use crate::store::edit::EditRow;
+use crate::store::shared::Row;
+use crate::store::{Tx, edit};
+use serde_json::Value;
+
+const WORDING: &str = "clause.confidentiality.wording";
+const WORDING_TEXT: &str = "clause.confidentiality.text";
+
+fn find_field(key: &str, side: Option<Side>) -> Result<&'static Field> {
+    let field = template().field(key).ok_or_else(|| {
+        Error::field(
+            "not_found",
+            "field",
+            format!("The agreement has no question “{}”. Nothing was changed. agreement.get lists the fields.", glimpse(key)),
+        )
+    })?;
+    match (field.owner, side) {
+        (Owner::Each, None) => Err(Error::field(
+            "side",
+            "side",
+            format!(
+                "“{}” is answered by each of you. Nothing was changed. Say whose answer this is: mentor or mentee.",
+                field.label
+            ),
+        )),
+        (Owner::Both, Some(_)) => Err(Error::field(
+            "side",
+            "side",
+            format!(
+                "“{}” has one answer for both of you. Nothing was changed. Leave the side out.",
+                field.label
+            ),
+        )),
+        (Owner::Each, Some(_)) | (Owner::Both, None) => Ok(field),
+    }
+}
+
+/// Cleans the texts of a value, before the field reads it.
+fn clean(field: &Field, value: Value) -> Result<Value> {
+    let line = |text: &str| optional_line("value", &format!("answer to “{}”", field.label), text);
+    match value {
+        Value::String(text) if field.kind == Kind::Long => Ok(Value::String(long_text(
+            "value",
+            &format!("answer to “{}”", field.label),
+            &text,
+        )?)),
+        Value::String(text) if field.kind == Kind::Text => Ok(Value::String(line(&text)?)),
+        Value::Array(lines) if field.kind == Kind::List => lines
+            .into_iter()
+            .map(|item| match item {
+                Value::String(text) => Ok(Value::String(line(&text)?)),
+                other @ (Value::Null
+                | Value::Bool(_)
+                | Value::Number(_)
+                | Value::Array(_)
+                | Value::Object(_)) => Ok(other),
+            })
+            .collect::<Result<Vec<_>>>()
+            .map(Value::Array),
+        other @ (Value::Null
+        | Value::Bool(_)
+        | Value::Number(_)
+        | Value::String(_)
+        | Value::Array(_)
+        | Value::Object(_)) => Ok(other),
+    }
+}
+
+fn whose(state: &State, field: &Field, side: Option<Side>) -> String {
+    match side {
+        Some(side) => format!("“{}” of {}", field.label, state.person(side).name),
+        None => format!("“{}”", field.label),
+    }
+}
+
+/// Refuses an end of the term before its start (R66).
+fn check_order(state: &State, field: &Field, answer: Option<&Answer>) -> Result<()> {
+    let Some(Answer::Date(date)) = answer else {
+        return Ok(());
+    };
+    let wrong = match field.key.as_str() {
+        "template.4.ends_on" => state.terms.starts_on.is_some_and(|start| *date <= start),
+        "template.4.starts_on" => state.terms.ends_on.is_some_and(|end| end <= *date),
+        "area.12.revisit_on" => state.terms.starts_on.is_some_and(|start| *date < start),
+        _ => false,
+    };
+    if !wrong {
+        return Ok(());
+    }
+    let long = crate::domain::dates::long;
+    let sentence = match (
+        field.key.as_str(),
+        state.terms.starts_on,
+        state.terms.ends_on,
+    ) {
+        ("template.4.ends_on", Some(start), _) => format!(
+            "{} is not after the start, {}. What was there before is kept. Choose a later end, or change the start first.",
+            long(*date),
+            long(start)
+        ),
+        ("template.4.starts_on", _, Some(end)) => format!(
+            "{} is not before the end, {}. What was there before is kept. Choose an earlier start, or change the end first.",
+            long(*date),
+            long(end)
+        ),
+        _ => format!(
+            "{} lies before the start of your relationship. What was there before is kept. Choose a later date.",
+            long(*date)
+        ),
+    };
+    Err(Error::field("wrong_order", "value", sentence))
+}
+
+/// Gives an answer, changes it or takes it away.
+pub(crate) fn set(desk: &Desk<'_>, request: SetAnswer) -> Result<Outcome<AnswerSaved>> {
+    let field = find_field(&request.field, request.side)?;
+    let value = clean(field, request.value)?;
+    let answer = field
+        .read(&value)
+        .map_err(|misfit| Error::field(misfit.code, "value", misfit.sentence))?;
+    desk.store.write(|tx| {
+        let (part, role) = find_own(tx, &request.relationship)?;
+        let state = State::load(tx, &part.relationship)?;
+        check_order(&state, field, answer.as_ref())?;
+        let pen = Pen::new(
+            tx,
+            &part.relationship,
+            role,
+            &desk.now,
+            format!("changing {}", whose(&state, field, request.side)),
+        );
+        let mut pen = if matches!(field.kind, Kind::Text | Kind::Long) {
+            pen.typing()
+        } else {
+            pen
+        };
+        let changed = write(&mut pen, &state, field, request.side, answer.as_ref())?;
+        let text = if changed {
+            fill_wording(&mut pen, &state, field, answer.as_ref())?
+        } else {
+            None
+        };
+        if changed
+            && let Some(section) = template().section_of(&field.key)
+            && state.standing(&section.key) == "agreed"
+        {
+            pen.set(
+                &schema::SECTION,
+                &section.key,
+                "standing",
+                Value::from("open"),
+            )?;
+        }
+        let state = State::load(tx, &part.relationship)?;
+        let section = template()
+            .section_of(&field.key)
+            .map_or("", |section| section.key.as_str());
+        Ok(Outcome::changed(
+            AnswerSaved {
+                answer: answer_view(&state, field, request.side, desk.now.date()),
+                text,
+                standing: standing(&state, section),
+                saved_at: desk.now.civil().format("%H:%M").to_string(),
+            },
+            &["agreement", "relationships", "today", "reminders"],
+        ))
+    })
+}
+
+fn write(
+    pen: &mut Pen<'_, '_>,
+    state: &State,
+    field: &Field,
+    side: Option<Side>,
+    answer: Option<&Answer>,
+) -> Result<bool> {
+    if let Some(term) = terms::of_field(&field.key) {
+        let value = match answer {
+            None => Value::Null,
+            Some(Answer::YesNo(yes)) => Value::from(i64::from(*yes)),
+            Some(other) => other.to_json(),
+        };
+        return pen.set(&schema::TERMS, "terms", term.column, value);
+    }
+    let id = answer_id(&field.key, side);
+    match (field.kind, answer) {
+        (Kind::Goals | Kind::Milestones, _) => Err(Error::field(
+            "invalid",
+            "field",
+            format!(
+                "“{}” is filled one by one. Nothing was changed. Use goal.add or milestone.add.",
+                field.label
+            ),
+        )),
+        (Kind::List, Some(Answer::List(lines))) => write_list(pen, state, &id, lines),
+        (Kind::List, _) => write_list(pen, state, &id, &[]),
+        (_, Some(answer)) => pen.set(&schema::ANSWER, &id, "text", Value::from(answer.word())),
+        (_, None) => {
+            // A prefilled text that is taken away must be kept as empty, or it would come back.
+            if field.prefilled && !state.answers.contains_key(&id) {
+                pen.set(&schema::ANSWER, &id, "text", Value::from(" "))?;
+            }
+            pen.set(&schema::ANSWER, &id, "text", Value::from(""))
+        }
+    }
+}
+
+/// Brings the rows of a list to these lines: rows whose text stays keep their identity.
+fn write_list(pen: &mut Pen<'_, '_>, state: &State, list: &str, lines: &[String]) -> Result<bool> {
+    let mut old: Vec<_> = state
+        .entries
+        .iter()
+        .filter(|entry| entry.list == list)
+        .collect();
+    let mut places: Vec<Option<&crate::record::state::Entry>> = vec![None; lines.len()];
+    for (place, line) in places.iter_mut().zip(lines) {
+        if let Some(at) = old.iter().position(|entry| &entry.text == line) {
+            *place = Some(old.remove(at));
+        }
+    }
+    let mut rest = old.into_iter();
+    for place in places.iter_mut().filter(|place| place.is_none()) {
+        *place = rest.next();
+    }
+    let mut changed = false;
+    for ((position, line), place) in lines.iter().enumerate().zip(&places) {
+        let position = i64::try_from(position).unwrap_or(i64::MAX);
+        match place {
+            Some(entry) => {
+                changed |= pen.set(
+                    &schema::ENTRY,
+                    &entry.id,
+                    "text",
+                    Value::from(line.as_str()),
+                )?;
+                changed |= pen.set(&schema::ENTRY, &entry.id, "position", Value::from(position))?;
+            }
+            None => {
+                let mut row = Row::new();
+                row.insert("list".to_owned(), Value::from(list));
+                row.insert("position".to_owned(), Value::from(position));
+                row.insert("text".to_owned(), Value::from(line.as_str()));
+                pen.create(&schema::ENTRY, &uuid::Uuid::new_v4().to_string(), row)?;
+                changed = true;
+            }
+        }
+    }
+    for entry in rest {
+        pen.remove(&schema::ENTRY, &entry.id)?;
+        changed = true;
+    }
+    Ok(changed)
+}
+
+/// Choosing a confidentiality wording puts it into the clause, unless somebody wrote their own (R95).
+fn fill_wording(
+    pen: &mut Pen<'_, '_>,
+    state: &State,
+    field: &Field,
+    answer: Option<&Answer>,
+) -> Result<Option<String>> {
+    if field.key != WORDING {
+        return Ok(None);
+    }
+    let (Some(Answer::Choice(chosen)), Some(clause)) = (answer, template().field(WORDING_TEXT))
+    else {
+        return Ok(None);
+    };
+    let Some(text) = field
+        .option(chosen)
+        .and_then(|option| option.text.as_deref())
+    else {
+        return Ok(None);
+    };
+    let text = text.trim();
+    let now = match state.answer(clause, None) {
+        Some(answer) => answer.word(),
+        None => String::new(),
+    };
+    let shipped = field
+        .options
+        .iter()
+        .filter_map(|option| option.text.as_deref())
+        .any(|text| text.trim() == now.trim())
+        || clause
+            .suggested_text()
+            .is_some_and(|text| text.trim() == now.trim());
+    if !now.trim().is_empty() && !shipped {
+        return Ok(None);
+    }
+    pen.set(&schema::ANSWER, WORDING_TEXT, "text", Value::from(text))?;
+    Ok(Some(text.to_owned()))
+}
+
+/// Where the edits of an answer stand.
+fn place(field: &Field, side: Option<Side>) -> (&'static str, String, &'static str) {
+    match terms::of_field(&field.key) {
+        Some(term) => ("terms", "terms".to_owned(), term.column),
+        None => ("answer", answer_id(&field.key, side), "text"),
+    }
+}
+
+fn said(field: &Field, value: &Value) -> String {
+    let value = if field.kind == Kind::YesNo {
+        match value {
+            Value::Number(number) => Value::Bool(number.as_i64() == Some(1)),
+            Value::String(word) => Value::Bool(word == "true"),
+            other @ (Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_)) => {
+                other.clone()
+            }
+        }
+    } else {
+        value.clone()
+    };
+    match field.read(&value) {
+        Ok(Some(answer)) => wording::in_words(field, &answer),
+        Ok(None) | Err(_) => String::new(),
+    }
+}
+
+fn author(state: &State, author: &str) -> String {
+    match Role::from_key(author) {
+        Some(Role::Mentor) => state.mentor.name.clone(),
+        Some(Role::Mentee) => state.mentee.name.clone(),
+        Some(Role::Coordinator) | None => "the coordinator".to_owned(),
+    }
+}
+
+/// Wordings less than this many seconds apart, by one author, count as one.
+const RUN: i64 = 600;
+
+/// The history of an answer with date and author, newest first (R60). While somebody types, many
+/// edits are kept; the list shows the last of each run.
+pub(crate) fn history(desk: &Desk<'_>, request: WhichAnswer) -> Result<Outcome<History>> {
+    let field = find_field(&request.field, request.side)?;
+    desk.store.read(|tx| {
+        let (part, _) = find_own(tx, &request.relationship)?;
+        let state = State::load(tx, &part.relationship)?;
+        let edits = if field.kind == Kind::List {
+            list_edits(tx, &part.relationship, &answer_id(&field.key, request.side))?
+        } else {
+            let (record, id, column) = place(field, request.side);
+            edit::of_field(tx, &part.relationship, record, &id, column)?
+        };
+        let mut entries: Vec<HistoryEntry> = Vec::new();
+        let mut last: Option<(String, i64)> = None;
+        for row in edits {
+            let Some(at) = Moment::from_text(&row.at) else {
+                continue;
+            };
+            let value: Value = serde_json::from_str(&row.value).unwrap_or(Value::Null);
+            let text = match (&value, row.act.as_str()) {
+                (Value::Object(fields), _) => fields
+                    .get("text")
+                    .and_then(Value::as_str)
+                    .unwrap_or_default()
+                    .to_owned(),
+                (_, "remove") => "A line was taken out".to_owned(),
+                _ => said(field, &value),
+            };
+            let entry = HistoryEntry {
+                edit: row.id,
+                when: moment_words(&at),
+                at: row.at.clone(),
+                author: author(&state, &row.author),
+                text,
+                current: false,
+            };
+            let goes_on = field.kind == Kind::Long
+                && last.as_ref().is_some_and(|(who, then)| {
+                    *who == row.author && at.utc().timestamp() - then <= RUN
+                });
+            if goes_on {
+                entries.pop();
+            }
+            last = Some((row.author.clone(), at.utc().timestamp()));
+            entries.push(entry);
+        }
+        entries.reverse();
+        if let Some(newest) = entries.first_mut() {
+            newest.current = true;
+        }
+        Ok(Outcome::read(History { entries }))
+    })
+}
+
+fn list_edits(
+    tx: &Tx<'_>,
+    relationship: &crate::domain::ids::RelationshipId,
+    list: &str,
+) -> Result<Vec<EditRow>> {
+    let mut ids = std::collections::HashSet::new();
+    let mut kept = Vec::new();
+    for row in edit::of_record(tx, relationship, schema::ENTRY.name)? {
+        let value: Value = serde_json::from_str(&row.value).unwrap_or(Value::Null);
+        if value.get("list").and_then(Value::as_str) == Some(list) {
+            ids.insert(row.record_id.clone());
+        }
+        if ids.contains(&row.record_id) && row.field != "position" {
+            kept.push(row);
+        }
+    }
+    Ok(kept)
+}
+
+/// Puts an earlier wording back as the current one. The wording in between stays in the history.
+pub(crate) fn restore(desk: &Desk<'_>, request: RestoreAnswer) -> Result<Outcome<AnswerSaved>> {
+    let wanted = desk.store.read(|tx| {
+        let (part, _) = find_own(tx, &request.relationship)?;
+        let row = edit::one(tx, &part.relationship, request.edit)?.filter(|row| row.act == "set");
+        let row = row.ok_or_else(|| {
+            Error::field("not_found", "edit", "This wording is not in the history. Nothing was changed. Choose one from the list.")
+        })?;
+        let value: Value = serde_json::from_str(&row.value).unwrap_or(Value::Null);
+        let (key, side) = match row.record.as_str() {
+            "terms" => {
+                let term = terms::TERMS.iter().find(|term| term.column == row.field);
+                (term.map_or(String::new(), |term| term.field.to_owned()), None)
+            }
+            _ => match row.record_id.split_once('@') {
+                Some((field, side)) => (field.to_owned(), Side::from_key(side)),
+                None => (row.record_id.clone(), None),
+            },
+        };
+        let is_yes_no = template().field(&key).is_some_and(|field| field.kind == Kind::YesNo);
+        let value = match value {
+            Value::Number(number) if is_yes_no => Value::Bool(number.as_i64() == Some(1)),
+            Value::String(word) if is_yes_no => Value::Bool(word == "true"),
+            other @ (Value::Null
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::String(_)
+            | Value::Array(_)
+            | Value::Object(_)) => other,
+        };
+        Ok(SetAnswer { relationship: part.relationship, field: key, side, value })
+    })?;
+    set(desk, wanted)
+}

@@ -1,0 +1,151 @@
+//! The example relationship: complete enough to show every screen, clearly badged, gone in one click.
+
+use super::relationship::{SetUp, remove as remove_relationship, set_up};
+use super::{Desk, Outcome, agreement, answer, goal, milestone};
+use crate::api::agreement::{Horizon, NewGoal, NewMilestone, SetAnswer, SetStanding, Standing};
+use crate::api::relationship::{Made, Programme};
+use crate::api::start::{Done, Nothing};
+use crate::domain::dates;
+use crate::domain::example::{self, example};
+use crate::domain::ids::{PersonId, RelationshipId};
+use crate::domain::side::Role;
+use crate::error::{Error, Result};
+use crate::store::person::{self, PersonRow};
+use crate::store::{edit, part};
+
+const CHANGED: &[&str] = &["relationships", "people", "today", "reminders", "agreement"];
+
+fn person(from: &example::Person) -> PersonRow {
+    PersonRow {
+        id: PersonId::new(),
+        name: from.name.clone(),
+        email: from.email.clone(),
+        phone: from.phone.clone(),
+        zone: from.zone.clone(),
+        place: from.place.clone(),
+        owner: false,
+    }
+}
+
+/// Adds the example, or answers the one that is there.
+pub(crate) fn add(desk: &Desk<'_>, _: Nothing) -> Result<Outcome<Made>> {
+    let present = desk
+        .store
+        .read(|tx| Ok(part::all(tx)?.into_iter().find(|part| part.example)))?;
+    if let Some(part) = present {
+        return Ok(Outcome::read(Made {
+            id: part.relationship,
+        }));
+    }
+    let example = example();
+    let today = desk.now.date();
+    let relationship = RelationshipId::new();
+    desk.store.write(|tx| {
+        let (mentor, mentee) = (person(&example.mentor), person(&example.mentee));
+        person::save(tx, &mentor)?;
+        person::save(tx, &mentee)?;
+        set_up(
+            tx,
+            &SetUp {
+                relationship: relationship.clone(),
+                role: Role::Mentee,
+                mentor: &mentor,
+                mentee: &mentee,
+                connected_on: dates::add_days(today, example.connected),
+                programme: &Programme {
+                    name: example.programme.clone(),
+                    email: String::new(),
+                },
+                example: true,
+            },
+            &desk.now,
+        )
+    })?;
+    fill(desk, &relationship).inspect_err(|_| {
+        // A half-filled example would be worse than none.
+        let _ = remove(desk, Nothing {});
+    })?;
+    Ok(Outcome::changed(Made { id: relationship }, CHANGED))
+}
+
+fn fill(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {
+    let example = example();
+    let today = desk.now.date();
+    for given in example.answers(today) {
+        answer::set(
+            desk,
+            SetAnswer {
+                relationship: relationship.clone(),
+                field: given.field.to_owned(),
+                side: given.side,
+                value: given.value,
+            },
+        )?;
+    }
+    for given in &example.goals {
+        goal::add(
+            desk,
+            NewGoal {
+                relationship: relationship.clone(),
+                title: given.title.clone(),
+                measure: given.measure.clone(),
+                horizon: if given.horizon == "long" {
+                    Horizon::Long
+                } else {
+                    Horizon::Short
+                },
+                rank: given.rank,
+            },
+        )?;
+    }
+    for given in &example.milestones {
+        milestone::add(
+            desk,
+            NewMilestone {
+                relationship: relationship.clone(),
+                name: given.name.clone(),
+                on: dates::add_days(today, given.days).map(|date| date.to_string()),
+            },
+        )?;
+    }
+    let standings = [
+        (&example.standings.agreed, Standing::Agreed),
+        (&example.standings.left_out, Standing::NotForUs),
+    ];
+    for (sections, standing) in standings {
+        for section in sections {
+            agreement::stand(
+                desk,
+                SetStanding {
+                    relationship: relationship.clone(),
+                    section: section.clone(),
+                    standing,
+                },
+            )?;
+        }
+    }
+    desk.store.write(|tx| {
+        edit::forget_deeds(tx, relationship)?;
+        edit::mark_seen(
+            tx,
+            relationship,
+            edit::newest(tx, relationship)?,
+            &desk.now.to_text(),
+        )?;
+        Ok(())
+    })
+}
+
+/// Takes the example away.
+pub(crate) fn remove(desk: &Desk<'_>, _: Nothing) -> Result<Outcome<Done>> {
+    desk.store.write(|tx| {
+        let Some(part) = part::all(tx)?.into_iter().find(|part| part.example) else {
+            return Err(Error::refused(
+                "not_found",
+                "There is no example to remove. Nothing was changed.",
+            ));
+        };
+        let done = remove_relationship(tx, &part)?;
+        Ok(Outcome::changed(done, CHANGED))
+    })
+}

@@ -1,0 +1,129 @@
+//! Milestones that guide the end date (R67).
+
+use super::agreement::milestone_views;
+use super::{Desk, Outcome, find_own, glimpse, line, read_date};
+use crate::api::agreement::{ChangeMilestone, Milestones, NewMilestone, WhichMilestone};
+use crate::domain::ids::{MilestoneId, RelationshipId};
+use crate::domain::shared as schema;
+use crate::error::{Error, Result};
+use crate::record::Pen;
+use crate::record::state::{Milestone, State};
+use crate::store::Tx;
+use crate::store::shared::Row;
+use serde_json::Value;
+
+const CHANGED: &[&str] = &["agreement", "relationships", "today"];
+
+fn find<'a>(state: &'a State, id: &MilestoneId) -> Result<&'a Milestone> {
+    state.milestones.iter().find(|milestone| milestone.id == id.as_str()).ok_or_else(|| {
+        Error::field(
+            "not_found",
+            "milestone",
+            "This milestone is not here any more. Nothing was changed. Choose one from the list.",
+        )
+    })
+}
+
+fn read_on(on: Option<&str>) -> Result<Value> {
+    match on {
+        Some(text) if !text.trim().is_empty() => {
+            Ok(Value::from(read_date("on", text)?.to_string()))
+        }
+        Some(_) | None => Ok(Value::Null),
+    }
+}
+
+fn answer(
+    desk: &Desk<'_>,
+    tx: &Tx<'_>,
+    relationship: &RelationshipId,
+    id: Option<MilestoneId>,
+) -> Result<Outcome<Milestones>> {
+    let state = State::load(tx, relationship)?;
+    Ok(Outcome::changed(
+        Milestones {
+            milestones: milestone_views(&state.milestones, desk.now.date()),
+            id,
+        },
+        CHANGED,
+    ))
+}
+
+fn reopen(pen: &mut Pen<'_, '_>, state: &State) -> Result<()> {
+    if state.standing("template.4") == "agreed" {
+        pen.set(
+            &schema::SECTION,
+            "template.4",
+            "standing",
+            Value::from("open"),
+        )?;
+    }
+    Ok(())
+}
+
+pub(crate) fn add(desk: &Desk<'_>, request: NewMilestone) -> Result<Outcome<Milestones>> {
+    let name = line("name", "milestone", &request.name)?;
+    let on = read_on(request.on.as_deref())?;
+    desk.store.write(|tx| {
+        let (part, role) = find_own(tx, &request.relationship)?;
+        let state = State::load(tx, &part.relationship)?;
+        if state.milestones.len() >= 100 {
+            return Err(Error::field("too_many", "name", "There are already 100 milestones. Nothing was changed. Remove one that no longer matters first."));
+        }
+        let id = MilestoneId::new();
+        let mut pen =
+            Pen::new(tx, &part.relationship, role, &desk.now, format!("adding the milestone “{}”", glimpse(&name)));
+        let mut row = Row::new();
+        row.insert("name".to_owned(), Value::from(name));
+        row.insert("on_date".to_owned(), on);
+        pen.create(&schema::MILESTONE, id.as_str(), row)?;
+        reopen(&mut pen, &state)?;
+        answer(desk, tx, &part.relationship, Some(id))
+    })
+}
+
+pub(crate) fn change(desk: &Desk<'_>, request: ChangeMilestone) -> Result<Outcome<Milestones>> {
+    let name = request
+        .name
+        .as_deref()
+        .map(|name| line("name", "milestone", name))
+        .transpose()?;
+    let on = request
+        .on
+        .as_deref()
+        .map(|on| read_on(Some(on)))
+        .transpose()?;
+    desk.store.write(|tx| {
+        let (part, role) = find_own(tx, &request.relationship)?;
+        let state = State::load(tx, &part.relationship)?;
+        let milestone = find(&state, &request.milestone)?;
+        let deed = format!("changing the milestone “{}”", glimpse(&milestone.name));
+        let mut pen = Pen::new(tx, &part.relationship, role, &desk.now, deed).typing();
+        if let Some(name) = &name {
+            pen.set(
+                &schema::MILESTONE,
+                &milestone.id,
+                "name",
+                Value::from(name.as_str()),
+            )?;
+        }
+        if let Some(on) = on {
+            pen.set(&schema::MILESTONE, &milestone.id, "on_date", on)?;
+        }
+        reopen(&mut pen, &state)?;
+        answer(desk, tx, &part.relationship, None)
+    })
+}
+
+pub(crate) fn remove(desk: &Desk<'_>, request: WhichMilestone) -> Result<Outcome<Milestones>> {
+    desk.store.write(|tx| {
+        let (part, role) = find_own(tx, &request.relationship)?;
+        let state = State::load(tx, &part.relationship)?;
+        let milestone = find(&state, &request.milestone)?;
+        let deed = format!("removing the milestone “{}”", glimpse(&milestone.name));
+        let mut pen = Pen::new(tx, &part.relationship, role, &desk.now, deed);
+        pen.remove(&schema::MILESTONE, &milestone.id)?;
+        reopen(&mut pen, &state)?;
+        answer(desk, tx, &part.relationship, None)
+    })
+}

@@ -1,0 +1,164 @@
+//! The use cases: one transaction each, answering the output and which kinds of things changed.
+
+pub mod agreement;
+pub mod answer;
+pub mod date;
+pub mod example;
+pub mod goal;
+pub mod milestone;
+pub mod paper;
+pub mod profile;
+pub mod relationship;
+pub mod reminder;
+pub mod since;
+pub mod today;
+pub mod undo;
+
+use crate::api::relationship::DateWords;
+use crate::domain::dates;
+use crate::domain::ids::RelationshipId;
+use crate::domain::moment::Moment;
+use crate::domain::name::{self, Unfit};
+use crate::domain::side::Role;
+use crate::error::{Error, Result};
+use crate::store::part::{self, PartRow};
+use crate::store::{Store, Tx};
+use chrono::NaiveDate;
+
+/// What a use case works with.
+pub(crate) struct Desk<'a> {
+    pub store: &'a Store,
+    pub now: Moment,
+}
+
+/// Output and the kinds of things that changed, so that screens know what to ask again.
+pub(crate) struct Outcome<T> {
+    pub output: T,
+    pub changed: &'static [&'static str],
+}
+
+impl<T> Outcome<T> {
+    pub(crate) const fn read(output: T) -> Self {
+        Self {
+            output,
+            changed: &[],
+        }
+    }
+
+    pub(crate) const fn changed(output: T, changed: &'static [&'static str]) -> Self {
+        Self { output, changed }
+    }
+}
+
+/// The relationship with this id, and what the owner is in it.
+pub(crate) fn find(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<(PartRow, Role)> {
+    let part = part::one(tx, relationship)?.ok_or_else(|| {
+        Error::field(
+            "not_found",
+            "relationship",
+            "This relationship is not here any more. Nothing was changed. Choose one from your list.",
+        )
+    })?;
+    let role =
+        Role::from_key(&part.role).ok_or_else(|| Error::Internal(format!("role {}", part.role)))?;
+    Ok((part, role))
+}
+
+/// As [`find`], for what belongs to the two people alone.
+pub(crate) fn find_own(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<(PartRow, Role)> {
+    let (part, role) = find(tx, relationship)?;
+    if role == Role::Coordinator {
+        return Err(Error::field(
+            "coordinator",
+            "relationship",
+            "You look after this relationship as coordinator, and its agreement belongs to the two people in it. Nothing was changed. Ask them for the paper if you need it.",
+        ));
+    }
+    Ok((part, role))
+}
+
+pub(crate) fn words(today: NaiveDate, date: NaiveDate) -> DateWords {
+    DateWords {
+        date: date.to_string(),
+        words: dates::long(date),
+        relative: dates::relative(today, date),
+    }
+}
+
+/// A moment in words: `Thursday 26 November 2026, 14:05`.
+pub(crate) fn moment_words(moment: &Moment) -> String {
+    format!(
+        "{}, {}",
+        dates::long(moment.date()),
+        moment.civil().format("%H:%M")
+    )
+}
+
+/// Reads a date of the API and refuses with the field's name.
+pub(crate) fn read_date(field: &str, text: &str) -> Result<NaiveDate> {
+    dates::from_iso(text).map_err(|unread| {
+        let code = if matches!(unread, dates::Unread::NoSuchDay { .. }) {
+            "no_such_date"
+        } else {
+            "invalid"
+        };
+        Error::field(code, field, unread.sentence())
+    })
+}
+
+fn unfit(field: &str, what: &str, error: Unfit) -> Error {
+    Error::field(error.code(), field, error.sentence(what))
+}
+
+/// Reads a line that must not be empty.
+pub(crate) fn line(field: &str, what: &str, text: &str) -> Result<String> {
+    name::line(text).map_err(|error| unfit(field, what, error))
+}
+
+/// Reads a line that may be empty.
+pub(crate) fn optional_line(field: &str, what: &str, text: &str) -> Result<String> {
+    name::optional_line(text).map_err(|error| unfit(field, what, error))
+}
+
+/// Reads a longer text.
+pub(crate) fn long_text(field: &str, what: &str, text: &str) -> Result<String> {
+    name::text(text).map_err(|error| unfit(field, what, error))
+}
+
+/// A short piece of a text for the name of a deed.
+pub(crate) fn glimpse(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    if line.chars().count() > 40 {
+        format!("{}…", line.chars().take(39).collect::<String>().trim_end())
+    } else {
+        line.to_owned()
+    }
+}
+
+/// Holds the shared tables against their edits: replaying the edits must give the same rows. The
+/// replay is rolled back.
+pub(crate) fn check_record(store: &Store) -> Result<()> {
+    for part in store.read(|tx| Ok(part::all(tx)?))? {
+        let held: Result<()> = store.write(|tx| {
+            let before = crate::record::replay::picture(tx, &part.relationship)?;
+            crate::record::replay::replay(tx, &part.relationship)?;
+            let after = crate::record::replay::picture(tx, &part.relationship)?;
+            Err(Error::refused(
+                if before == after { "same" } else { "differs" },
+                "",
+            ))
+        });
+        match held {
+            Err(Error::Refused(refusal)) if refusal.code == "same" => {}
+            Err(Error::Refused(refusal)) if refusal.code == "differs" => {
+                return Err(Error::refused(
+                    "record_differs",
+                    "The shared record does not match its history. Nothing was changed. Make a copy of the data folder and restore the newest backup.",
+                ));
+            }
+            Err(other) => return Err(other),
+            Ok(()) => {}
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,140 @@
+//! What changed since the owner last looked.
+
+use super::{Desk, Outcome, find_own, moment_words};
+use crate::api::agreement::{Change, Since};
+use crate::api::relationship::Which;
+use crate::api::start::Done;
+use crate::domain::dates;
+use crate::domain::moment::Moment;
+use crate::domain::side::Role;
+use crate::domain::template::template;
+use crate::domain::terms;
+use crate::error::Result;
+use crate::record::state::State;
+use crate::store::edit::{self, EditRow};
+
+/// The section an edit belongs to, and its route.
+fn place(row: &EditRow) -> (String, Option<&'static str>) {
+    let key = match row.record.as_str() {
+        "answer" => row
+            .record_id
+            .split('@')
+            .next()
+            .unwrap_or_default()
+            .to_owned(),
+        "terms" => terms::TERMS
+            .iter()
+            .find(|term| term.column == row.field)
+            .map_or(String::new(), |term| term.field.to_owned()),
+        "entry" => serde_json::from_str::<serde_json::Value>(if row.act == "create" {
+            &row.value
+        } else {
+            &row.before
+        })
+        .ok()
+        .and_then(|value| {
+            value
+                .get("list")
+                .and_then(|list| list.as_str())
+                .map(str::to_owned)
+        })
+        .unwrap_or_else(|| "template.2.purposes".to_owned()),
+        "goal" => "template.3.goals".to_owned(),
+        "milestone" => "template.4.milestones".to_owned(),
+        "section" => row.record_id.clone(),
+        _ => String::new(),
+    };
+    let section = template()
+        .section_of(&key)
+        .or_else(|| template().section(&key));
+    match section {
+        Some(section) => (format!("“{}”", section.title), Some(section.key.as_str())),
+        None => (
+            match row.record.as_str() {
+                "relationship" => "the connection".to_owned(),
+                "revisit" => "when you looked at the agreement".to_owned(),
+                _ => "the details of the people".to_owned(),
+            },
+            None,
+        ),
+    }
+}
+
+fn verb(row: &EditRow) -> &'static str {
+    if row.record != "section" {
+        return "changed";
+    }
+    match row.value.trim_matches('"') {
+        "agreed" => "marked as agreed:",
+        "not_for_us" => "left out:",
+        _ => "opened again:",
+    }
+}
+
+/// One line for each section and person, in the order in which they were last touched.
+pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<Since>> {
+    desk.store.read(|tx| {
+        let (part, role) = find_own(tx, &request.relationship)?;
+        let Some((mark, at)) = edit::seen_mark(tx, &part.relationship)? else {
+            return Ok(Outcome::read(Since {
+                since: None,
+                changes: Vec::new(),
+            }));
+        };
+        let since = Moment::from_text(&at);
+        // Shown when the owner comes back on another day: what they just did is no news to them.
+        let same_day = since
+            .as_ref()
+            .is_some_and(|since| since.date() >= desk.now.date());
+        let edits = edit::since(tx, &part.relationship, mark)?;
+        let own = edits.iter().all(|row| row.author == role.key());
+        if edits.is_empty() || (same_day && own) {
+            return Ok(Outcome::read(Since {
+                since: None,
+                changes: Vec::new(),
+            }));
+        }
+        let state = State::load(tx, &part.relationship)?;
+        let mut changes: Vec<Change> = Vec::new();
+        for row in &edits {
+            let (what, section) = place(row);
+            let who = match Role::from_key(&row.author) {
+                Some(author) if author == role => "You".to_owned(),
+                Some(Role::Mentor) => state.mentor.name.clone(),
+                Some(Role::Mentee) => state.mentee.name.clone(),
+                Some(Role::Coordinator) | None => "The coordinator".to_owned(),
+            };
+            let change = Change {
+                text: format!("{who} {} {what}", verb(row)),
+                route: match section {
+                    Some(section) => {
+                        format!("/relationship/{}/agreement/{section}", part.relationship)
+                    }
+                    None => format!("/relationship/{}", part.relationship),
+                },
+            };
+            changes.retain(|other| other != &change);
+            changes.push(change);
+        }
+        let since = since.map(|since| {
+            if (desk.now.date() - since.date()).num_days() < 7 {
+                since.civil().format("%A").to_string()
+            } else if since.date() == desk.now.date() {
+                moment_words(&since)
+            } else {
+                dates::long(since.date())
+            }
+        });
+        Ok(Outcome::read(Since { since, changes }))
+    })
+}
+
+/// The owner has looked.
+pub(crate) fn seen(desk: &Desk<'_>, request: Which) -> Result<Outcome<Done>> {
+    desk.store.write(|tx| {
+        let (part, _) = find_own(tx, &request.relationship)?;
+        let newest = edit::newest(tx, &part.relationship)?;
+        edit::mark_seen(tx, &part.relationship, newest, &desk.now.to_text())?;
+        Ok(Outcome::changed(Done {}, &["since"]))
+    })
+}

@@ -1,0 +1,185 @@
+//! Today: what needs the owner, and why.
+
+use super::reminder::due_now;
+use super::{Desk, Outcome, words};
+use crate::api::start::Nothing;
+use crate::api::today::{Ahead, Card, Today};
+use crate::domain::moment::Moment;
+use crate::domain::side::{Role, Side};
+use crate::domain::template::template;
+use crate::error::Result;
+use crate::record::state::State;
+use crate::store::part::{self, PartRow};
+use crate::store::{Store, Tx};
+
+/// At most this many things are shown as needing the owner.
+const MOST: usize = 7;
+
+fn recovery(store: &Store) -> Option<Card> {
+    (!store.recovery_code_is_confirmed()).then(|| Card {
+        id: "recovery_code".to_owned(),
+        kind: "recovery_code".to_owned(),
+        title: "Keep your recovery code somewhere safe".to_owned(),
+        body: "If this computer forgets its key, the code is the only way back to what you wrote.".to_owned(),
+        why: "Your data is encrypted. Nobody else has the key, and nobody can make a new one for you.".to_owned(),
+        why_route: None,
+        action: "Show my recovery code".to_owned(),
+        route: "/settings/recovery".to_owned(),
+        by: None,
+        relationship: None,
+        reminder: None,
+    })
+}
+
+fn first(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or(name)
+}
+
+fn partner(state: &State, role: Role) -> String {
+    match role.side() {
+        Some(Side::Mentor) => first(&state.mentee.name).to_owned(),
+        Some(Side::Mentee) => first(&state.mentor.name).to_owned(),
+        None => super::relationship::title(state),
+    }
+}
+
+/// What a relationship asks of its owner besides reminders.
+fn next_step(part: &PartRow, role: Role, state: &State) -> Option<Card> {
+    let id = &part.relationship;
+    let partner = partner(state, role);
+    if !state.connected {
+        return Some(Card {
+            id: format!("connection/{id}"),
+            kind: "connection".to_owned(),
+            title: format!("Waiting to be connected with {partner}"),
+            body: "Nothing to do until the connection e-mail arrives. Tell Fairlead when it does."
+                .to_owned(),
+            why: "Until the e-mail arrives, neither of you makes contact, and no date is counted."
+                .to_owned(),
+            why_route: None,
+            action: "It arrived".to_owned(),
+            route: format!("/relationship/{id}"),
+            by: None,
+            relationship: Some(id.clone()),
+            reminder: None,
+        });
+    }
+    let next = template()
+        .sections
+        .iter()
+        .find(|section| state.standing(&section.key) == "open")?;
+    if role == Role::Coordinator {
+        return None;
+    }
+    let settled = super::relationship::settled(state);
+    Some(Card {
+        id: format!("agreement/{id}"),
+        kind: "agreement".to_owned(),
+        title: if settled == 0 {
+            format!("Begin your agreement with {partner}")
+        } else {
+            format!("Go on with your agreement with {partner}")
+        },
+        body: if settled == 0 {
+            format!(
+                "Talk it through together, one section at a time. The first is “{}”.",
+                next.title
+            )
+        } else {
+            format!(
+                "{settled} of {} sections are settled. The next is “{}”.",
+                template().sections.len(),
+                next.title
+            )
+        },
+        why: "Pairs who say early what they expect of each other are glad of it later.".to_owned(),
+        why_route: None,
+        action: if settled == 0 { "Begin" } else { "Go on" }.to_owned(),
+        route: format!("/relationship/{id}/agreement/{}", next.key),
+        by: None,
+        relationship: Some(id.clone()),
+        reminder: None,
+    })
+}
+
+fn ahead(
+    part: &PartRow,
+    role: Role,
+    state: &State,
+    now: &Moment,
+) -> Vec<(chrono::NaiveDate, Ahead)> {
+    let with = match role {
+        Role::Coordinator => super::relationship::title(state),
+        Role::Mentor | Role::Mentee => format!("you and {}", partner(state, role)),
+    };
+    let today = now.date();
+    let route = format!("/relationship/{}", part.relationship);
+    [
+        (state.terms.mid_point(), format!("Half-way for {with}")),
+        (
+            state.next_revisit(),
+            format!("Look at the agreement again: {with}"),
+        ),
+        (state.terms.ends_on, format!("End of the term of {with}")),
+    ]
+    .into_iter()
+    .filter_map(|(date, title)| {
+        let date = date.filter(|date| *date >= today)?;
+        Some((
+            date,
+            Ahead {
+                title,
+                date: words(today, date),
+                route: route.clone(),
+            },
+        ))
+    })
+    .collect()
+}
+
+fn cards(tx: &Tx<'_>, now: &Moment) -> Result<Vec<Card>> {
+    let mut cards = Vec::new();
+    for (reminder, why, action) in due_now(tx, now)? {
+        cards.push(Card {
+            id: reminder.reminder.clone(),
+            kind: reminder.kind,
+            title: reminder.title,
+            body: reminder.body,
+            why,
+            why_route: Some(format!(
+                "/relationship/{}/agreement/area.12",
+                reminder.relationship
+            )),
+            action,
+            route: reminder.route,
+            by: Some(reminder.due),
+            relationship: Some(reminder.relationship),
+            reminder: Some(reminder.reminder),
+        });
+    }
+    Ok(cards)
+}
+
+pub(crate) fn get(desk: &Desk<'_>, _: Nothing) -> Result<Outcome<Today>> {
+    let today = desk.now.date();
+    desk.store.read(|tx| {
+        let mut all: Vec<Card> = recovery(desk.store).into_iter().collect();
+        all.extend(cards(tx, &desk.now)?);
+        let mut coming = Vec::new();
+        for part in part::all(tx)? {
+            let Some(role) = Role::from_key(&part.role) else {
+                continue;
+            };
+            let state = State::load(tx, &part.relationship)?;
+            all.extend(next_step(&part, role, &state));
+            coming.extend(ahead(&part, role, &state, &desk.now));
+        }
+        all.truncate(MOST);
+        coming.sort_by(|(a, x), (b, y)| (a, &x.title).cmp(&(b, &y.title)));
+        Ok(Outcome::read(Today {
+            date: words(today, today),
+            cards: all,
+            coming_up: coming.into_iter().map(|(_, ahead)| ahead).take(5).collect(),
+        }))
+    })
+}

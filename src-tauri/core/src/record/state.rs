@@ -1,0 +1,322 @@
+//! The shared rows of one relationship, typed.
+
+use crate::domain::dates;
+use crate::domain::ids::RelationshipId;
+use crate::domain::shared as schema;
+use crate::domain::side::Side;
+use crate::domain::template::{Answer, Field, Kind};
+use crate::domain::terms::{self, Terms, Unit};
+use crate::error::Result;
+use crate::store::Tx;
+use crate::store::shared::{self, Row};
+use chrono::NaiveDate;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// One of the two people, as both see them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Person {
+    pub name: String,
+    pub email: String,
+    pub phone: String,
+    pub zone: String,
+    pub place: String,
+}
+
+/// A goal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Goal {
+    pub id: String,
+    pub title: String,
+    pub measure: String,
+    pub long: bool,
+    pub rank: Option<u32>,
+    pub position: i64,
+}
+
+/// A milestone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Milestone {
+    pub id: String,
+    pub name: String,
+    pub on: Option<NaiveDate>,
+}
+
+/// A line of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub id: String,
+    pub list: String,
+    pub position: i64,
+    pub text: String,
+}
+
+/// Everything both people may see of one relationship.
+#[derive(Debug, Clone)]
+pub(crate) struct State {
+    pub connected: bool,
+    pub connected_on: Option<NaiveDate>,
+    pub programme: String,
+    pub programme_email: String,
+    pub mentor: Person,
+    pub mentee: Person,
+    pub answers: BTreeMap<String, String>,
+    pub entries: Vec<Entry>,
+    pub standings: BTreeMap<String, String>,
+    pub terms: Terms,
+    pub terms_row: Row,
+    pub goals: Vec<Goal>,
+    pub milestones: Vec<Milestone>,
+    pub revisits: BTreeMap<NaiveDate, Option<NaiveDate>>,
+}
+
+fn text(row: &Row, name: &str) -> String {
+    row.get(name)
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned()
+}
+
+fn maybe_text(row: &Row, name: &str) -> Option<String> {
+    row.get(name).and_then(Value::as_str).map(str::to_owned)
+}
+
+fn date(row: &Row, name: &str) -> Option<NaiveDate> {
+    row.get(name)
+        .and_then(Value::as_str)
+        .and_then(|text| dates::from_iso(text).ok())
+}
+
+fn number(row: &Row, name: &str) -> Option<u32> {
+    row.get(name)
+        .and_then(Value::as_i64)
+        .and_then(|number| u32::try_from(number).ok())
+}
+
+fn yes_no(row: &Row, name: &str) -> Option<bool> {
+    row.get(name)
+        .and_then(Value::as_i64)
+        .map(|number| number != 0)
+}
+
+fn person(row: &Row) -> Person {
+    Person {
+        name: text(row, "name"),
+        email: text(row, "email"),
+        phone: text(row, "phone"),
+        zone: text(row, "zone"),
+        place: text(row, "place"),
+    }
+}
+
+fn terms_of(row: &Row) -> Terms {
+    Terms {
+        starts_on: date(row, "starts_on"),
+        ends_on: date(row, "ends_on"),
+        cadence: maybe_text(row, "cadence"),
+        interval_count: number(row, "interval_count"),
+        interval_unit: match row.get("interval_unit").and_then(Value::as_str) {
+            Some("days") => Some(Unit::Days),
+            Some("weeks") => Some(Unit::Weeks),
+            Some("months") => Some(Unit::Months),
+            _ => None,
+        },
+        meeting_minutes: number(row, "meeting_minutes"),
+        meeting_place: maybe_text(row, "meeting_place"),
+        meeting_when: maybe_text(row, "meeting_when"),
+        postpone: maybe_text(row, "postpone"),
+        postpone_days: number(row, "postpone_days"),
+        mode: maybe_text(row, "mode"),
+        initiator: maybe_text(row, "initiator"),
+        agenda: yes_no(row, "agenda"),
+        agenda_lead_days: number(row, "agenda_lead_days"),
+        agenda_last_call_days: number(row, "agenda_last_call_days"),
+        agenda_missing: maybe_text(row, "agenda_missing"),
+        reply_days: number(row, "reply_days"),
+        reply_working_days: yes_no(row, "reply_working_days"),
+        silence_weeks: number(row, "silence_weeks"),
+        revisit: maybe_text(row, "revisit"),
+        revisit_months: number(row, "revisit_months"),
+        revisit_on: date(row, "revisit_on"),
+        rhythm: maybe_text(row, "rhythm"),
+        end_kind: maybe_text(row, "end_kind"),
+        confidentiality: maybe_text(row, "confidentiality"),
+    }
+}
+
+/// The id of an answer: the field, and whose it is where each gives one.
+pub(crate) fn answer_id(field: &str, side: Option<Side>) -> String {
+    match side {
+        Some(side) => format!("{field}@{}", side.key()),
+        None => field.to_owned(),
+    }
+}
+
+impl State {
+    /// Reads it all.
+    pub(crate) fn load(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Self> {
+        let root = shared::row(
+            tx,
+            &schema::RELATIONSHIP,
+            relationship,
+            relationship.as_str(),
+        )?
+        .unwrap_or_default();
+        let side = |side: Side| -> Result<Person> {
+            Ok(
+                shared::row(tx, &schema::PARTICIPANT, relationship, side.key())?
+                    .as_ref()
+                    .map(person)
+                    .unwrap_or_default(),
+            )
+        };
+        let terms_row = shared::row(tx, &schema::TERMS, relationship, "terms")?.unwrap_or_default();
+        let mut entries: Vec<Entry> = shared::rows(tx, &schema::ENTRY, relationship)?
+            .into_iter()
+            .map(|(id, row)| Entry {
+                id,
+                list: text(&row, "list"),
+                position: row
+                    .get("position")
+                    .and_then(Value::as_i64)
+                    .unwrap_or_default(),
+                text: text(&row, "text"),
+            })
+            .collect();
+        entries.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
+        let mut goals: Vec<Goal> = shared::rows(tx, &schema::GOAL, relationship)?
+            .into_iter()
+            .map(|(id, row)| Goal {
+                id,
+                title: text(&row, "title"),
+                measure: text(&row, "measure"),
+                long: text(&row, "horizon") == "long",
+                rank: number(&row, "rank"),
+                position: row
+                    .get("position")
+                    .and_then(Value::as_i64)
+                    .unwrap_or_default(),
+            })
+            .collect();
+        goals.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
+        let mut milestones: Vec<Milestone> = shared::rows(tx, &schema::MILESTONE, relationship)?
+            .into_iter()
+            .map(|(id, row)| Milestone {
+                id,
+                name: text(&row, "name"),
+                on: date(&row, "on_date"),
+            })
+            .collect();
+        milestones.sort_by(|a, b| {
+            (a.on.is_none(), a.on, &a.name, &a.id).cmp(&(b.on.is_none(), b.on, &b.name, &b.id))
+        });
+        Ok(Self {
+            connected: text(&root, "connection") == "connected",
+            connected_on: date(&root, "connected_on"),
+            programme: text(&root, "programme"),
+            programme_email: text(&root, "programme_email"),
+            mentor: side(Side::Mentor)?,
+            mentee: side(Side::Mentee)?,
+            answers: shared::rows(tx, &schema::ANSWER, relationship)?
+                .into_iter()
+                .map(|(id, row)| (id, text(&row, "text")))
+                .collect(),
+            entries,
+            standings: shared::rows(tx, &schema::SECTION, relationship)?
+                .into_iter()
+                .map(|(id, row)| (id, text(&row, "standing")))
+                .collect(),
+            terms: terms_of(&terms_row),
+            terms_row,
+            goals,
+            milestones,
+            revisits: shared::rows(tx, &schema::REVISIT, relationship)?
+                .into_iter()
+                .filter_map(|(id, row)| {
+                    Some((dates::from_iso(&id).ok()?, date(&row, "finished_on")))
+                })
+                .collect(),
+        })
+    }
+
+    /// The person on a side.
+    pub(crate) const fn person(&self, side: Side) -> &Person {
+        match side {
+            Side::Mentor => &self.mentor,
+            Side::Mentee => &self.mentee,
+        }
+    }
+
+    /// How the two stand to a section: `open`, `agreed` or `not_for_us`.
+    pub(crate) fn standing(&self, section: &str) -> &str {
+        self.standings.get(section).map_or("open", String::as_str)
+    }
+
+    /// The answer of a field, if there is one. A prefilled text counts until somebody changes it (R97).
+    pub(crate) fn answer(&self, field: &Field, side: Option<Side>) -> Option<Answer> {
+        if let Some(term) = terms::of_field(&field.key) {
+            let value = self.terms_row.get(term.column)?;
+            let value = if field.kind == Kind::YesNo {
+                Value::Bool(value.as_i64()? != 0)
+            } else {
+                value.clone()
+            };
+            return field.read(&value).ok().flatten();
+        }
+        let id = answer_id(&field.key, side);
+        match field.kind {
+            Kind::List => {
+                let lines: Vec<String> = self
+                    .entries
+                    .iter()
+                    .filter(|entry| entry.list == id)
+                    .map(|entry| entry.text.clone())
+                    .collect();
+                (!lines.is_empty()).then_some(Answer::List(lines))
+            }
+            Kind::Goals | Kind::Milestones => None,
+            Kind::YesNo => match self.answers.get(&id).map(String::as_str) {
+                Some("true") => Some(Answer::YesNo(true)),
+                Some("false") => Some(Answer::YesNo(false)),
+                _ => None,
+            },
+            Kind::Text | Kind::Long | Kind::Choice | Kind::Number | Kind::Date => {
+                match self.answers.get(&id) {
+                    Some(text) => field.read(&Value::from(text.as_str())).ok().flatten(),
+                    None if field.prefilled => field
+                        .suggested_text()
+                        .map(|text| Answer::Text(text.to_owned())),
+                    None => None,
+                }
+            }
+        }
+    }
+
+    /// Whether a field is asked, by the answer of the one it depends on.
+    pub(crate) fn asks(&self, field: &Field) -> bool {
+        let Some(when) = &field.when else { return true };
+        crate::domain::template::template()
+            .field(&when.field)
+            .and_then(|other| self.answer(other, None))
+            .is_some_and(|answer| when.is.contains(&answer.word()))
+    }
+
+    /// The date of the last revisit that was held.
+    pub(crate) fn last_revisit(&self) -> Option<NaiveDate> {
+        self.revisits
+            .iter()
+            .filter(|(_, finished)| finished.is_some())
+            .map(|(due, _)| *due)
+            .max()
+    }
+
+    /// When the agreement is looked at again (R47).
+    pub(crate) fn next_revisit(&self) -> Option<NaiveDate> {
+        if !self.connected {
+            return None;
+        }
+        self.terms
+            .revisits(self.connected_on)?
+            .next_after(self.last_revisit())
+    }
+}

@@ -1,0 +1,197 @@
+//! N20 from the store to the notification: exactly once, put off, dismissed, held.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot be set up has failed"
+)]
+
+use crate::desk::Desk;
+use serde_json::{Value, json};
+
+/// A pair whose agreement is looked at again on Friday 11 September 2026.
+fn desk() -> (Desk, String) {
+    let mut desk = Desk::at("2026-03-11T10:00:00Z", "Europe/London");
+    let id = desk.relationship("mentee", "Ruth Kessler", Some("2026-03-09"));
+    desk.answer(&id, "template.4.starts_on", json!("2026-03-11"));
+    desk.answer(&id, "area.12.revisit", json!("m6"));
+    (desk, id)
+}
+
+fn tick(desk: &mut Desk) -> Vec<String> {
+    let toasts = desk.fairlead.tick().unwrap();
+    for toast in &toasts {
+        desk.fairlead.shown(&toast.claims).unwrap();
+    }
+    toasts.into_iter().map(|toast| toast.title).collect()
+}
+
+fn now(desk: &mut Desk) -> Vec<Value> {
+    desk.call("reminder.list", json!({}))["now"]
+        .as_array()
+        .unwrap()
+        .clone()
+}
+
+const TITLE: &str = "Time to read your agreement again";
+
+#[test]
+fn n20_is_notified_once_and_listed_until_it_is_dealt_with() {
+    let (mut desk, _) = desk();
+    desk.set("2026-08-28T07:59:00Z");
+    assert!(tick(&mut desk).is_empty(), "08:59 in London is too early");
+    assert!(now(&mut desk).is_empty());
+    desk.set("2026-08-28T08:00:00Z");
+    assert_eq!(tick(&mut desk), [TITLE]);
+    assert!(tick(&mut desk).is_empty());
+    desk.restart();
+    assert!(tick(&mut desk).is_empty(), "not again after a restart");
+    assert_eq!(now(&mut desk).len(), 1, "the list is the truth");
+    desk.set("2026-09-08T08:00:00Z");
+    assert_eq!(tick(&mut desk), [TITLE], "three days before");
+    desk.set("2026-09-11T08:00:00Z");
+    assert_eq!(tick(&mut desk), [TITLE], "on the day");
+    assert_eq!(now(&mut desk).len(), 1);
+}
+
+#[test]
+fn r47_holding_the_revisit_stops_n20_and_the_next_date_is_ahead() {
+    let (mut desk, id) = desk();
+    desk.set("2026-09-10T10:00:00Z");
+    assert_eq!(now(&mut desk).len(), 1);
+    desk.call("revisit.finish", json!({"relationship": id}));
+    assert!(now(&mut desk).is_empty());
+    desk.set("2026-09-11T08:00:00Z");
+    assert!(tick(&mut desk).is_empty());
+    let view = desk.call("relationship.get", json!({"relationship": id}));
+    assert_eq!(view["revisitOn"]["words"], "Thursday 11 March 2027");
+    desk.call("undo.back", json!({"relationship": id}));
+    assert_eq!(now(&mut desk).len(), 1, "undone, it is due again");
+}
+
+#[test]
+fn a_claim_that_was_never_shown_is_taken_up_after_a_minute() {
+    let (mut desk, _) = desk();
+    desk.set("2026-08-28T08:00:00Z");
+    assert_eq!(desk.fairlead.tick().unwrap().len(), 1);
+    desk.restart();
+    desk.set("2026-08-28T08:00:59Z");
+    assert!(desk.fairlead.tick().unwrap().is_empty());
+    desk.set("2026-08-28T08:01:00Z");
+    assert_eq!(tick(&mut desk), [TITLE]);
+    desk.set("2026-08-28T08:10:00Z");
+    assert!(tick(&mut desk).is_empty());
+}
+
+#[test]
+fn what_is_older_than_a_day_is_listed_and_not_notified() {
+    let (mut desk, _) = desk();
+    desk.set("2026-08-29T08:00:01Z");
+    assert!(tick(&mut desk).is_empty());
+    assert_eq!(now(&mut desk).len(), 1);
+}
+
+#[test]
+fn putting_off_keeps_the_date_and_comes_back_once() {
+    let (mut desk, _) = desk();
+    desk.set("2026-08-28T08:00:00Z");
+    assert_eq!(tick(&mut desk).len(), 1);
+    let reminder = now(&mut desk)[0].clone();
+    desk.call(
+        "reminder.snooze",
+        json!({"reminder": reminder["reminder"], "until": "three_days"}),
+    );
+    assert!(now(&mut desk).is_empty());
+    let later = desk.call("reminder.list", json!({}))["later"][0].clone();
+    assert_eq!(later["snoozedUntil"], "Monday 31 August 2026, 09:00");
+    assert_eq!(later["due"], reminder["due"]);
+    desk.set("2026-08-31T07:59:59Z");
+    assert!(tick(&mut desk).is_empty());
+    desk.set("2026-08-31T08:00:00Z");
+    assert_eq!(tick(&mut desk), [TITLE]);
+    assert!(tick(&mut desk).is_empty());
+    let name = now(&mut desk)[0]["reminder"].clone();
+    desk.call("reminder.dismiss", json!({"reminder": name}));
+    assert!(now(&mut desk).is_empty());
+    desk.set("2026-09-08T08:00:00Z");
+    assert_eq!(
+        tick(&mut desk),
+        [TITLE],
+        "the next of the series still comes"
+    );
+}
+
+#[test]
+fn quiet_hours_and_switches_are_kept() {
+    let (mut desk, _) = desk();
+    desk.call(
+        "settings.save",
+        json!({"quietFrom": "20:00", "quietUntil": "11:00"}),
+    );
+    desk.set("2026-08-28T08:00:00Z");
+    assert!(tick(&mut desk).is_empty());
+    desk.set("2026-08-28T10:00:00Z");
+    assert_eq!(tick(&mut desk), [TITLE]);
+    desk.call("settings.save", json!({"revisit": "in_app"}));
+    desk.set("2026-09-08T10:00:00Z");
+    assert!(tick(&mut desk).is_empty());
+    assert_eq!(now(&mut desk).len(), 1);
+    desk.call("settings.save", json!({"revisit": "off"}));
+    assert!(now(&mut desk).is_empty());
+}
+
+#[test]
+fn several_at_once_become_one_notification_without_names() {
+    let (mut desk, _) = desk();
+    let second = desk.relationship("mentor", "Amara Okafor", Some("2026-03-09"));
+    desk.answer(&second, "template.4.starts_on", json!("2026-03-11"));
+    desk.set("2026-08-28T08:00:00Z");
+    let toasts = desk.fairlead.tick().unwrap();
+    assert_eq!(toasts.len(), 1);
+    assert_eq!(toasts[0].title, "2 reminders are waiting for you");
+    assert!(!toasts[0].body.contains("Ruth") && !toasts[0].body.contains("Amara"));
+    assert_eq!(toasts[0].claims.len(), 2);
+    assert_eq!(now(&mut desk).len(), 2);
+}
+
+#[test]
+fn the_clock_of_the_zone_rings_over_both_changes() {
+    for (start, utc, zone) in [
+        // The revisit is on the Monday after the clocks went forward (29 March 2026) or back (25 October 2026).
+        ("2025-09-30", "2026-03-30T08:00:00Z", "Europe/London"),
+        ("2026-04-26", "2026-10-26T09:00:00Z", "Europe/London"),
+        ("2025-09-30", "2026-03-30T13:00:00Z", "America/Toronto"),
+        ("2025-09-30", "2026-03-30T03:30:00Z", "Asia/Kolkata"),
+    ] {
+        let mut desk = Desk::at("2026-01-10T10:00:00Z", zone);
+        let id = desk.relationship("mentee", "Ruth", Some("2025-09-01"));
+        desk.answer(&id, "template.4.starts_on", json!(start));
+        let until = utc.replace(":00Z", ":01Z");
+        let due = desk.fairlead.due("2027-01-01T00:00:00Z").unwrap();
+        let at = chrono::DateTime::parse_from_rfc3339(utc).unwrap();
+        let found = due.iter().any(|notice| {
+            let (stamp, _) = notice.at.split_once('[').unwrap();
+            chrono::DateTime::parse_from_rfc3339(stamp).unwrap() == at
+        });
+        assert!(found, "{zone} {until} {due:?}");
+    }
+}
+
+#[test]
+fn r2_nothing_rings_while_waiting_for_the_connection() {
+    let mut desk = Desk::at("2026-03-11T10:00:00Z", "Europe/London");
+    let id = desk.relationship("mentee", "Ruth", None);
+    desk.answer(&id, "template.4.starts_on", json!("2026-03-11"));
+    assert_eq!(desk.fairlead.due("2028-01-01T00:00:00Z").unwrap(), []);
+    desk.call(
+        "relationship.connected",
+        json!({"relationship": id, "on": "2026-03-11"}),
+    );
+    assert!(
+        !desk
+            .fairlead
+            .due("2028-01-01T00:00:00Z")
+            .unwrap()
+            .is_empty()
+    );
+}

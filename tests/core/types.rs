@@ -1,0 +1,31 @@
+//! The generated TypeScript types.
+
+use fairlead_core::api::table::{USE_CASES, typescript};
+
+/// `cargo xtask types` writes the file; this test says when that was forgotten.
+#[test]
+fn the_generated_types_are_current() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/api.d.ts");
+    let kept = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        kept == typescript(),
+        "ui/src/api.d.ts is stale: run `cargo xtask types`"
+    );
+}
+
+#[test]
+fn every_use_case_has_a_name_of_its_own_and_its_types() {
+    let text = typescript();
+    for (at, case) in USE_CASES.iter().enumerate() {
+        assert!(
+            USE_CASES
+                .iter()
+                .skip(at + 1)
+                .all(|other| other.name != case.name),
+            "{} twice",
+            case.name
+        );
+        assert!(text.contains(&format!("\"{}\": {{ request: ", case.name)));
+    }
+    assert!(text.contains("export type ApiError = "));
+}
