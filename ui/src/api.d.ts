@@ -321,7 +321,7 @@ content: Array<Content>, };
  */
 export type Change = { 
 /**
- * In words: "Tomasz changed “Who does what”".
+ * In words: "Tomasz changed “Clarify roles”".
  */
 text: string, 
 /**

@@ -40,7 +40,7 @@ fn r53_and_r97_what_was_left_out_is_listed() {
     });
     let paper = paper(&facts);
     assert!(paper.contains(
-        "Section 6: Between meetings\nArea 4: Meeting boundaries\nNo-fault ending\nPublications"
+        "Section 6: Contact between meetings\nArea 4: Meeting boundaries\nNo-fault ending\nPublications"
     ));
     assert!(paper.contains("4 Meeting boundaries\nWhen does a meeting end"));
     assert!(!paper.contains("because of the last bus"));

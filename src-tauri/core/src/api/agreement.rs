@@ -446,7 +446,7 @@ pub struct Since {
 /// One thing that changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Change {
-    /// In words: "Tomasz changed “Who does what”".
+    /// In words: "Tomasz changed “Clarify roles”".
     pub text: String,
     /// Where to look at it.
     pub route: String,
