@@ -141,13 +141,8 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
     }),
     "relationship.create": (request) => {
       if (request.connection.on === "2026-11-26") refuse("in_the_future", "The connection cannot be in the future. Nothing was saved. Choose today or an earlier day.", "connection.on");
-<<<<<<< HEAD
-      const mentor = { ...relationship().mentor, ...request.partner };
-      self.relationships = [...self.relationships, relationship({ id: "r2", mentor, title: `Priya Shah and ${mentor.name}`, connection: request.connection.state, connectedOn: request.connection.on ? day(request.connection.on) : null, midPoint: null, endsOn: null, revisitOn: null, settled: 0, status: "You have not begun the agreement." })];
-=======
       const mentor = { ...relationship().mentor, name: request.partner.name };
       self.relationships = [...self.relationships, relationship({ id: "r2", mentor, title: `Priya Shah and ${mentor.name}`, connection: request.connection.state, connectedOn: request.connection.on == null ? null : day(request.connection.on), midPoint: null, endsOn: null, revisitOn: null, settled: 0, status: "You have not begun the agreement." })];
->>>>>>> a9645d8 (Take the interface's types from the core)
       return { id: "r2" };
     },
     "relationship.list": () => ({ relationships: self.relationships }),
