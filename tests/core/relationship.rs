@@ -114,6 +114,34 @@ fn r92_each_person_has_a_zone_and_a_clock() {
 }
 
 #[test]
+fn r92_a_zone_that_is_left_out_of_a_change_stays() {
+    let mut desk = Desk::at("2026-03-25T14:00:00Z", "Europe/London");
+    let made = desk.call(
+        "relationship.create",
+        json!({"role": "mentee", "partner": {"name": "Ruth", "zone": "America/Toronto"}, "connection": {"state": "waiting"}}),
+    );
+    let change = |mentor| json!({"relationship": made["id"], "mentor": mentor});
+    let view = desk.call(
+        "relationship.update",
+        change(json!({"name": "Ruth Kessler"})),
+    );
+    assert_eq!(
+        (
+            view["mentor"]["name"].as_str(),
+            view["mentor"]["zone"].as_str()
+        ),
+        (Some("Ruth Kessler"), Some("America/Toronto"))
+    );
+    let view = desk.call(
+        "relationship.update",
+        change(json!({"name": "Ruth Kessler", "zone": "Asia/Kolkata"})),
+    );
+    assert_eq!(view["mentor"]["zone"], "Asia/Kolkata");
+    let people = desk.call("person.list", json!({}));
+    assert_eq!(people["people"][1]["zone"], "Asia/Kolkata");
+}
+
+#[test]
 fn names_that_are_empty_huge_or_deceiving_are_refused_and_markup_is_a_name() {
     let mut desk = Desk::at("2026-03-02T10:00:00Z", "Europe/London");
     let before = desk.call("relationship.list", json!({}));

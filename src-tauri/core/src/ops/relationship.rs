@@ -349,16 +349,15 @@ pub(crate) fn change(
         Some(on) => Some(read_connected_on("connectedOn", on, today)?),
         None => None,
     };
-    let mentor = request
-        .mentor
-        .as_ref()
-        .map(|typed| read_person("mentor", typed, desk.now.zone()))
-        .transpose()?;
-    let mentee = request
-        .mentee
-        .as_ref()
-        .map(|typed| read_person("mentee", typed, desk.now.zone()))
-        .transpose()?;
+    let read = |at: &str, typed: &Option<NewPerson>| {
+        let read = |typed: &NewPerson| {
+            let row = read_person(at, typed, desk.now.zone())?;
+            Ok::<_, Error>((row, !typed.zone.trim().is_empty()))
+        };
+        typed.as_ref().map(read).transpose()
+    };
+    let mentor = read("mentor", &request.mentor)?;
+    let mentee = read("mentee", &request.mentee)?;
     let programme = request
         .programme
         .as_ref()
@@ -367,6 +366,7 @@ pub(crate) fn change(
     desk.store.write(|tx| {
         let (part, role) = find(tx, &request.relationship)?;
         let relationship = &part.relationship;
+        let state = State::load(tx, relationship)?;
         let name = if connected_on.is_some() {
             "changing the connection date"
         } else {
@@ -405,19 +405,25 @@ pub(crate) fn change(
             (Side::Mentor, &part.mentor, &mentor),
             (Side::Mentee, &part.mentee, &mentee),
         ] {
-            if let Some(typed) = typed {
-                for (field, value) in fields(typed) {
-                    pen.set(&schema::PARTICIPANT, side.key(), &field, value)?;
-                }
-                if role.side() != Some(side) {
-                    person::save(
-                        tx,
-                        &PersonRow {
-                            id: id.clone(),
-                            ..typed.clone()
-                        },
-                    )?;
-                }
+            let (Some((typed, zone_given)), present) = (typed, state.person(side)) else {
+                continue;
+            };
+            // A zone that was left out stays; the computer's own is for new people only.
+            let zone = if *zone_given {
+                &typed.zone
+            } else {
+                &present.zone
+            };
+            let row = PersonRow {
+                id: id.clone(),
+                zone: zone.clone(),
+                ..typed.clone()
+            };
+            for (field, value) in fields(&row) {
+                pen.set(&schema::PARTICIPANT, side.key(), &field, value)?;
+            }
+            if role.side() != Some(side) {
+                person::save(tx, &row)?;
             }
         }
         Ok(Outcome::changed(

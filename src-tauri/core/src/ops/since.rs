@@ -1,6 +1,6 @@
 //! What changed since the owner last looked.
 
-use super::{Desk, Outcome, find_own, moment_words};
+use super::{Desk, Outcome, find, moment_words};
 use crate::api::agreement::{Change, Since};
 use crate::api::relationship::Which;
 use crate::api::start::Done;
@@ -74,7 +74,7 @@ fn verb(row: &EditRow) -> &'static str {
 /// One line for each section and person, in the order in which they were last touched.
 pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<Since>> {
     desk.store.read(|tx| {
-        let (part, role) = find_own(tx, &request.relationship)?;
+        let (part, role) = find(tx, &request.relationship)?;
         let Some((mark, at)) = edit::seen_mark(tx, &part.relationship)? else {
             return Ok(Outcome::read(Since {
                 since: None,
@@ -132,7 +132,7 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<Since>> {
 /// The owner has looked.
 pub(crate) fn seen(desk: &Desk<'_>, request: Which) -> Result<Outcome<Done>> {
     desk.store.write(|tx| {
-        let (part, _) = find_own(tx, &request.relationship)?;
+        let (part, _) = find(tx, &request.relationship)?;
         let newest = edit::newest(tx, &part.relationship)?;
         edit::mark_seen(tx, &part.relationship, newest, &desk.now.to_text())?;
         Ok(Outcome::changed(Done {}, &["since"]))

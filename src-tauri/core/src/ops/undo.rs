@@ -1,6 +1,6 @@
 //! Undo and redo by name.
 
-use super::{Desk, Outcome, find_own};
+use super::{Desk, Outcome, find};
 use crate::api::agreement::UndoState;
 use crate::api::relationship::Which;
 use crate::domain::ids::RelationshipId;
@@ -20,14 +20,14 @@ fn view(tx: &Tx<'_>, relationship: &RelationshipId, done: Option<String>) -> Res
 
 pub(crate) fn state(desk: &Desk<'_>, request: Which) -> Result<Outcome<UndoState>> {
     desk.store.read(|tx| {
-        let (part, _) = find_own(tx, &request.relationship)?;
+        let (part, _) = find(tx, &request.relationship)?;
         Ok(Outcome::read(view(tx, &part.relationship, None)?))
     })
 }
 
 pub(crate) fn back(desk: &Desk<'_>, request: Which) -> Result<Outcome<UndoState>> {
     desk.store.write(|tx| {
-        let (part, role) = find_own(tx, &request.relationship)?;
+        let (part, role) = find(tx, &request.relationship)?;
         let done = undo::back(tx, &part.relationship, role, &desk.now)?;
         Ok(Outcome::changed(
             view(tx, &part.relationship, done)?,
@@ -38,7 +38,7 @@ pub(crate) fn back(desk: &Desk<'_>, request: Which) -> Result<Outcome<UndoState>
 
 pub(crate) fn forward(desk: &Desk<'_>, request: Which) -> Result<Outcome<UndoState>> {
     desk.store.write(|tx| {
-        let (part, role) = find_own(tx, &request.relationship)?;
+        let (part, role) = find(tx, &request.relationship)?;
         let done = undo::forward(tx, &part.relationship, role, &desk.now)?;
         Ok(Outcome::changed(
             view(tx, &part.relationship, done)?,
