@@ -97,8 +97,8 @@ pub(crate) fn finish(pages: &PdfDocument, rest: &Rest<'_>) -> Result<Vec<u8>, Pr
         "CreationDate" => Object::string_literal(date.clone()), "ModDate" => Object::string_literal(date),
     };
     for (key, text) in [
-        ("Author", clean_line(&metadata.author)),
-        ("Subject", clean_line(&metadata.subject)),
+        ("Author", short(&metadata.author)),
+        ("Subject", short(&metadata.subject)),
     ] {
         if !text.is_empty() {
             info.set(key, string(&text));
@@ -125,12 +125,39 @@ pub(crate) fn finish(pages: &PdfDocument, rest: &Rest<'_>) -> Result<Vec<u8>, Pr
     Ok(bytes)
 }
 
+/// PDF/A allows a string 32,767 bytes; what says what the file is needs far fewer.
+const LONGEST: usize = 2_000;
+
+pub(crate) fn short(text: &str) -> String {
+    let mut line = clean_line(text);
+    if let Some((at, _)) = line.char_indices().nth(LONGEST) {
+        line.truncate(at);
+        line.push('…');
+    }
+    line
+}
+
+/// A media type as a name; PDF/A allows a name 127 bytes.
+fn media_type(mime: &str) -> Object {
+    let plain =
+        mime.len() <= 100 && mime.contains('/') && mime.bytes().all(|byte| byte.is_ascii_graphic());
+    Object::Name(
+        if plain {
+            mime
+        } else {
+            "application/octet-stream"
+        }
+        .as_bytes()
+        .to_vec(),
+    )
+}
+
 /// The title that readers show. A PDF for all readers must have one.
 fn title(document: &Document) -> String {
-    let own = clean_line(&document.metadata.title);
+    let own = short(&document.metadata.title);
     let shown = document.blocks.iter().find_map(|block| {
         if let Block::Title { text, .. } = block {
-            Some(clean_line(text))
+            Some(short(text))
         } else {
             None
         }
@@ -187,7 +214,7 @@ fn outline(file: &mut lopdf::Document, rest: &Rest<'_>, pages: &[ObjectId]) -> O
             Some(children) => children.push(number),
             None => top.push(number),
         }
-        let mut item = dictionary! { "Title" => string(&entry.title), "Parent" => parent };
+        let mut item = dictionary! { "Title" => string(&short(&entry.title)), "Parent" => parent };
         if let Some(page) = pages.get(*page) {
             item.set(
                 "Dest",
@@ -348,15 +375,15 @@ fn attachments(
 ) -> Option<(Dictionary, Vec<Object>)> {
     let mut list: Vec<&Attachment> = document.attachments.iter().collect();
     // A name tree is sorted by name; two files of one name keep their order.
-    list.sort_by_cached_key(|attachment| utf16(&clean_line(&attachment.name)));
+    list.sort_by_cached_key(|attachment| utf16(&short(&attachment.name)));
     let mut names = Vec::new();
     let mut all = Vec::new();
     for attachment in list {
-        let name = clean_line(&attachment.name);
+        let name = short(&attachment.name);
         let date = date(&document.metadata.created);
         let stream = Stream::new(
             dictionary! {
-                "Type" => "EmbeddedFile", "Subtype" => Object::Name(clean_line(&attachment.mime).into_bytes()),
+                "Type" => "EmbeddedFile", "Subtype" => media_type(&attachment.mime),
                 "Params" => dictionary! { "Size" => integer(attachment.bytes.len()), "ModDate" => Object::string_literal(date) },
             },
             attachment.bytes.clone(),
@@ -369,7 +396,7 @@ fn attachments(
             Relation::Supplement => "Supplement",
         };
         let specification = file.add_object(dictionary! {
-            "Type" => "Filespec", "F" => string(&name), "UF" => string(&name), "Desc" => string(&clean_line(&attachment.description)),
+            "Type" => "Filespec", "F" => string(&name), "UF" => string(&name), "Desc" => string(&short(&attachment.description)),
             "AFRelationship" => relation, "EF" => dictionary! { "F" => stream, "UF" => stream },
         });
         names.push(string(&name));

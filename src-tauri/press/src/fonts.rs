@@ -490,7 +490,8 @@ fn context(system_fonts: bool) -> FontContext {
     }
 }
 
-fn shows(data: &Blob<u8>, index: u32, c: char) -> bool {
+/// Whether the font has a glyph for the character.
+pub(crate) fn shows(data: &Blob<u8>, index: u32, c: char) -> bool {
     FontRef::from_index(data.data(), index).is_ok_and(|font| {
         font.charmap()
             .map(c)

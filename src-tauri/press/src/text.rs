@@ -10,7 +10,7 @@ use parley::{
 use crate::{
     Align,
     clean::ignorable,
-    fonts::{BOX, Fonts, Han, Kit},
+    fonts::{BOX, Fonts, Han, Kit, shows},
 };
 
 /// How dark something is.
@@ -185,39 +185,45 @@ impl Setter<'_> {
         align: Align,
         lines: &mut Vec<TextLine>,
     ) {
-        // The second round sets a box for every character that the first round had no glyph for.
-        let mut spans = spans.to_vec();
-        let mut originals: Vec<(usize, char)> = Vec::new();
-        for round in 0..2 {
-            let text: String = spans.iter().map(|span| span.text.as_str()).collect();
-            let layout = self.layout(&spans, &text, look, width, align);
-            let holes = if round == 0 {
-                holes(&layout, &text)
-            } else {
-                BTreeSet::new()
-            };
-            if holes.is_empty() {
-                self.read(&layout, &text, &spans, look, &originals, lines);
-                return;
-            }
-            let mut old = 0;
-            let mut new = 0;
-            for span in &mut spans {
+        // A later round sets a box for every character that the rounds before had no glyph for: by its byte in the given text.
+        let mut boxed: BTreeSet<usize> = BTreeSet::new();
+        for last in [false, false, true] {
+            let mut shown = spans.to_vec();
+            // The boxes by their byte in the shown text, each with what it stands for and where that was.
+            let mut originals: Vec<(usize, char)> = Vec::new();
+            let mut given: Vec<usize> = Vec::new();
+            let (mut old, mut new) = (0, 0);
+            for span in shown.iter_mut().filter(|_| !boxed.is_empty()) {
                 let mut replaced = String::with_capacity(span.text.len());
                 for c in span.text.chars() {
-                    let shown = if holes.contains(&old) && !ignorable(c) {
+                    let c_shown = if boxed.contains(&old) { BOX } else { c };
+                    if c_shown != c {
                         originals.push((new, c));
-                        self.uncovered.insert(c);
-                        BOX
-                    } else {
-                        c
-                    };
-                    replaced.push(shown);
+                    }
+                    given.extend(std::iter::repeat_n(old, c_shown.len_utf8()));
+                    replaced.push(c_shown);
                     old += c.len_utf8();
-                    new += shown.len_utf8();
+                    new += c_shown.len_utf8();
                 }
                 span.text = replaced;
             }
+            let text: String = shown.iter().map(|span| span.text.as_str()).collect();
+            let layout = self.layout(&shown, &text, look, width, align);
+            let holes = if last {
+                BTreeSet::new()
+            } else {
+                holes(&layout, &text)
+            };
+            if holes.is_empty() {
+                self.uncovered.extend(originals.iter().map(|(_, c)| *c));
+                self.read(&layout, &text, &shown, look, &originals, lines);
+                return;
+            }
+            boxed.extend(
+                holes
+                    .into_iter()
+                    .map(|at| given.get(at).copied().unwrap_or(at)),
+            );
         }
     }
 
@@ -437,11 +443,23 @@ fn holes(layout: &Layout<SpanNumber>, text: &str) -> BTreeSet<usize> {
     let mut holes = BTreeSet::new();
     for line in layout.lines() {
         for run in line.runs() {
+            let font = run.font();
             for cluster in run.clusters() {
                 let range = cluster.text_range();
                 let says = text.get(range.clone()).unwrap_or_default();
-                if cluster.glyphs().any(|glyph| glyph.id == 0) && !says.chars().all(ignorable) {
-                    holes.extend(says.char_indices().map(|(at, _)| range.start + at));
+                if !cluster.glyphs().any(|glyph| glyph.id == 0) {
+                    continue;
+                }
+                // Of a base and its marks, only what the chosen font lacks; the rest may well be shown.
+                let lacking: Vec<_> = says
+                    .char_indices()
+                    .filter(|(_, c)| !ignorable(*c) && !shows(&font.data, font.index, *c))
+                    .collect();
+                let all = says.char_indices().filter(|(_, c)| !ignorable(*c));
+                if lacking.is_empty() {
+                    holes.extend(all.map(|(at, _)| range.start + at));
+                } else {
+                    holes.extend(lacking.into_iter().map(|(at, _)| range.start + at));
                 }
             }
         }

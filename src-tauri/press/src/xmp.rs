@@ -2,7 +2,7 @@
 
 use chrono::SecondsFormat;
 
-use crate::{Metadata, clean::clean_line};
+use crate::{Metadata, finish::short};
 
 /// The program's name as it stands in the file.
 pub(crate) const PRODUCER: &str = "Fairlead";
@@ -11,8 +11,8 @@ pub(crate) const PRODUCER: &str = "Fairlead";
 pub(crate) fn packet(metadata: &Metadata, title: &str, language: &str) -> String {
     let created = metadata.created.to_rfc3339_opts(SecondsFormat::Secs, false);
     let title = escape(title);
-    let author = escape(&clean_line(&metadata.author));
-    let subject = escape(&clean_line(&metadata.subject));
+    let author = escape(&short(&metadata.author));
+    let subject = escape(&short(&metadata.subject));
     let language = escape(language);
     let author = if author.is_empty() {
         author
