@@ -15,7 +15,7 @@ pub const ANSWERS: [&str; 6] = [
     "If we have not heard from each other for three weeks, the mentor calls.",
 ];
 
-/// The document; `areas` sets its length: 14 give about ten pages.
+/// The document; `areas` sets its length: 28 give about ten pages.
 pub fn agreement(areas: usize) -> Document {
     let created =
         chrono::DateTime::parse_from_rfc3339("2026-11-26T10:15:00+01:00").unwrap_or_default();

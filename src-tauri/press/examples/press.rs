@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = arguments.next().unwrap_or_else(|| "/dev/null".to_owned());
     let rounds: usize = arguments.next().map_or(Ok(1), |rounds| rounds.parse())?;
     let document = if source == "-" {
-        sample::agreement(14)
+        sample::agreement(28)
     } else {
         serde_json::from_slice(&std::fs::read(source)?)?
     };

@@ -339,6 +339,11 @@ impl<'a, 'b> Composer<'a, 'b> {
         parent: Element,
         depth: usize,
     ) -> Vec<Strip> {
+        let place = if place == Place::Page {
+            Place::Fact
+        } else {
+            place
+        };
         let look = looks::paragraph(TextStyle::Body, place);
         let list = self.tree.add(parent, Role::List { ordered });
         let digits = items.len().max(1).ilog10() + 1;
@@ -356,7 +361,7 @@ impl<'a, 'b> Composer<'a, 'b> {
         let mut strips: Vec<Strip> = Vec::new();
         for (number, item) in items.iter().enumerate() {
             if let Some(last) = strips.last_mut() {
-                last.height += 2.5;
+                last.height += if place == Place::Fact { 4.0 } else { 2.5 };
             }
             let element = self.tree.add(list, Role::Item);
             let label = self.tree.add(element, Role::Label);
@@ -421,6 +426,11 @@ impl<'a, 'b> Composer<'a, 'b> {
         frame: Frame,
         parent: Element,
     ) -> Vec<Strip> {
+        let place = if place == Place::Page {
+            Place::Fact
+        } else {
+            place
+        };
         let look = looks::paragraph(TextStyle::Body, place);
         let element = self.tree.add(parent, Role::Paragraph);
         let mark = self.tree.add(element, Role::Span);
@@ -637,7 +647,7 @@ impl<'a, 'b> Composer<'a, 'b> {
             let value = self.paragraph(
                 &fact.value,
                 TextStyle::Body,
-                Place::Page,
+                Place::Fact,
                 *right,
                 body,
                 Align::Start,
@@ -710,7 +720,7 @@ impl<'a, 'b> Composer<'a, 'b> {
                 strips.push(Strip::white(30.0));
             } else {
                 strips.push(Strip::white(12.0));
-                let look = looks::paragraph(TextStyle::Body, Place::Page);
+                let look = looks::paragraph(TextStyle::Body, Place::Fact);
                 strips.extend(self.set(
                     &[Span {
                         text: value,

@@ -46,6 +46,8 @@ impl Sheet {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     Page,
+    /// The value beside a label.
+    Fact,
     Cell,
     /// A head cell or a row's heading.
     Head,
@@ -55,7 +57,7 @@ const fn look(serif: bool, bold: bool, size: f32, leading: f32, ink: Ink) -> Loo
     Look {
         serif,
         bold,
-        italic: false,
+        settled: true,
         size,
         leading,
         ink,
@@ -74,11 +76,21 @@ pub(crate) const DRAFT: Look = look(false, true, 8.0, 1.3, Ink::Black);
 
 /// The look of a paragraph.
 pub(crate) fn paragraph(style: TextStyle, place: Place) -> Look {
+    let look = text(style, place);
+    Look {
+        settled: place != Place::Page,
+        ..look
+    }
+}
+
+fn text(style: TextStyle, place: Place) -> Look {
     match (place, style) {
-        (Place::Page, TextStyle::Body) => look(true, false, 11.0, 1.45, Ink::Black),
-        (Place::Page, TextStyle::Lead) => look(true, false, 12.5, 1.45, Ink::Black),
-        (Place::Page, TextStyle::Small) => look(true, false, 9.5, 1.4, Ink::Black),
-        (Place::Page, TextStyle::Guidance) => look(false, false, 9.0, 1.42, Ink::Grey),
+        (Place::Page | Place::Fact, TextStyle::Body) => look(true, false, 11.0, 1.45, Ink::Black),
+        (Place::Page | Place::Fact, TextStyle::Lead) => look(true, false, 12.5, 1.45, Ink::Black),
+        (Place::Page | Place::Fact, TextStyle::Small) => look(true, false, 9.5, 1.4, Ink::Black),
+        (Place::Page | Place::Fact, TextStyle::Guidance) => {
+            look(false, false, 9.0, 1.42, Ink::Grey)
+        }
         (Place::Cell, TextStyle::Body) => look(true, false, 10.0, 1.4, Ink::Black),
         (Place::Cell, TextStyle::Lead) => look(true, false, 11.0, 1.4, Ink::Black),
         (Place::Cell, TextStyle::Small) => look(true, false, 9.0, 1.4, Ink::Black),

@@ -30,7 +30,8 @@ pub(crate) enum Ink {
 pub(crate) struct Look {
     pub(crate) serif: bool,
     pub(crate) bold: bool,
-    pub(crate) italic: bool,
+    /// A single line stands where the document's reading starts, even if its own starts at the other side: a name beside its label.
+    pub(crate) settled: bool,
     /// Points.
     pub(crate) size: f32,
     /// Line height as a multiple of the size.
@@ -239,6 +240,7 @@ impl Setter<'_> {
             .iter()
             .map(|span| self.kit.stack(look.serif, han(span)))
             .collect();
+        let own = self.kit.stack(look.serif, Han::Simplified);
         let context = self.fonts.context(&self.kit);
         let mut builder = self.layouts.ranged_builder(context, text, 1.0, false);
         builder.push_default(StyleProperty::FontSize(look.size));
@@ -246,6 +248,11 @@ impl Setter<'_> {
             look.leading,
         )));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        // The line's own font, too: lines would grow if it differed from that of the text.
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(own.into())));
+        if look.bold {
+            builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
+        }
         let mut start = 0;
         for (number, (span, stack)) in spans.iter().zip(stacks).enumerate() {
             let range = start..start + span.text.len();
@@ -258,10 +265,10 @@ impl Setter<'_> {
                 range.clone(),
             );
             builder.push(StyleProperty::Brush(SpanNumber(number)), range.clone());
-            if look.bold || span.bold {
+            if span.bold {
                 builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
             }
-            if look.italic != span.italic {
+            if span.italic {
                 builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
             }
             if let Some(language) = span
@@ -278,6 +285,13 @@ impl Setter<'_> {
         let mut layout = builder.build(text);
         layout.break_all_lines(Some(width.max(1.0)));
         let alignment = match align {
+            Align::Start if look.settled && layout.len() == 1 => {
+                if self.rtl {
+                    Alignment::Right
+                } else {
+                    Alignment::Left
+                }
+            }
             Align::Start => Alignment::Start,
             Align::Center => Alignment::Center,
             Align::End if self.rtl => Alignment::Left,
