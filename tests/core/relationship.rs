@@ -451,6 +451,48 @@ fn lists_keep_the_identity_of_lines_that_stay() {
 }
 
 #[test]
+fn r60_a_list_and_a_choice_have_their_history_too() {
+    let mut desk = Desk::at("2026-03-11T10:00:00Z", "Europe/London");
+    let id = desk.relationship("mentee", "Ruth", Some("2026-03-09"));
+    let purposes = "template.2.purposes";
+    desk.answer(&id, purposes, json!(["a", "b"]));
+    desk.answer(&id, purposes, json!(["b", "c", "a"]));
+    desk.answer(&id, purposes, json!([]));
+    let history = desk.call(
+        "answer.history",
+        json!({"relationship": id, "field": purposes}),
+    );
+    let entries = history["entries"].as_array().unwrap();
+    assert_eq!(entries.len(), 3);
+    desk.call(
+        "answer.restore",
+        json!({"relationship": id, "edit": entries[1]["edit"]}),
+    );
+    assert_eq!(desk.value(&id, purposes, None), json!(["b", "c", "a"]));
+    desk.answer(&id, "template.6.mode", json!("remote"));
+    desk.answer(&id, "template.6.mode", json!("hybrid"));
+    desk.answer(&id, "area.3.agenda", json!(true));
+    desk.answer(&id, "area.3.agenda", json!(false));
+    for (field, first) in [
+        ("template.6.mode", json!("remote")),
+        ("area.3.agenda", json!(true)),
+    ] {
+        let history = desk.call(
+            "answer.history",
+            json!({"relationship": id, "field": field}),
+        );
+        let entries = history["entries"].as_array().unwrap();
+        assert_eq!(entries.len(), 2, "{field}");
+        assert_ne!(entries[1]["text"], "");
+        desk.call(
+            "answer.restore",
+            json!({"relationship": id, "edit": entries[1]["edit"]}),
+        );
+        assert_eq!(desk.value(&id, field, None), first);
+    }
+}
+
+#[test]
 fn what_changed_since_the_last_look_is_told_on_another_day() {
     let mut desk = Desk::at("2026-03-10T10:00:00Z", "Europe/London");
     let id = desk.relationship("mentee", "Ruth", Some("2026-03-09"));

@@ -19,8 +19,8 @@ use super::{Answer, ApiError};
 use crate::error::{Error, Result};
 use crate::fairlead::Fairlead;
 use crate::ops::{
-    Outcome, agreement, answer, date, example, goal, milestone, paper, profile, relationship,
-    reminder, since, today, undo,
+    Outcome, agreement, answer, date, example, goal, history, milestone, paper, profile,
+    relationship, reminder, since, today, undo,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -117,8 +117,8 @@ pub static USE_CASES: &[UseCase] = &[
     desk!("agreement.get", Which => AgreementView, agreement::get),
     desk!("agreement.document", Which => OnScreen, paper::on_screen),
     desk!("answer.set", SetAnswer => AnswerSaved, answer::set),
-    desk!("answer.history", WhichAnswer => History, answer::history),
-    desk!("answer.restore", RestoreAnswer => AnswerSaved, answer::restore),
+    desk!("answer.history", WhichAnswer => History, history::get),
+    desk!("answer.restore", RestoreAnswer => AnswerSaved, history::restore),
     desk!("section.stand", SetStanding => Done, agreement::stand),
     desk!("note.write", SetNote => Done, agreement::write_note),
     desk!("goal.add", NewGoal => Goals, goal::add),

@@ -1,28 +1,22 @@
-//! Answers: giving them, their history, and putting an older wording back.
+//! Answers: giving them, changing them, taking them away.
 
 use super::agreement::{answer_view, standing};
-use super::{Desk, Outcome, find_own, glimpse, long_text, moment_words, optional_line};
-use crate::api::agreement::{
-    AnswerSaved, History, HistoryEntry, RestoreAnswer, SetAnswer, WhichAnswer,
-};
-use crate::domain::moment::Moment;
+use super::{Desk, Outcome, find_own, glimpse, long_text, optional_line};
+use crate::api::agreement::{AnswerSaved, SetAnswer};
 use crate::domain::shared as schema;
-use crate::domain::side::{Role, Side};
+use crate::domain::side::Side;
 use crate::domain::template::{Answer, Field, Kind, Owner, template};
 use crate::domain::terms;
-use crate::domain::wording;
 use crate::error::{Error, Result};
 use crate::record::Pen;
 use crate::record::state::{State, answer_id};
-use crate::store::edit::EditRow;
 use crate::store::shared::Row;
-use crate::store::{Tx, edit};
 use serde_json::Value;
 
 const WORDING: &str = "clause.confidentiality.wording";
 const WORDING_TEXT: &str = "clause.confidentiality.text";
 
-fn find_field(key: &str, side: Option<Side>) -> Result<&'static Field> {
+pub(crate) fn find_field(key: &str, side: Option<Side>) -> Result<&'static Field> {
     let field = template().field(key).ok_or_else(|| {
         Error::field(
             "not_found",
@@ -306,150 +300,4 @@ fn fill_wording(
     }
     pen.set(&schema::ANSWER, WORDING_TEXT, "text", Value::from(text))?;
     Ok(Some(text.to_owned()))
-}
-
-/// Where the edits of an answer stand.
-fn place(field: &Field, side: Option<Side>) -> (&'static str, String, &'static str) {
-    match terms::of_field(&field.key) {
-        Some(term) => ("terms", "terms".to_owned(), term.column),
-        None => ("answer", answer_id(&field.key, side), "text"),
-    }
-}
-
-fn said(field: &Field, value: &Value) -> String {
-    let value = if field.kind == Kind::YesNo {
-        match value {
-            Value::Number(number) => Value::Bool(number.as_i64() == Some(1)),
-            Value::String(word) => Value::Bool(word == "true"),
-            other @ (Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_)) => {
-                other.clone()
-            }
-        }
-    } else {
-        value.clone()
-    };
-    match field.read(&value) {
-        Ok(Some(answer)) => wording::in_words(field, &answer),
-        Ok(None) | Err(_) => String::new(),
-    }
-}
-
-fn author(state: &State, author: &str) -> String {
-    match Role::from_key(author) {
-        Some(Role::Mentor) => state.mentor.name.clone(),
-        Some(Role::Mentee) => state.mentee.name.clone(),
-        Some(Role::Coordinator) | None => "the coordinator".to_owned(),
-    }
-}
-
-/// Wordings less than this many seconds apart, by one author, count as one.
-const RUN: i64 = 600;
-
-/// The history of an answer with date and author, newest first (R60). While somebody types, many
-/// edits are kept; the list shows the last of each run.
-pub(crate) fn history(desk: &Desk<'_>, request: WhichAnswer) -> Result<Outcome<History>> {
-    let field = find_field(&request.field, request.side)?;
-    desk.store.read(|tx| {
-        let (part, _) = find_own(tx, &request.relationship)?;
-        let state = State::load(tx, &part.relationship)?;
-        let edits = if field.kind == Kind::List {
-            list_edits(tx, &part.relationship, &answer_id(&field.key, request.side))?
-        } else {
-            let (record, id, column) = place(field, request.side);
-            edit::of_field(tx, &part.relationship, record, &id, column)?
-        };
-        let mut entries: Vec<HistoryEntry> = Vec::new();
-        let mut last: Option<(String, i64)> = None;
-        for row in edits {
-            let Some(at) = Moment::from_text(&row.at) else {
-                continue;
-            };
-            let value: Value = serde_json::from_str(&row.value).unwrap_or(Value::Null);
-            let text = match (&value, row.act.as_str()) {
-                (Value::Object(fields), _) => fields
-                    .get("text")
-                    .and_then(Value::as_str)
-                    .unwrap_or_default()
-                    .to_owned(),
-                (_, "remove") => "A line was taken out".to_owned(),
-                _ => said(field, &value),
-            };
-            let entry = HistoryEntry {
-                edit: row.id,
-                when: moment_words(&at),
-                at: row.at.clone(),
-                author: author(&state, &row.author),
-                text,
-                current: false,
-            };
-            let goes_on = field.kind == Kind::Long
-                && last.as_ref().is_some_and(|(who, then)| {
-                    *who == row.author && at.utc().timestamp() - then <= RUN
-                });
-            if goes_on {
-                entries.pop();
-            }
-            last = Some((row.author.clone(), at.utc().timestamp()));
-            entries.push(entry);
-        }
-        entries.reverse();
-        if let Some(newest) = entries.first_mut() {
-            newest.current = true;
-        }
-        Ok(Outcome::read(History { entries }))
-    })
-}
-
-fn list_edits(
-    tx: &Tx<'_>,
-    relationship: &crate::domain::ids::RelationshipId,
-    list: &str,
-) -> Result<Vec<EditRow>> {
-    let mut ids = std::collections::HashSet::new();
-    let mut kept = Vec::new();
-    for row in edit::of_record(tx, relationship, schema::ENTRY.name)? {
-        let value: Value = serde_json::from_str(&row.value).unwrap_or(Value::Null);
-        if value.get("list").and_then(Value::as_str) == Some(list) {
-            ids.insert(row.record_id.clone());
-        }
-        if ids.contains(&row.record_id) && row.field != "position" {
-            kept.push(row);
-        }
-    }
-    Ok(kept)
-}
-
-/// Puts an earlier wording back as the current one. The wording in between stays in the history.
-pub(crate) fn restore(desk: &Desk<'_>, request: RestoreAnswer) -> Result<Outcome<AnswerSaved>> {
-    let wanted = desk.store.read(|tx| {
-        let (part, _) = find_own(tx, &request.relationship)?;
-        let row = edit::one(tx, &part.relationship, request.edit)?.filter(|row| row.act == "set");
-        let row = row.ok_or_else(|| {
-            Error::field("not_found", "edit", "This wording is not in the history. Nothing was changed. Choose one from the list.")
-        })?;
-        let value: Value = serde_json::from_str(&row.value).unwrap_or(Value::Null);
-        let (key, side) = match row.record.as_str() {
-            "terms" => {
-                let term = terms::TERMS.iter().find(|term| term.column == row.field);
-                (term.map_or(String::new(), |term| term.field.to_owned()), None)
-            }
-            _ => match row.record_id.split_once('@') {
-                Some((field, side)) => (field.to_owned(), Side::from_key(side)),
-                None => (row.record_id.clone(), None),
-            },
-        };
-        let is_yes_no = template().field(&key).is_some_and(|field| field.kind == Kind::YesNo);
-        let value = match value {
-            Value::Number(number) if is_yes_no => Value::Bool(number.as_i64() == Some(1)),
-            Value::String(word) if is_yes_no => Value::Bool(word == "true"),
-            other @ (Value::Null
-            | Value::Bool(_)
-            | Value::Number(_)
-            | Value::String(_)
-            | Value::Array(_)
-            | Value::Object(_)) => other,
-        };
-        Ok(SetAnswer { relationship: part.relationship, field: key, side, value })
-    })?;
-    set(desk, wanted)
 }

@@ -1,0 +1,222 @@
+//! The history of an answer, and putting an older wording back (R60).
+
+use super::answer::{find_field, set};
+use super::{Desk, Outcome, find_own, moment_words};
+use crate::api::agreement::{
+    AnswerSaved, History, HistoryEntry, RestoreAnswer, SetAnswer, WhichAnswer,
+};
+use crate::domain::ids::RelationshipId;
+use crate::domain::moment::Moment;
+use crate::domain::shared as schema;
+use crate::domain::side::{Role, Side};
+use crate::domain::template::{Field, Kind, template};
+use crate::domain::{terms, wording};
+use crate::error::{Error, Result};
+use crate::record::state::{State, answer_id};
+use crate::store::Tx;
+use crate::store::edit::{self, EditRow};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// Wordings less than this many seconds apart, by one author, count as one.
+const RUN: i64 = 600;
+
+/// What an answer was after one edit.
+struct Wording {
+    edit: EditRow,
+    value: Value,
+}
+
+/// All wordings of an answer, oldest first.
+fn wordings(
+    tx: &Tx<'_>,
+    relationship: &RelationshipId,
+    field: &Field,
+    side: Option<Side>,
+) -> Result<Vec<Wording>> {
+    let id = answer_id(&field.key, side);
+    if field.kind == Kind::List {
+        return list_wordings(tx, relationship, &id);
+    }
+    let (record, id, column) = match terms::of_field(&field.key) {
+        Some(term) => (schema::TERMS.name, "terms".to_owned(), term.column),
+        None => (schema::ANSWER.name, id, "text"),
+    };
+    let edits = edit::of_field(tx, relationship, record, &id, column)?;
+    Ok(edits
+        .into_iter()
+        .map(|edit| {
+            let value = serde_json::from_str(&edit.value).unwrap_or(Value::Null);
+            Wording {
+                value: for_field(field, value),
+                edit,
+            }
+        })
+        .collect())
+}
+
+/// The stored value as the field reads it.
+fn for_field(field: &Field, value: Value) -> Value {
+    match (field.kind, value) {
+        (Kind::YesNo, Value::Number(number)) => Value::Bool(number.as_i64() == Some(1)),
+        (Kind::YesNo, Value::String(word)) if !word.is_empty() => Value::Bool(word == "true"),
+        (_, value) => value,
+    }
+}
+
+/// The wordings of a list: what its lines were after each deed that touched them.
+fn list_wordings(tx: &Tx<'_>, relationship: &RelationshipId, list: &str) -> Result<Vec<Wording>> {
+    let mut lines: BTreeMap<String, (i64, String)> = BTreeMap::new();
+    let mut wordings: Vec<Wording> = Vec::new();
+    for edit in edit::of_record(tx, relationship, schema::ENTRY.name)? {
+        let value: Value = serde_json::from_str(&edit.value).unwrap_or(Value::Null);
+        match edit.act.as_str() {
+            "create" if value.get("list").and_then(Value::as_str) == Some(list) => {
+                let position = value
+                    .get("position")
+                    .and_then(Value::as_i64)
+                    .unwrap_or_default();
+                let text = value
+                    .get("text")
+                    .and_then(Value::as_str)
+                    .unwrap_or_default()
+                    .to_owned();
+                lines.insert(edit.record_id.clone(), (position, text));
+            }
+            "remove" if lines.remove(&edit.record_id).is_some() => {}
+            "set" => match (lines.get_mut(&edit.record_id), edit.field.as_str()) {
+                (Some(line), "position") => line.0 = value.as_i64().unwrap_or_default(),
+                (Some(line), "text") => line.1 = value.as_str().unwrap_or_default().to_owned(),
+                _ => continue,
+            },
+            _ => continue,
+        }
+        let mut order: Vec<_> = lines.values().collect();
+        order.sort();
+        let value = Value::from(
+            order
+                .into_iter()
+                .map(|(_, text)| text.clone())
+                .collect::<Vec<_>>(),
+        );
+        if wordings
+            .last()
+            .is_some_and(|last| last.edit.deed == edit.deed)
+        {
+            wordings.pop();
+        }
+        wordings.push(Wording { edit, value });
+    }
+    Ok(wordings)
+}
+
+fn said(field: &Field, value: &Value) -> String {
+    match field.read(value) {
+        Ok(Some(answer)) => wording::in_words(field, &answer),
+        Ok(None) | Err(_) => String::new(),
+    }
+}
+
+fn author(state: &State, author: &str) -> String {
+    match Role::from_key(author) {
+        Some(Role::Mentor) => state.mentor.name.clone(),
+        Some(Role::Mentee) => state.mentee.name.clone(),
+        Some(Role::Coordinator) | None => "the coordinator".to_owned(),
+    }
+}
+
+/// The history of an answer with date and author, newest first. While somebody types, many edits
+/// are kept; the list shows the last of each run.
+pub(crate) fn get(desk: &Desk<'_>, request: WhichAnswer) -> Result<Outcome<History>> {
+    let field = find_field(&request.field, request.side)?;
+    desk.store.read(|tx| {
+        let (part, _) = find_own(tx, &request.relationship)?;
+        let state = State::load(tx, &part.relationship)?;
+        let mut entries: Vec<HistoryEntry> = Vec::new();
+        let mut last: Option<(String, i64)> = None;
+        for Wording { edit, value } in wordings(tx, &part.relationship, field, request.side)? {
+            let Some(at) = Moment::from_text(&edit.at) else {
+                continue;
+            };
+            let stamp = at.utc().timestamp();
+            let goes_on = field.kind == Kind::Long
+                && last
+                    .as_ref()
+                    .is_some_and(|(who, then)| *who == edit.author && stamp - then <= RUN);
+            if goes_on {
+                entries.pop();
+            }
+            last = Some((edit.author.clone(), stamp));
+            entries.push(HistoryEntry {
+                edit: edit.id,
+                when: moment_words(&at),
+                at: edit.at,
+                author: author(&state, &edit.author),
+                text: said(field, &value),
+                current: false,
+            });
+        }
+        entries.reverse();
+        if let Some(newest) = entries.first_mut() {
+            newest.current = true;
+        }
+        Ok(Outcome::read(History { entries }))
+    })
+}
+
+/// The answer that an edit belongs to.
+fn answer_of(
+    tx: &Tx<'_>,
+    relationship: &RelationshipId,
+    row: &EditRow,
+) -> Result<Option<(&'static Field, Option<Side>)>> {
+    let id = match row.record.as_str() {
+        "terms" => terms::TERMS
+            .iter()
+            .find(|term| term.column == row.field)
+            .map(|term| term.field.to_owned()),
+        "answer" => Some(row.record_id.clone()),
+        "entry" => edit::of_record(tx, relationship, schema::ENTRY.name)?
+            .into_iter()
+            .filter(|edit| edit.act == "create" && edit.record_id == row.record_id)
+            .find_map(|edit| {
+                let value: Value = serde_json::from_str(&edit.value).ok()?;
+                value.get("list")?.as_str().map(str::to_owned)
+            }),
+        _ => None,
+    };
+    Ok(id.and_then(|id| {
+        let (field, side) = match id.split_once('@') {
+            Some((field, side)) => (field.to_owned(), Side::from_key(side)),
+            None => (id, None),
+        };
+        template().field(&field).map(|field| (field, side))
+    }))
+}
+
+/// Puts an earlier wording back as the current one. The wordings in between stay in the history.
+pub(crate) fn restore(desk: &Desk<'_>, request: RestoreAnswer) -> Result<Outcome<AnswerSaved>> {
+    let gone = || {
+        Error::field(
+            "not_found",
+            "edit",
+            "This wording is not in the history. Nothing was changed. Choose one from the list.",
+        )
+    };
+    let wanted = desk.store.read(|tx| {
+        let (part, _) = find_own(tx, &request.relationship)?;
+        let row = edit::one(tx, &part.relationship, request.edit)?.ok_or_else(gone)?;
+        let (field, side) = answer_of(tx, &part.relationship, &row)?.ok_or_else(gone)?;
+        let wording = wordings(tx, &part.relationship, field, side)?
+            .into_iter()
+            .find(|wording| wording.edit.id == row.id)
+            .ok_or_else(gone)?;
+        Ok(SetAnswer {
+            relationship: part.relationship,
+            field: field.key.clone(),
+            side,
+            value: wording.value,
+        })
+    })?;
+    set(desk, wanted)
+}
