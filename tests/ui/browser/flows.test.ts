@@ -134,6 +134,13 @@ describe("a new relationship", () => {
     await expectNoAxeFindings(page, "coordinator");
   });
 
+  test("a_coordinator_sees_how_far_an_agreement_is_and_no_way_into_it", async () => {
+    const page = await visit("/app/#/relationship/r1", product({ relationships: [relationship({ role: "coordinator" })] }).answer);
+    await page.getByText("4 of 23 sections of the agreement settled").waitFor();
+    expect(await page.locator('main a[href*="agreement"], main a[href*="document"]').evaluateAll((links) => links.filter((each) => each.closest(".since") === null).length)).toBe(0);
+    await expectNoAxeFindings(page, "coordinator's overview");
+  });
+
   test("waiting_ends_when_the_connection_has_come", async () => {
     const rust = product({ relationships: [relationship({ connection: "waiting", connectedOn: null })] });
     const page = await visit("/app/#/relationship/r1", rust.answer);
@@ -194,7 +201,7 @@ describe("saving", () => {
   test("undo_outside_a_text_names_what_it_takes_back_and_inside_a_text_belongs_to_the_text", async () => {
     const rust = product();
     const page = await visit("/app/#/relationship/r1", rust.answer);
-    await page.getByRole("button", { name: "Undo: adding the goal “Speak up”" }).waitFor();
+    await page.getByRole("button", { name: "Undo adding the goal “Speak up”" }).waitFor();
     await page.getByLabel("Name of the programme").focus();
     await page.keyboard.press("Control+z");
     expect(rust.asked.some((each) => each.name === "undo.back")).toBe(false);

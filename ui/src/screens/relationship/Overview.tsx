@@ -21,13 +21,15 @@ export function Overview({ relationship }: { relationship: string }) {
   if (view === undefined) {
     return <Screen title={say.title}>{query.error.value === null ? null : <Trouble error={query.error.value} onRetry={() => void query.ask()} />}</Screen>;
   }
+  // What a pair agrees on is theirs: a coordinator sees how far it is.
+  const own = view.role !== "coordinator";
   return (
     <Screen
       title={view.title}
       wide
       above={view.example ? <div class="row"><span class="pill plain">{words.relationship.example}</span></div> : undefined}
     >
-      <RelationshipTabs relationship={relationship} />
+      {own ? <RelationshipTabs relationship={relationship} /> : null}
       <SinceStrip relationship={relationship} />
       {view.connection === "waiting" ? <Waiting relationship={relationship} /> : null}
       <Way view={view} />
@@ -36,15 +38,17 @@ export function Overview({ relationship }: { relationship: string }) {
           <h2 id="agreement" class="label">{say.agreement}</h2>
           <p class="status">{view.status}</p>
           <Progress done={view.settled} of={view.sections} />
-          <div class="row">
-            <LinkButton href={href("agreement", { id: relationship })} kind="primary" main>{view.settled === 0 ? say.begin : view.settled === view.sections ? say.open : say.goOn}</LinkButton>
-            <LinkButton href={href("agreementDocument", { id: relationship })}>{say.document}</LinkButton>
-          </div>
+          {own ? (
+            <div class="row">
+              <LinkButton href={href("agreement", { id: relationship })} kind="primary" main>{view.settled === 0 ? say.begin : view.settled === view.sections ? say.open : say.goOn}</LinkButton>
+              <LinkButton href={href("agreementDocument", { id: relationship })}>{say.document}</LinkButton>
+            </div>
+          ) : <p class="quiet small">{say.theirs}</p>}
         </section>
-        <Revisit view={view} />
+        {own ? <Revisit view={view} /> : null}
       </div>
       <section class="stack" aria-labelledby="people">
-        <h2 id="people">{say.people}</h2>
+        <h2 id="people">{own ? say.people : say.peopleOf}</h2>
         <div class="columns">
           {[view.mentee, view.mentor].map((person) => <Person key={person.side} relationship={relationship} person={person} />)}
         </div>

@@ -34,7 +34,7 @@ export function Way({ view }: { view: RelationshipView }) {
             <span class="knot" aria-hidden="true" />
             <strong>{point.name}</strong>
             {point.date === null ? (
-              point.name === say.connected ? <span class="quiet small">{say.waiting}</span> : <a class="small" href={href("agreement", { id: view.id })}>{say.open}</a>
+              point.name === say.connected || view.role === "coordinator" ? <span class="quiet small">{point.name === say.connected ? say.waiting : say.open}</span> : <a class="small" href={href("agreement", { id: view.id })}>{say.open}</a>
             ) : (
               <span class="small"><span>{point.date.words}</span> <span class="quiet">{point.date.relative}</span></span>
             )}
