@@ -19,7 +19,7 @@ export function Overview({ relationship }: { relationship: string }) {
   const query = useQuery("relationship.get", { relationship });
   const view = query.value.value;
   if (view === undefined) {
-    return <Screen title={say.title}>{query.error.value === null ? null : <Trouble error={query.error.value} onRetry={() => void query.ask()} />}</Screen>;
+    return <Screen title={say.title}>{query.error.value === null ? null : <><Trouble error={query.error.value} onRetry={() => void query.ask()} /><div class="row"><LinkButton href={href("relationships")} kind="primary" main>{words.frame.relationships}</LinkButton></div></>}</Screen>;
   }
   // What a pair agrees on is theirs: a coordinator sees how far it is.
   const own = view.role !== "coordinator";

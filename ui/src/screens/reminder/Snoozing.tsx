@@ -15,10 +15,11 @@ export function Snoozing(props: { reminder: string; about: string }) {
   };
   return (
     <div class="chips" role="group" aria-label={say.snoozing(props.about)}>
+      <span class="quiet small" aria-hidden="true">{say.putOff}</span>
       {lengths.map((until) => (
         <button key={until} type="button" class="chip" onClick={() => run(() => call("reminder.snooze", { reminder, until }), say.snoozed(say.lengths[until]))}>{say.lengths[until]}</button>
       ))}
-      <button type="button" class="chip" onClick={() => run(() => call("reminder.dismiss", { reminder }), say.dismissed)}>{say.dismiss}</button>
+      <button type="button" class="btn quiet compact" onClick={() => run(() => call("reminder.dismiss", { reminder }), say.dismissed)}>{say.dismiss}</button>
     </div>
   );
 }
