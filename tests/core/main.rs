@@ -3,6 +3,7 @@
 mod architecture;
 mod content;
 mod desk;
+mod doors;
 mod files;
 mod papers;
 mod relationship;

@@ -262,7 +262,8 @@ impl Fairlead {
         if matches!(self.gate, Gate::Closed(_)) {
             self.reopen(Unlock::Device);
         }
-        self.opened()
+        let state = self.state(Nothing {})?;
+        Ok(Outcome::changed(state.output, &["start"]))
     }
 
     pub(crate) fn unlock(&mut self, request: PassPhrase) -> Result<Outcome<StartState>> {
@@ -274,7 +275,15 @@ impl Fairlead {
 
     pub(crate) fn recover(&mut self, request: Code) -> Result<Outcome<StartState>> {
         if matches!(self.gate, Gate::Closed(_)) {
-            self.reopen(Unlock::RecoveryCode(&request.code));
+            let now = self.clock.now().utc();
+            let opened = self.opening.open(Unlock::RecoveryCode(&request.code), now);
+            if let Err(refusal) = &opened
+                && let Some(error) = gate::wrong_answer(refusal)
+            {
+                // A slip in the code must not turn a pass phrase screen into another one.
+                return Err(error);
+            }
+            self.gate = opened.into();
         }
         self.opened()
     }

@@ -12,29 +12,52 @@ pub struct Counts {
     pub answers: u64,
 }
 
+/// Each row of these is something that somebody wrote.
+const WRITTEN: [&str; 4] = ["answer", "entry", "goal", "milestone"];
+
 impl Counts {
     /// Counts a file of any schema: a table that it does not have yet counts 0.
     pub(super) fn of(conn: &Connection) -> rusqlite::Result<Self> {
+        let mut answers = structured(conn)?;
+        for table in WRITTEN {
+            answers += rows(conn, table)?;
+        }
         Ok(Self {
             relationships: rows(conn, "relationship")?,
-            answers: rows(conn, "answer")?,
+            answers,
         })
     }
 }
 
 fn rows(conn: &Connection, table: &str) -> rusqlite::Result<u64> {
-    let exists: bool = conn.query_row(
-        "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1)",
-        [table],
-        |row| row.get(0),
-    )?;
-    if !exists {
+    if columns(conn, table)?.is_empty() {
         return Ok(0);
     }
-    let count: i64 = conn.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
-        row.get(0)
-    })?;
-    Ok(u64::try_from(count).unwrap_or(0))
+    number(conn, &format!("SELECT count(*) FROM {table}"))
+}
+
+/// The structured answers are columns of one row per relationship: those that are filled in.
+fn structured(conn: &Connection) -> rusqlite::Result<u64> {
+    let filled: Vec<String> = columns(conn, "terms")?
+        .into_iter()
+        .filter(|name| name != "relationship_id" && name != "id")
+        .map(|name| format!("count({name})"))
+        .collect();
+    if filled.is_empty() {
+        return Ok(0);
+    }
+    number(conn, &format!("SELECT {} FROM terms", filled.join(" + ")))
+}
+
+fn columns(conn: &Connection, table: &str) -> rusqlite::Result<Vec<String>> {
+    conn.prepare("SELECT name FROM pragma_table_info(?1)")?
+        .query_map([table], |row| row.get(0))?
+        .collect()
+}
+
+fn number(conn: &Connection, query: &str) -> rusqlite::Result<u64> {
+    let found: i64 = conn.query_row(query, [], |row| row.get(0))?;
+    Ok(u64::try_from(found).unwrap_or(0))
 }
 
 /// How often the file was changed since it was made.
