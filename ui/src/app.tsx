@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { flush } from "./autosave";
+import { close, Closing } from "./frame/Closing";
 import { Frame } from "./frame/Frame";
 import { Rescue } from "./frame/Rescue";
 import { listen, markChanged, shell } from "./ipc";
@@ -18,6 +18,7 @@ export function App() {
   return (
     <>
       <Door />
+      <Closing />
       <Toasts />
       <div class="unseen" role="status">{polite.value}</div>
       <div class="unseen" role="alert">{urgent.value}</div>
@@ -50,10 +51,7 @@ function useShell(): void {
     const listening = [
       listen<string>("open-route", (place) => go(address(place))),
       listen<readonly string[]>("changed", (kinds) => markChanged(kinds)),
-      listen<null>("close-requested", () => {
-        // What cannot be saved stays on screen, with the bar saying why; closing once more is the person's choice.
-        void flush().then((all) => (all ? shell.quit() : undefined));
-      }),
+      listen<null>("close-requested", () => void close()),
     ];
     return () => {
       for (const each of listening) void each.then((stop) => stop());

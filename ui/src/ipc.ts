@@ -5,7 +5,7 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen as tauriListen } from "@tauri-apps/api/event";
 import { signal } from "@preact/signals";
-import type { Calls } from "./api";
+import type { Calls, PaperSize } from "./api";
 import { words } from "./words";
 
 /** The name of a use case. */
@@ -65,16 +65,32 @@ export interface Environment {
   version: string;
 }
 
+/** A file that was saved: the window knows its name, never its path. */
+export interface SavedFile {
+  token: string;
+  name: string;
+  /** The last part of the folder's path. */
+  folder: string;
+}
+
 /** What only a program on a desktop can do: the shell's own commands, beside the use cases. */
 export const shell = {
   environment: () => send("environment", {}) as Promise<Environment>,
   /** The first screen can be used: the end of the start. */
   firstScreen: () => send("first_screen", {}) as Promise<null>,
   copyText: (text: string) => send("copy_text", { text: wellFormed(text) }) as Promise<null>,
-  /** Asks where, and writes a text file. Answers a sentence about it, or null where the dialog was closed. */
-  saveText: (name: string, text: string) => send("save_text", { name, text: wellFormed(text) }) as Promise<string | null>,
-  /** Opens a text for printing in the program that the system uses for texts. */
-  printText: (name: string, text: string) => send("print_text", { name, text: wellFormed(text) }) as Promise<string | null>,
+  /** Asks where to save a text, and saves it for its owner's eyes only. Null where the dialog was closed. */
+  saveText: (name: string, text: string) => send("save_text", { name, text: wellFormed(text) }) as Promise<SavedFile | null>,
+  /** Opens the desktop's print dialog for the page that is shown. */
+  printPage: () => send("print_page", {}) as Promise<null>,
+  /** Makes a paper of a relationship and asks where to save it. Null where the dialog was closed. */
+  savePaper: (kind: string, relationship: string, paper: PaperSize) => send("save_paper", { kind, relationship, paper }) as Promise<SavedFile | null>,
+  /** Opens a saved file with the program that the system uses for it. */
+  openSaved: (token: string) => send("open_saved", { token }) as Promise<null>,
+  /** Shows a saved file in its folder. */
+  showSaved: (token: string) => send("show_saved", { token }) as Promise<null>,
+  /** Takes the wish to close back: something is not saved, and its owner decides. */
+  keepOpen: () => send("keep_open", {}) as Promise<null>,
   quit: () => send("quit", {}) as Promise<null>,
 };
 

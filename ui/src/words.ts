@@ -23,6 +23,13 @@ export const words = {
     copy: "Copy my text",
   },
   tryAgain: "Try again",
+  savedAs: (name: string, folder: string) => `Saved as “${name}” in the folder “${folder}”.`,
+  closing: {
+    title: "Something is not saved yet",
+    body: (why: string) => `${why} If you close now, what you wrote last is lost.`,
+    anyway: "Close without saving",
+    stay: "Stay",
+  },
   copied: "Copied.",
   notCopied: "Copying did not work. Mark the text and press Ctrl+C or Cmd+C.",
   names: named,
@@ -153,7 +160,7 @@ export const words = {
     spoken: "Recovery code",
     copy: "Copy",
     save: "Save as a text file",
-    print: "Open for printing",
+    print: "Print",
     copied: "The code is on the clipboard. Paste it where you keep passwords.",
     fileName: "Fairlead recovery code.txt",
     paper: (code: string) =>

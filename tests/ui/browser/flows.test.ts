@@ -54,6 +54,15 @@ describe("first run", () => {
 
     await heading(page, "Your recovery code");
     expect(rust.asked.find((each) => each.name === "profile.save")?.request).toEqual({ name: "Priya Shah", email: "", phone: "", zone: "Europe/London", roles: ["mentee"] });
+    await page.getByRole("button", { name: "Save as a text file" }).click();
+    await page.getByText("Saved as “Fairlead recovery code.txt” in the folder “Documents”.").waitFor();
+    expect(JSON.stringify(rust.asked.find((each) => each.name === "save_text")?.request)).toContain("K7QF-2MXD-9RTB-4HWP-6ZNC-8VJG");
+    await page.getByRole("button", { name: "Print", exact: true }).click();
+    await expect.poll(() => rust.asked.some((each) => each.name === "print_page")).toBe(true);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByLabel("Recovery code", { exact: true }).isVisible()).toBe(true);
+    expect(await page.locator("button:visible, input:visible").count()).toBe(0);
+    await page.emulateMedia({ media: "screen" });
     await shoot(page, "welcome-code");
     await expectNoAxeFindings(page, "recovery code");
     await tabTo(page, "#code");
@@ -302,8 +311,14 @@ describe("the shell", () => {
     });
     await page.getByLabel("Your name").fill("Priya S.");
     await callOut(page, "close-requested", null);
-    await page.getByText("Not saved. The disk is full.").first().waitFor();
+    const dialog = page.getByRole("dialog", { name: "Something is not saved yet" });
+    await dialog.waitFor();
+    await expectNoAxeFindings(page, "not saved at closing");
+    await shoot(page, "closing");
+    await expect.poll(() => rust.asked.some((each) => each.name === "keep_open")).toBe(true);
     expect(rust.asked.some((each) => each.name === "quit")).toBe(false);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
     full = false;
     await callOut(page, "close-requested", null);
     await expect.poll(() => rust.asked.at(-1)?.name).toBe("quit");

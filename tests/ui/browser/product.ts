@@ -78,7 +78,8 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
     answer: (name, request) => {
       self.asked.push({ name, request });
       if (name === "environment") return { locale: "en-GB", platform: "linux", version: "0.1.0" };
-      if (name === "first_screen" || name === "copy_text") return null;
+      if (name === "first_screen" || name === "copy_text" || name === "keep_open" || name === "print_page") return null;
+      if (name === "save_text") return { token: "t1", name: String(request["name"]), folder: "Documents" };
       if (name.startsWith("plugin:event|")) return 1;
       const use = uses[name as keyof Calls];
       if (use === undefined) return refuse("unknown_call", `no such use case in the test: ${name}`);

@@ -22,13 +22,13 @@ export function RecoveryCode(props: { onDone: () => void; later?: boolean }) {
   return (
     <div class="stack loose">
       <div class="stack">
-        <p class="recovery code figures" aria-label={say.spoken}>
+        <p class="recovery code figures" role="group" aria-label={say.spoken}>
           {groups(code).map((group, index) => <span key={index}>{group}</span>)}
         </p>
         <div class="row">
           <Button onClick={() => void copy(code).then((done) => toast(done ? say.copied : words.notCopied))}>{say.copy}</Button>
-          <Button onClick={() => void keep(() => shell.saveText(say.fileName, text))}>{say.save}</Button>
-          <Button onClick={() => void keep(() => shell.printText(say.fileName, text))}>{say.print}</Button>
+          <Button onClick={() => void keep(async () => { const saved = await shell.saveText(say.fileName, text); return saved === null ? null : words.savedAs(saved.name, saved.folder); })}>{say.save}</Button>
+          <Button onClick={() => void keep(async () => { await shell.printPage(); return null; })}>{say.print}</Button>
         </div>
       </div>
       <Notice tone="attention" title={say.where.title}>
