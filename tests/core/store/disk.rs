@@ -158,7 +158,7 @@ pub mod in_child {
 
     pub fn beginning() {
         let (mut refused, mut made) = (0, 0);
-        for kilobytes in (0..400_u64).step_by(8) {
+        for kilobytes in (0..400_u64).step_by(16) {
             let desk = desk_in(&child_folder());
             let filler = leave(&child_folder(), kilobytes * 1024);
             match desk.try_open(crate::store::Unlock::Device) {
@@ -175,7 +175,7 @@ pub mod in_child {
 
     pub fn upgrading() {
         let (mut refused, mut done) = (0, 0);
-        for kilobytes in (0..900_u64).step_by(20) {
+        for kilobytes in (0..900_u64).step_by(45) {
             let mut desk = desk_in(&child_folder());
             fill(&desk.open(), 100);
             let mut steps = Schema::current().steps().to_vec();
@@ -207,7 +207,7 @@ pub mod in_child {
 
     pub fn backing_up() {
         let (mut refused, mut done) = (0, 0);
-        for kilobytes in (0..900_u64).step_by(20) {
+        for kilobytes in (0..900_u64).step_by(45) {
             let desk = desk_in(&child_folder());
             let store = desk.open();
             fill(&store, 100);
