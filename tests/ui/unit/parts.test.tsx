@@ -112,6 +112,15 @@ describe("date field", () => {
     expect(told).toEqual(["2026-11-26"]);
   });
 
+  test("showing_a_date_changes_nothing", async () => {
+    const told: (string | null)[] = [];
+    const place = show(<Holder start="2026-11-26" told={told} />);
+    await until(() => expect(place.querySelector(".echo")?.textContent).toBe("echo of 2026-11-26"));
+    place.querySelector("input")?.dispatchEvent(new Event("blur"));
+    await until(() => expect(place.querySelector(".echo")?.textContent).toBe("echo of 2026-11-26"));
+    expect(told).toEqual([]);
+  });
+
   test("what_is_no_date_stays_in_the_box_and_is_explained", async () => {
     const told: (string | null)[] = [];
     const place = show(<Holder start="2026-11-26" told={told} />);

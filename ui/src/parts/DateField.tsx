@@ -79,9 +79,20 @@ export function DateField(props: DateFieldProps) {
     return done;
   };
 
+  /** Echoes a date that is known already; it changes nothing. */
+  const tell = async (date: string): Promise<void> => {
+    const mine = ++turn.current;
+    try {
+      const answer = await call("date.read", { text: date });
+      if (mine === turn.current) setEcho(words.date.echo(answer.words, answer.relative));
+    } catch {
+      // The date stands there in words already, only without "in 5 days".
+    }
+  };
+
   // A date from outside (an undo, another field's rule) replaces what is typed, and is echoed.
   useEffect(() => {
-    if (value !== known.current || (value !== null && reading.current === null)) {
+    if (value !== known.current || (value !== null && turn.current === 0)) {
       known.current = value;
       setProblem(null);
       if (value === null) {
@@ -91,7 +102,7 @@ export function DateField(props: DateFieldProps) {
       } else {
         if (document.activeElement !== box.current || text === "") setText(typed(value));
         setEcho(inWords(value));
-        void read(value, false);
+        void tell(value);
       }
     }
   }, [value]);
