@@ -8,6 +8,14 @@ use fairlead_press::{
 use crate::tools::{assert_sound, bare, pages, paper, press, text};
 
 #[test]
+fn a_press_may_work_on_any_thread() {
+    let mut press = fairlead_press::Press::new();
+    let first = press.press(&paper()).unwrap();
+    let second = std::thread::spawn(move || press.press(&paper()).unwrap()).join().unwrap();
+    assert_eq!(first, second);
+}
+
+#[test]
 fn an_empty_document_is_one_page() {
     let mut document = paper();
     document.metadata.title = String::new();
