@@ -11,7 +11,9 @@ use crate::tools::{assert_sound, bare, pages, paper, press, text};
 fn a_press_may_work_on_any_thread() {
     let mut press = fairlead_press::Press::new();
     let first = press.press(&paper()).unwrap();
-    let second = std::thread::spawn(move || press.press(&paper()).unwrap()).join().unwrap();
+    let second = std::thread::spawn(move || press.press(&paper()).unwrap())
+        .join()
+        .unwrap();
     assert_eq!(first, second);
 }
 

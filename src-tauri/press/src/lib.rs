@@ -14,6 +14,7 @@ mod icc;
 mod language;
 mod looks;
 mod pages;
+mod read;
 mod running;
 mod strip;
 mod survey;

@@ -1,6 +1,6 @@
 //! Text into lines: shaping, bidi and line breaking by parley, cut into pieces that a PDF can show and a reader can read back.
 
-use std::{collections::BTreeSet, ops::Range, rc::Rc};
+use std::{collections::BTreeSet, rc::Rc};
 
 use parley::{
     Alignment, AlignmentOptions, BaseDirection, FontFamily, FontStyle, FontWeight, Language,
@@ -9,8 +9,8 @@ use parley::{
 
 use crate::{
     Align,
-    clean::ignorable,
-    fonts::{BOX, Fonts, Han, Kit, shows},
+    fonts::{BOX, Fonts, Han, Kit},
+    read::{Page, holes},
 };
 
 /// How dark something is.
@@ -76,6 +76,23 @@ pub(crate) struct Piece {
     pub(crate) told: bool,
 }
 
+/// What a glyph alone stands for: mostly one character, which needs no room of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Says {
+    Character(char),
+    Text(Box<str>),
+}
+
+impl Says {
+    /// The text.
+    pub(crate) fn text(&self) -> String {
+        match self {
+            Self::Character(c) => String::from(*c),
+            Self::Text(text) => String::from(&**text),
+        }
+    }
+}
+
 /// A glyph on its line, in points from where the line's box begins; `y` upwards from the baseline.
 #[derive(Debug, Clone)]
 pub(crate) struct PlacedGlyph {
@@ -83,7 +100,7 @@ pub(crate) struct PlacedGlyph {
     pub(crate) x: f32,
     pub(crate) y: f32,
     /// What the glyph alone stands for.
-    pub(crate) says: String,
+    pub(crate) says: Says,
 }
 
 /// More text than this is set part by part, so that one endless answer costs no more than many short ones.
@@ -102,7 +119,7 @@ pub(crate) struct Setter<'a> {
 
 /// What parley carries along for us: the number of the span.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct SpanNumber(usize);
+pub(crate) struct SpanNumber(pub(crate) usize);
 
 impl Setter<'_> {
     /// Sets one line or more; at least one line, even for no text.
@@ -217,7 +234,13 @@ impl Setter<'_> {
             };
             if holes.is_empty() {
                 self.uncovered.extend(originals.iter().map(|(_, c)| *c));
-                self.read(&layout, &text, &shown, look, &originals, lines);
+                let page = Page {
+                    text: &text,
+                    spans: &shown,
+                    ink: look.ink,
+                    originals: &originals,
+                };
+                page.read(&layout, self.fonts, lines);
                 return;
             }
             boxed.extend(
@@ -300,185 +323,6 @@ impl Setter<'_> {
         layout.align(alignment, AlignmentOptions::default());
         layout
     }
-
-    fn read(
-        &mut self,
-        layout: &Layout<SpanNumber>,
-        text: &str,
-        spans: &[Span],
-        look: Look,
-        originals: &[(usize, char)],
-        lines: &mut Vec<TextLine>,
-    ) {
-        for line in layout.lines() {
-            let metrics = line.metrics();
-            let mut pen = metrics.offset + metrics.inline_min_coord;
-            let mut set = TextLine {
-                height: metrics.line_height,
-                baseline: metrics.baseline - metrics.block_min_coord,
-                width: metrics.advance - metrics.hanging_advance,
-                pieces: Vec::new(),
-            };
-            for run in line.runs() {
-                let font = run.font();
-                let face = self.fonts.face(&font.data, font.index);
-                let mut open: Option<(bool, usize, Range<usize>)> = None;
-                for cluster in run.visual_clusters() {
-                    let range = cluster.text_range();
-                    let says = text.get(range.clone()).unwrap_or_default();
-                    let space = says.chars().all(|c| c == ' ' || c == '\u{a0}');
-                    let span = cluster.style().brush.0;
-                    let glyphs: Vec<_> = cluster.glyphs().collect();
-                    // A ligature's later parts have no glyphs of their own; their text belongs to the piece all the same.
-                    let same = open
-                        .as_ref()
-                        .is_some_and(|(s, number, _)| *s == space && *number == span);
-                    if !same {
-                        close(&mut set, open.take(), text, originals);
-                        let attributes = spans.get(span);
-                        set.pieces.push(Piece {
-                            face,
-                            size: run.font_size(),
-                            ink: if attributes.is_some_and(|span| span.grey) {
-                                Ink::Grey
-                            } else {
-                                look.ink
-                            },
-                            language: attributes.and_then(|span| span.language.clone()),
-                            glyphs: Vec::new(),
-                            text: String::new(),
-                            told: false,
-                        });
-                        open = Some((space, span, range.clone()));
-                    }
-                    if let Some((_, _, whole)) = &mut open {
-                        whole.start = whole.start.min(range.start);
-                        whole.end = whole.end.max(range.end);
-                    }
-                    let silent = says.chars().all(ignorable);
-                    let Some(piece) = set.pieces.last_mut() else {
-                        continue;
-                    };
-                    let mut own: Vec<char> = says.chars().filter(|c| !ignorable(*c)).collect();
-                    if cluster.is_ligature_start() {
-                        own = ligature_text(&run, range.start, text);
-                    }
-                    piece.told |= !silent
-                        && glyphs.len() != 1
-                        && !(glyphs.is_empty() && cluster.is_ligature_continuation());
-                    piece.told |= own.len() != says.chars().count()
-                        && !cluster.is_ligature_start()
-                        && !silent;
-                    let count = glyphs.len();
-                    for (number, glyph) in glyphs.into_iter().enumerate() {
-                        if !silent && glyph.id != 0 {
-                            let says = if count == 1 {
-                                own.iter().collect()
-                            } else {
-                                own.get(number)
-                                    .or(own.last())
-                                    .map(char::to_string)
-                                    .unwrap_or_default()
-                            };
-                            let id = u16::try_from(glyph.id).unwrap_or(0);
-                            piece.glyphs.push(PlacedGlyph {
-                                id,
-                                x: pen + glyph.x,
-                                y: -glyph.y,
-                                says,
-                            });
-                        }
-                        pen += glyph.advance;
-                    }
-                }
-                close(&mut set, open, text, originals);
-            }
-            set.pieces.retain(|piece| !piece.glyphs.is_empty());
-            lines.push(set);
-        }
-    }
-}
-
-/// Gives the last piece its text, with the characters that boxes stand for.
-fn close(
-    line: &mut TextLine,
-    open: Option<(bool, usize, Range<usize>)>,
-    text: &str,
-    originals: &[(usize, char)],
-) {
-    let (Some((_, _, range)), Some(piece)) = (open, line.pieces.last_mut()) else {
-        return;
-    };
-    let shown = text.get(range.clone()).unwrap_or_default();
-    let first = originals.partition_point(|(at, _)| *at < range.start);
-    let mut replaced = originals
-        .get(first..)
-        .unwrap_or_default()
-        .iter()
-        .take_while(|(at, _)| *at < range.end)
-        .peekable();
-    piece.told |= replaced.peek().is_some();
-    for (at, c) in shown.char_indices() {
-        match replaced.peek() {
-            Some((place, original)) if *place == range.start + at => {
-                piece.text.push(*original);
-                replaced.next();
-            }
-            _ if c == '\n' => {}
-            _ => piece.text.push(c),
-        }
-    }
-}
-
-/// The characters of all parts of the ligature that starts at `start`.
-fn ligature_text(run: &parley::Run<'_, SpanNumber>, start: usize, text: &str) -> Vec<char> {
-    let mut says = Vec::new();
-    let mut inside = false;
-    for cluster in run.clusters() {
-        let range = cluster.text_range();
-        if inside && !cluster.is_ligature_continuation() {
-            break;
-        }
-        inside |= range.start == start;
-        if inside {
-            says.extend(
-                text.get(range)
-                    .unwrap_or_default()
-                    .chars()
-                    .filter(|c| !ignorable(*c)),
-            );
-        }
-    }
-    says
-}
-
-/// Where the text has no glyph, by byte of the character.
-fn holes(layout: &Layout<SpanNumber>, text: &str) -> BTreeSet<usize> {
-    let mut holes = BTreeSet::new();
-    for line in layout.lines() {
-        for run in line.runs() {
-            let font = run.font();
-            for cluster in run.clusters() {
-                let range = cluster.text_range();
-                let says = text.get(range.clone()).unwrap_or_default();
-                if !cluster.glyphs().any(|glyph| glyph.id == 0) {
-                    continue;
-                }
-                // Of a base and its marks, only what the chosen font lacks; the rest may well be shown.
-                let lacking: Vec<_> = says
-                    .char_indices()
-                    .filter(|(_, c)| !ignorable(*c) && !shows(&font.data, font.index, *c))
-                    .collect();
-                let all = says.char_indices().filter(|(_, c)| !ignorable(*c));
-                if lacking.is_empty() {
-                    holes.extend(all.map(|(at, _)| range.start + at));
-                } else {
-                    holes.extend(lacking.into_iter().map(|(at, _)| range.start + at));
-                }
-            }
-        }
-    }
-    holes
 }
 
 /// Splits a text that is longer than `most` bytes behind a space near there, or anywhere if it has none.

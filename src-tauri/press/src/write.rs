@@ -19,7 +19,7 @@ use crate::{
     looks::Sheet,
     strip::{Drawn, Mark},
     tags::{Tag, Tree},
-    text::{Ink, Piece, PlacedGlyph, TextLine},
+    text::{Ink, Piece, PlacedGlyph, Says, TextLine},
 };
 
 /// Writes the pages; the tree learns what stands where.
@@ -64,7 +64,7 @@ pub(crate) fn write(
 /// The glyphs of one document: which, and what each stands for.
 struct Used {
     /// Glyphs by face, in order of their number, with the text that the font's own table gives back.
-    glyphs: BTreeMap<usize, BTreeMap<u16, String>>,
+    glyphs: BTreeMap<usize, BTreeMap<u16, Says>>,
     /// Faces in order of first use, so that the file does not depend on what was set before.
     order: Vec<usize>,
 }
@@ -99,13 +99,7 @@ impl Used {
             };
             for glyph in &piece.glyphs {
                 // The first use decides what a glyph stands for; other uses say their text beside it.
-                glyphs.entry(glyph.id).or_insert_with(|| {
-                    if glyph.says.is_empty() {
-                        "\u{fffd}".to_owned()
-                    } else {
-                        glyph.says.clone()
-                    }
-                });
+                glyphs.entry(glyph.id).or_insert_with(|| glyph.says.clone());
             }
         }
         used
@@ -236,8 +230,8 @@ impl Writer<'_> {
         let baseline = self.sheet.height - mark.y;
         let mut waiting: Vec<&PlacedGlyph> = Vec::new();
         for piece in &line.pieces {
-            let plain = self.used.plain(piece)
-                && (piece.language.is_none() || piece.language.as_ref() == language);
+            let known = self.used.plain(piece);
+            let plain = known && (piece.language.is_none() || piece.language.as_ref() == language);
             let same = self.font == Some((piece.face, piece.size)) && self.ink == Some(piece.ink);
             if !same || !plain {
                 self.show(&mut waiting, mark.x, baseline);
@@ -248,7 +242,7 @@ impl Writer<'_> {
                 continue;
             }
             let mut properties = Vec::new();
-            if !self.used.plain(piece) {
+            if !known {
                 properties.push(("ActualText", DictItem::Bytes(utf16(&piece.text))));
             }
             if let Some(language) = piece.language.as_ref().filter(|own| Some(*own) != language) {
@@ -316,7 +310,7 @@ impl Writer<'_> {
                     .glyphs
                     .get(&face)
                     .and_then(|glyphs| glyphs.get(&glyph.id))
-                    .cloned();
+                    .map(Says::text);
                 let cut = font.cut.get(&glyph.id).copied().unwrap_or(0);
                 shown.push(Codepoint {
                     gid: cut,
