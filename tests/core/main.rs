@@ -5,6 +5,7 @@ mod content;
 mod desk;
 mod doors;
 mod files;
+mod heading;
 mod papers;
 mod relationship;
 mod reminders;

@@ -11,7 +11,7 @@
 
 mod answers;
 mod files;
-mod pdf;
+pub mod pdf;
 mod states;
 
 use chrono::{DateTime, FixedOffset};

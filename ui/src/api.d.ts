@@ -26,6 +26,10 @@ goals: Array<GoalView>,
  */
 milestones: Array<MilestoneView>, 
 /**
+ * The headings that the two added, in order (R53).
+ */
+headings: Array<HeadingView>, 
+/**
  * The mid-point of the term (R68).
  */
 midPoint: DateWords | null, 
@@ -359,6 +363,31 @@ horizon?: Horizon | null,
 rank?: number | null, };
 
 /**
+ * Changes to a heading; what is left out stays.
+ */
+export type ChangeHeading = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which heading.
+ */
+heading: HeadingId, 
+/**
+ * The heading.
+ */
+title?: string | null, 
+/**
+ * What they have decided.
+ */
+text?: string | null, 
+/**
+ * How the two stand to it.
+ */
+standing?: Standing | null, };
+
+/**
  * Changes to a milestone; what is left out stays.
  */
 export type ChangeMilestone = { 
@@ -377,7 +406,11 @@ name?: string | null,
 /**
  * When, as `2026-11-26`; empty for not known.
  */
-on?: string | null, };
+on?: string | null, 
+/**
+ * Where it comes from.
+ */
+source?: string | null, };
 
 /**
  * Changes to a relationship; what is left out stays.
@@ -712,6 +745,45 @@ right: string,
 draft: string | null, };
 
 /**
+ * A heading that the two added to the agreement.
+ */
+export type HeadingId = string;
+
+/**
+ * A heading of their own.
+ */
+export type HeadingView = { 
+/**
+ * Id.
+ */
+id: HeadingId, 
+/**
+ * The heading.
+ */
+title: string, 
+/**
+ * What they have decided.
+ */
+text: string, 
+/**
+ * How the two stand to it.
+ */
+standing: Standing, };
+
+/**
+ * The headings in order.
+ */
+export type Headings = { 
+/**
+ * The headings.
+ */
+headings: Array<HeadingView>, 
+/**
+ * The heading that was just added.
+ */
+id: HeadingId | null, };
+
+/**
  * The history of an answer, newest first.
  */
 export type History = { 
@@ -822,7 +894,11 @@ name: string,
 /**
  * When, where that is known.
  */
-date: DateWords | null, };
+date: DateWords | null, 
+/**
+ * Where it comes from, like "Performance review"; may be empty.
+ */
+source: string, };
 
 /**
  * The milestones by date.
@@ -872,6 +948,23 @@ goal: GoalId,
 position: number, };
 
 /**
+ * A heading on its way to another place in the list.
+ */
+export type MoveHeading = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which heading.
+ */
+heading: HeadingId, 
+/**
+ * Its new place, from 1.
+ */
+position: number, };
+
+/**
  * A new goal.
  */
 export type NewGoal = { 
@@ -897,6 +990,23 @@ horizon: Horizon,
 rank?: number | null, };
 
 /**
+ * A new heading.
+ */
+export type NewHeading = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The heading.
+ */
+title: string, 
+/**
+ * What they have decided.
+ */
+text?: string | null, };
+
+/**
  * A new milestone.
  */
 export type NewMilestone = { 
@@ -911,7 +1021,11 @@ name: string,
 /**
  * When, as `2026-11-26`, where that is known.
  */
-on?: string | null, };
+on?: string | null, 
+/**
+ * Where it comes from, like "Performance review".
+ */
+source?: string | null, };
 
 /**
  * A person as typed.
@@ -1817,6 +1931,19 @@ relationship: RelationshipId,
 goal: GoalId, };
 
 /**
+ * One heading.
+ */
+export type WhichHeading = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which heading.
+ */
+heading: HeadingId, };
+
+/**
  * One milestone.
  */
 export type WhichMilestone = { 
@@ -1909,6 +2036,10 @@ export interface Calls {
   "milestone.add": { request: NewMilestone; response: Milestones };
   "milestone.change": { request: ChangeMilestone; response: Milestones };
   "milestone.remove": { request: WhichMilestone; response: Milestones };
+  "heading.add": { request: NewHeading; response: Headings };
+  "heading.change": { request: ChangeHeading; response: Headings };
+  "heading.remove": { request: WhichHeading; response: Headings };
+  "heading.move": { request: MoveHeading; response: Headings };
   "undo.state": { request: Which; response: UndoState };
   "undo.back": { request: Which; response: UndoState };
   "undo.forward": { request: Which; response: UndoState };

@@ -29,8 +29,18 @@ fn run(tool: &str, arguments: &[&str], bytes: &[u8]) -> Output {
     output
 }
 
-fn text(bytes: &[u8]) -> String {
+/// The text as pdftotext reads it, line by line.
+pub fn text(bytes: &[u8]) -> String {
     String::from_utf8(run("pdftotext", &["-q", "-raw", "{}", "-"], bytes).stdout).unwrap()
+}
+
+/// The first file carried inside.
+pub fn attached(bytes: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("attached");
+    let save = ["-save", "1", "-o", out.to_str().unwrap(), "{}"];
+    run("pdfdetach", &save, bytes);
+    std::fs::read_to_string(&out).unwrap()
 }
 
 /// Letters and digits only: a line may be broken anywhere between two words, and a page between two lines.
@@ -138,14 +148,7 @@ fn the_same_facts_give_the_same_bytes() {
 fn the_attached_file_has_the_fingerprint_that_is_printed() {
     let facts = filled();
     let bytes = pdf(&facts, Paper::A4);
-    let folder = tempfile::tempdir().unwrap();
-    let out = folder.path().join("content.json");
-    run(
-        "pdfdetach",
-        &["-save", "1", "-o", out.to_str().unwrap(), "{}"],
-        &bytes,
-    );
-    assert_eq!(std::fs::read(&out).unwrap(), fingerprint::content(&facts));
+    assert_eq!(attached(&bytes).into_bytes(), fingerprint::content(&facts));
     let read = letters(&text(&bytes));
     assert!(read.contains(&fingerprint::fingerprint(&facts)));
 }

@@ -1,5 +1,6 @@
 //! The agreement: sections, answers, goals, milestones, history, undo.
 
+use super::heading::HeadingView;
 use super::relationship::DateWords;
 use crate::domain::ids::{GoalId, MilestoneId, RelationshipId};
 use crate::domain::side::Side;
@@ -83,6 +84,8 @@ pub struct MilestoneView {
     pub name: String,
     /// When, where that is known.
     pub date: Option<DateWords>,
+    /// Where it comes from, like "Performance review"; may be empty.
+    pub source: String,
 }
 
 /// One question with its answers.
@@ -169,6 +172,8 @@ pub struct AgreementView {
     pub goals: Vec<GoalView>,
     /// The milestones by date.
     pub milestones: Vec<MilestoneView>,
+    /// The headings that the two added, in order (R53).
+    pub headings: Vec<HeadingView>,
     /// The mid-point of the term (R68).
     pub mid_point: Option<DateWords>,
     /// When the agreement is looked at again (R47).
@@ -384,6 +389,10 @@ pub struct NewMilestone {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub on: Option<String>,
+    /// Where it comes from, like "Performance review".
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub source: Option<String>,
 }
 
 /// Changes to a milestone; what is left out stays.
@@ -402,6 +411,10 @@ pub struct ChangeMilestone {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub on: Option<String>,
+    /// Where it comes from.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub source: Option<String>,
 }
 
 /// One milestone.

@@ -1,6 +1,7 @@
 //! What crosses the boundary: requests, responses and the one public error.
 
 pub mod agreement;
+pub mod heading;
 pub mod relationship;
 pub mod start;
 pub mod table;

@@ -6,6 +6,7 @@ use super::agreement::{
     NewGoal, NewMilestone, OnScreen, RestoreAnswer, SetAnswer, SetNote, SetStanding, Since,
     UndoState, WhichAnswer, WhichGoal, WhichMilestone,
 };
+use super::heading::{ChangeHeading, Headings, MoveHeading, NewHeading, WhichHeading};
 use super::relationship::{
     ChangeRelationship, Connected, DateWords, Made, NewRelationship, People, RelationshipView,
     Relationships, Which,
@@ -19,7 +20,7 @@ use super::{Answer, ApiError};
 use crate::error::{Error, Result};
 use crate::fairlead::Fairlead;
 use crate::ops::{
-    Outcome, agreement, answer, date, example, goal, history, milestone, paper, profile,
+    Outcome, agreement, answer, date, example, goal, heading, history, milestone, paper, profile,
     relationship, reminder, since, today, undo,
 };
 use serde::Serialize;
@@ -128,6 +129,10 @@ pub static USE_CASES: &[UseCase] = &[
     desk!("milestone.add", NewMilestone => Milestones, milestone::add),
     desk!("milestone.change", ChangeMilestone => Milestones, milestone::change),
     desk!("milestone.remove", WhichMilestone => Milestones, milestone::remove),
+    desk!("heading.add", NewHeading => Headings, heading::add),
+    desk!("heading.change", ChangeHeading => Headings, heading::change),
+    desk!("heading.remove", WhichHeading => Headings, heading::remove),
+    desk!("heading.move", MoveHeading => Headings, heading::shift),
     desk!("undo.state", Which => UndoState, undo::state),
     desk!("undo.back", Which => UndoState, undo::back),
     desk!("undo.forward", Which => UndoState, undo::forward),

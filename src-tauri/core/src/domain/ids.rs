@@ -47,4 +47,6 @@ ids! {
     GoalId,
     /// A milestone on the way to the end date.
     MilestoneId,
+    /// A heading that the two added to the agreement.
+    HeadingId,
 }

@@ -168,7 +168,18 @@ pub static GOAL: Record = Record {
 /// A milestone on the way to the end date.
 pub static MILESTONE: Record = Record {
     name: "milestone",
-    fields: &[text("name"), maybe("on_date")],
+    fields: &[text("name"), maybe("on_date"), text("source")],
+    made_by_setting: false,
+};
+/// A heading that the two added to the fourteen areas (R53).
+pub static HEADING: Record = Record {
+    name: "heading",
+    fields: &[
+        text("title"),
+        text("text"),
+        text("standing"),
+        number("position"),
+    ],
     made_by_setting: false,
 };
 /// A revisit that was held; id is the date for which it was due.
@@ -188,6 +199,7 @@ pub static RECORDS: &[&Record] = &[
     &TERMS,
     &GOAL,
     &MILESTONE,
+    &HEADING,
     &REVISIT,
 ];
 

@@ -5,22 +5,27 @@ use crate::api::agreement::{
     AgreementView, AnswerValue, AnswerView, FieldView, GoalView, Horizon, MilestoneView, Missing,
     SectionView, SetNote, SetStanding, Standing,
 };
+use crate::api::heading::HeadingView;
 use crate::api::relationship::Which;
 use crate::api::start::Done;
-use crate::domain::ids::{GoalId, MilestoneId};
+use crate::domain::ids::{GoalId, HeadingId, MilestoneId};
 use crate::domain::shared as schema;
 use crate::domain::side::Side;
 use crate::domain::template::{Answer, Field, Kind, Owner, Section, template};
 use crate::domain::wording::{self, Advice};
 use crate::error::{Error, Result};
 use crate::record::Pen;
-use crate::record::state::{Goal, Milestone, State};
+use crate::record::state::{Goal, Heading, Milestone, State};
 use crate::store::part;
 use chrono::NaiveDate;
 use serde_json::Value;
 
 pub(crate) fn standing(state: &State, section: &str) -> Standing {
-    match state.standing(section) {
+    standing_of(state.standing(section))
+}
+
+fn standing_of(word: &str) -> Standing {
+    match word {
         "agreed" => Standing::Agreed,
         "not_for_us" => Standing::NotForUs,
         _ => Standing::Open,
@@ -221,12 +226,25 @@ pub(crate) fn goal_views(goals: &[Goal]) -> Vec<GoalView> {
         .collect()
 }
 
+pub(crate) fn heading_views(headings: &[Heading]) -> Vec<HeadingView> {
+    headings
+        .iter()
+        .map(|heading| HeadingView {
+            id: HeadingId(heading.id.clone()),
+            title: heading.title.clone(),
+            text: heading.text.clone(),
+            standing: standing_of(&heading.standing),
+        })
+        .collect()
+}
+
 pub(crate) fn milestone_views(milestones: &[Milestone], today: NaiveDate) -> Vec<MilestoneView> {
     milestones
         .iter()
         .map(|milestone| MilestoneView {
             id: MilestoneId(milestone.id.clone()),
             name: milestone.name.clone(),
+            source: milestone.source.clone(),
             date: milestone.on.map(|date| words(today, date)),
         })
         .collect()
@@ -270,6 +288,7 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<AgreementVi
             sections,
             goals: goal_views(&state.goals),
             milestones: milestone_views(&state.milestones, today),
+            headings: heading_views(&state.headings),
             mid_point: state.terms.mid_point().map(|date| words(today, date)),
             revisit_on: state.next_revisit().map(|date| words(today, date)),
             settled: super::relationship::settled(&state),

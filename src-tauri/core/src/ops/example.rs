@@ -105,6 +105,7 @@ fn fill(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {
                 relationship: relationship.clone(),
                 name: given.name.clone(),
                 on: dates::add_days(today, given.days).map(|date| date.to_string()),
+                source: Some(given.source.clone()),
             },
         )?;
     }

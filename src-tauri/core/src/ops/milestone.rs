@@ -1,7 +1,7 @@
 //! Milestones that guide the end date (R67).
 
 use super::agreement::milestone_views;
-use super::{Desk, Outcome, find_own, glimpse, line, read_date};
+use super::{Desk, Outcome, find_own, glimpse, line, optional_line, read_date};
 use crate::api::agreement::{ChangeMilestone, Milestones, NewMilestone, WhichMilestone};
 use crate::domain::ids::{MilestoneId, RelationshipId};
 use crate::domain::shared as schema;
@@ -64,6 +64,11 @@ fn reopen(pen: &mut Pen<'_, '_>, state: &State) -> Result<()> {
 pub(crate) fn add(desk: &Desk<'_>, request: NewMilestone) -> Result<Outcome<Milestones>> {
     let name = line("name", "milestone", &request.name)?;
     let on = read_on(request.on.as_deref())?;
+    let source = optional_line(
+        "source",
+        "source",
+        request.source.as_deref().unwrap_or_default(),
+    )?;
     desk.store.write(|tx| {
         let (part, role) = find_own(tx, &request.relationship)?;
         let state = State::load(tx, &part.relationship)?;
@@ -76,6 +81,7 @@ pub(crate) fn add(desk: &Desk<'_>, request: NewMilestone) -> Result<Outcome<Mile
         let mut row = Row::new();
         row.insert("name".to_owned(), Value::from(name));
         row.insert("on_date".to_owned(), on);
+        row.insert("source".to_owned(), Value::from(source));
         pen.create(&schema::MILESTONE, id.as_str(), row)?;
         reopen(&mut pen, &state)?;
         answer(desk, tx, &part.relationship, Some(id))
@@ -93,6 +99,11 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeMilestone) -> Result<Outcom
         .as_deref()
         .map(|on| read_on(Some(on)))
         .transpose()?;
+    let source = request
+        .source
+        .as_deref()
+        .map(|source| optional_line("source", "source", source))
+        .transpose()?;
     desk.store.write(|tx| {
         let (part, role) = find_own(tx, &request.relationship)?;
         let state = State::load(tx, &part.relationship)?;
@@ -105,6 +116,14 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeMilestone) -> Result<Outcom
                 &milestone.id,
                 "name",
                 Value::from(name.as_str()),
+            )?;
+        }
+        if let Some(source) = source {
+            pen.set(
+                &schema::MILESTONE,
+                &milestone.id,
+                "source",
+                Value::from(source),
             )?;
         }
         if let Some(on) = on {

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod date;
 pub mod example;
 pub mod goal;
+pub mod heading;
 pub mod history;
 pub mod milestone;
 pub mod paper;

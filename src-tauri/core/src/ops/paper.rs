@@ -8,7 +8,9 @@ use crate::domain::ids::RelationshipId;
 use crate::domain::side::Side;
 use crate::domain::template::{Owner, template};
 use crate::error::{Error, Result};
-use crate::papers::facts::{AgreementFacts, Goal, Horizon, Milestone, Person, Standing};
+use crate::papers::facts::{
+    AgreementFacts, Goal, Horizon, Milestone, OwnSection, Person, Standing,
+};
 use crate::papers::{Kind, agreement, file_name};
 use crate::record::state::{self, State};
 use chrono::{FixedOffset, TimeZone};
@@ -29,6 +31,14 @@ fn person(person: &state::Person) -> Person {
         name: person.name.clone(),
         place: some(&person.place),
         zone: some(&person.zone),
+    }
+}
+
+fn standing(word: &str) -> Standing {
+    match word {
+        "agreed" => Standing::Agreed,
+        "not_for_us" => Standing::NotForUs,
+        _ => Standing::Open,
     }
 }
 
@@ -74,17 +84,22 @@ pub(crate) fn facts(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<Ag
             .map(|milestone| Milestone {
                 name: milestone.name.clone(),
                 on: milestone.on,
-                source: String::new(),
+                source: milestone.source.clone(),
             })
             .collect();
         for section in &template().sections {
-            let standing = match state.standing(&section.key) {
-                "agreed" => Standing::Agreed,
-                "not_for_us" => Standing::NotForUs,
-                _ => Standing::Open,
-            };
+            let standing = standing(state.standing(&section.key));
             facts.standings.insert(section.key.clone(), standing);
         }
+        facts.own = state
+            .headings
+            .iter()
+            .map(|heading| OwnSection {
+                title: heading.title.clone(),
+                text: heading.text.clone(),
+                standing: standing(&heading.standing),
+            })
+            .collect();
         Ok(facts)
     })
 }

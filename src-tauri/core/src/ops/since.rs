@@ -41,6 +41,7 @@ fn place(row: &EditRow) -> (String, Option<&'static str>) {
         .unwrap_or_else(|| "template.2.purposes".to_owned()),
         "goal" => "template.3.goals".to_owned(),
         "milestone" => "template.4.milestones".to_owned(),
+        "heading" => return ("a heading of your own".to_owned(), Some("headings")),
         "section" => row.record_id.clone(),
         _ => String::new(),
     };

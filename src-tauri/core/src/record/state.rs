@@ -40,6 +40,17 @@ pub(crate) struct Milestone {
     pub id: String,
     pub name: String,
     pub on: Option<NaiveDate>,
+    pub source: String,
+}
+
+/// A heading of their own (R53).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Heading {
+    pub id: String,
+    pub title: String,
+    pub text: String,
+    pub standing: String,
+    pub position: i64,
 }
 
 /// A line of a list.
@@ -67,6 +78,7 @@ pub(crate) struct State {
     pub terms_row: Row,
     pub goals: Vec<Goal>,
     pub milestones: Vec<Milestone>,
+    pub headings: Vec<Heading>,
     pub revisits: BTreeMap<NaiveDate, Option<NaiveDate>>,
 }
 
@@ -205,11 +217,26 @@ impl State {
                 id,
                 name: text(&row, "name"),
                 on: date(&row, "on_date"),
+                source: text(&row, "source"),
             })
             .collect();
         milestones.sort_by(|a, b| {
             (a.on.is_none(), a.on, &a.name, &a.id).cmp(&(b.on.is_none(), b.on, &b.name, &b.id))
         });
+        let mut headings: Vec<Heading> = shared::rows(tx, &schema::HEADING, relationship)?
+            .into_iter()
+            .map(|(id, row)| Heading {
+                id,
+                title: text(&row, "title"),
+                text: text(&row, "text"),
+                standing: text(&row, "standing"),
+                position: row
+                    .get("position")
+                    .and_then(Value::as_i64)
+                    .unwrap_or_default(),
+            })
+            .collect();
+        headings.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
         Ok(Self {
             connected: text(&root, "connection") == "connected",
             connected_on: date(&root, "connected_on"),
@@ -230,6 +257,7 @@ impl State {
             terms_row,
             goals,
             milestones,
+            headings,
             revisits: shared::rows(tx, &schema::REVISIT, relationship)?
                 .into_iter()
                 .filter_map(|(id, row)| {

@@ -24,6 +24,7 @@ impl Schema {
             include_str!("../../migrations/0003_record.sql"),
             include_str!("../../migrations/0004_desk.sql"),
             include_str!("../../migrations/0005_housekeeping.sql"),
+            include_str!("../../migrations/0006_own_headings.sql"),
         ])
     }
 
