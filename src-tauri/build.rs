@@ -6,7 +6,18 @@ use tauri_build::{AppManifest, Attributes, CodegenContext};
 
 /// The commands the window may call. Each gets a permission `allow-<command>`; the capability in
 /// `tauri.conf.json` grants them by name.
-const COMMANDS: &[&str] = &["call", "copy_text", "environment", "first_screen", "quit"];
+const COMMANDS: &[&str] = &[
+    "call",
+    "copy_text",
+    "environment",
+    "first_screen",
+    "open_saved",
+    "print_page",
+    "quit",
+    "save_paper",
+    "save_text",
+    "show_saved",
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     if !tauri_build::is_dev() && !Path::new("ui/dist/index.html").is_file() {

@@ -8,13 +8,25 @@ pub mod locale;
 pub mod navigation;
 pub mod platform;
 pub mod saved;
+pub mod state;
 pub mod window;
 
 use arguments::{Arguments, Asked};
+use fairlead_core::Ports;
+use fairlead_core::clock::{Clock, SystemClock};
+use platform::keychain::SystemKeychain;
+use platform::notifier::Notifier;
+use platform::timer;
+use saved::SavedFiles;
+use state::Product;
 use std::ffi::OsString;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Write;
 use std::process::ExitCode;
-use tauri::{App, Builder, Context, Runtime};
+use std::sync::Arc;
+use tauri::plugin::TauriPlugin;
+use tauri::{App, AppHandle, Builder, Context, Manager, RunEvent, Runtime};
+use tauri_plugin_window_state::StateFlags;
 
 /// A command line that cannot be followed.
 const WRONG_USAGE: u8 = 2;
@@ -35,15 +47,37 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         say(&error.to_string());
         return ExitCode::FAILURE;
     }
-    match build(Builder::default(), context(), arguments) {
-        Ok(app) => match u8::try_from(app.run_return(|_, _| {})) {
-            Ok(code) => ExitCode::from(code),
-            Err(_) => ExitCode::FAILURE,
-        },
+    let builder = Builder::default().plugin(one_window(&arguments));
+    match build(builder, context(), arguments) {
+        Ok(app) => {
+            let code = app.run_return(|app, event| {
+                if let RunEvent::Exit = event {
+                    app.state::<Product>().end();
+                }
+            });
+            u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from)
+        }
         Err(error) => {
             say(&no_window(&error));
             ExitCode::FAILURE
         }
+    }
+}
+
+/// The plugin that raises the window of a Fairlead that runs already, in place of a second one. Each
+/// data folder has a window of its own; the lock on the folder holds where there is no message bus.
+fn one_window<R: Runtime>(arguments: &Arguments) -> TauriPlugin<R> {
+    let plugin =
+        tauri_plugin_single_instance::Builder::new().callback(|app, _, _| window::raise(app));
+    match &arguments.data_dir {
+        Some(folder) => {
+            let mut hasher = DefaultHasher::new();
+            folder.hash(&mut hasher);
+            plugin
+                .dbus_id(format!("org.fairlead.Fairlead.d{:016x}", hasher.finish()))
+                .build()
+        }
+        None => plugin.build(),
     }
 }
 
@@ -68,28 +102,93 @@ pub fn build<R: Runtime>(
     arguments: Arguments,
 ) -> tauri::Result<App<R>> {
     builder
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            window::raise(app)
-        }))
         .plugin(navigation::guard())
         .plugin(tauri_plugin_notification::init())
-        .plugin(tauri_plugin_window_state::Builder::new().build())
+        .plugin(
+            tauri_plugin_window_state::Builder::new()
+                .with_state_flags(remembered())
+                .build(),
+        )
+        .manage(Product::default())
+        .manage(SavedFiles::default())
         .invoke_handler(tauri::generate_handler![
             commands::call::call,
-            commands::clipboard::copy_text,
+            commands::paper::open_saved,
+            commands::paper::save_paper,
+            commands::paper::show_saved,
             commands::session::environment,
             commands::session::first_screen,
             commands::session::quit,
+            commands::text::copy_text,
+            commands::text::print_page,
+            commands::text::save_text,
         ])
+        .on_window_event(window::close_when_saved)
         .setup(move |app| {
             // An error must not leave this closure: the toolkit would end the program with a panic.
-            if let Err(error) = window::open(app.handle(), arguments.background) {
+            if let Err(error) = begin(app.handle(), arguments) {
                 say(&no_window(&error));
                 app.handle().exit(1);
             }
             Ok(())
         })
         .build(context)
+}
+
+/// Opens the data on a thread of its own while the window is being drawn.
+fn begin<R: Runtime>(app: &AppHandle<R>, arguments: Arguments) -> tauri::Result<()> {
+    let folder = match arguments.data_dir {
+        Some(folder) => folder,
+        None => app
+            .path()
+            .local_data_dir()?
+            .join(if cfg!(target_os = "linux") {
+                "fairlead"
+            } else {
+                "Fairlead"
+            }),
+    };
+    let handle = app.clone();
+    std::thread::Builder::new()
+        .name("start".into())
+        .spawn(move || {
+            let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+            let ports = Ports {
+                clock: Arc::clone(&clock),
+                keychain: Arc::new(SystemKeychain),
+            };
+            let product = handle.state::<Product>();
+            product.start(folder, ports);
+            if arguments.sample
+                && let Err(error) =
+                    product.with(|fairlead| fairlead.call("example.add", serde_json::Value::Null))
+            {
+                say(&format!(
+                    "Fairlead: the example is not there. {}",
+                    error.message
+                ));
+            }
+            let shown = handle.clone();
+            let reminding = Notifier::start(&handle, move |toast| {
+                // A toast that could not be noted as shown is shown again later: better twice than never.
+                let _ = shown
+                    .state::<Product>()
+                    .with(|fairlead| fairlead.shown(&toast.claims));
+            })
+            .and_then(|notifier| timer::start(&handle, clock, notifier));
+            if let Err(error) = reminding {
+                say(&format!(
+                    "Fairlead: reminders stand in the list only: {error}"
+                ));
+            }
+        })?;
+    let window = window::open(app, arguments.background)?;
+    platform::spelling::check(&window, &locale::current())
+}
+
+/// What of the window is as it was left: its size and place, not whether it could be seen.
+fn remembered() -> StateFlags {
+    StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED
 }
 
 /// Why there is no window, in words.

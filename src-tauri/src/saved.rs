@@ -2,6 +2,7 @@
 
 use crate::error::{Reply, refused};
 use crate::platform::dialogs::{SaveQuestion, ask_where_to_save, ask_whether_to_replace};
+use crate::state::ENDING;
 use fairlead_core::api::ApiError;
 use fairlead_core::files::{self, FileError, FileTrouble, Readers};
 use serde::Serialize;
@@ -16,8 +17,8 @@ use tauri::{AppHandle, Manager, Runtime};
 pub struct Content {
     /// The title of the dialog.
     pub question: &'static str,
-    /// What it is about; becomes the name the dialog begins with.
-    pub title: String,
+    /// The name the dialog begins with; safe on every system.
+    pub name: String,
     /// What such files are called: "PDF document".
     pub kind: &'static str,
     /// Their extension, without the dot.
@@ -84,7 +85,7 @@ impl SavedFiles {
 pub async fn save_as<R: Runtime>(app: &AppHandle<R>, content: Content) -> Reply<Option<SavedFile>> {
     let question = SaveQuestion {
         title: content.question.to_owned(),
-        file_name: files::safe_file_name(&content.title, content.extension),
+        file_name: content.name.clone(),
         kind: content.kind.to_owned(),
         extension: content.extension,
     };
@@ -218,10 +219,7 @@ fn could_not_save(error: &FileError) -> ApiError {
 }
 
 fn ending() -> ApiError {
-    refused(
-        "ending",
-        "Fairlead is closing. Nothing was saved to a file; your answers are safe. Start it again and save then.",
-    )
+    refused("ending", ENDING)
 }
 
 #[cfg(test)]
@@ -231,7 +229,7 @@ mod tests {
     fn content(text: &str) -> Content {
         Content {
             question: "Save",
-            title: "Agreement".to_owned(),
+            name: "Agreement.pdf".to_owned(),
             kind: "PDF document",
             extension: "pdf",
             bytes: text.as_bytes().to_vec(),

@@ -1,9 +1,11 @@
 //! The one window.
 
 use crate::navigation::is_own_page;
+use std::time::Duration;
 use tauri::webview::NewWindowResponse;
 use tauri::{
-    AppHandle, Emitter, Manager, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    AppHandle, Emitter, Manager, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window,
+    WindowEvent,
 };
 
 /// The label of the one window; the capability in `tauri.conf.json` names it.
@@ -34,6 +36,26 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, background: bool) -> tauri::Result<W
     Ok(window)
 }
 
+/// How long the pages may take to save what was typed last, once the window is to close.
+const LAST_WORDS: Duration = Duration::from_secs(3);
+
+/// Lets the pages save what was typed last before the window closes: they hear `close-requested` and
+/// call `quit`. Pages that do not answer are not waited for longer than 3 s.
+pub fn close_when_saved<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
+    if let WindowEvent::CloseRequested { api, .. } = event {
+        let app = window.app_handle().clone();
+        if app.emit_to(MAIN, "close-requested", ()).is_err() {
+            return;
+        }
+        api.prevent_close();
+        // Closing again and again starts more of these; the first one to wake ends the program.
+        std::thread::spawn(move || {
+            std::thread::sleep(LAST_WORDS);
+            app.exit(0);
+        });
+    }
+}
+
 /// Brings the window to the front, wherever it was.
 pub fn raise<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(MAIN) {
@@ -48,4 +70,9 @@ pub fn raise<R: Runtime>(app: &AppHandle<R>) {
 pub fn open_route<R: Runtime>(app: &AppHandle<R>, route: &str) {
     raise(app);
     let _ = app.emit_to(MAIN, "open-route", route);
+}
+
+/// Tells the pages what changed without their doing, so that they ask again: the event `changed`.
+pub fn tell_changed<R: Runtime>(app: &AppHandle<R>, kinds: &[&str]) {
+    let _ = app.emit_to(MAIN, "changed", kinds);
 }

@@ -1,17 +1,16 @@
 //! The one door to the use cases of the core.
 
-use crate::error::{Reply, refused};
+use crate::error::Reply;
+use crate::state::Product;
+use fairlead_core::api::Answer;
 use serde_json::Value;
+use tauri::State;
 
 /// Answers a use case of the core by its name.
 ///
 /// # Errors
 /// The core's own sentence.
 #[tauri::command(async)]
-pub fn call(name: String, request: Value) -> Reply<Value> {
-    let _ = request;
-    Err(refused(
-        "not_found",
-        format!("There is no use case `{name}`."),
-    ))
+pub fn call(product: State<'_, Product>, name: String, request: Value) -> Reply<Answer> {
+    product.with(|fairlead| fairlead.call(&name, request))
 }

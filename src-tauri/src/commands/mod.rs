@@ -2,5 +2,6 @@
 //! the other commands are what only a program on a desktop can do.
 
 pub mod call;
-pub mod clipboard;
+pub mod paper;
 pub mod session;
+pub mod text;

@@ -7,3 +7,5 @@ pub mod keychain;
 pub mod notifier;
 pub mod opener;
 pub mod ready;
+pub mod spelling;
+pub mod timer;

@@ -2,6 +2,7 @@
 //! shown costs nothing and stops nothing.
 
 use crate::{say, window};
+use fairlead_core::reminders::Toast;
 use std::sync::mpsc::{Sender, channel};
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_notification::NotificationExt;
@@ -11,19 +12,6 @@ const CLICK: &str = "tap";
 
 /// The key under which a toast carries the route it opens.
 const ROUTE: &str = "route";
-
-/// One toast.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Toast {
-    /// The reminder's claim: handed back once it was shown.
-    pub claim: String,
-    /// The first line.
-    pub title: String,
-    /// What is below it.
-    pub body: String,
-    /// Where a click leads.
-    pub route: String,
-}
 
 /// Shows toasts one after the other on a thread of its own, so that a notification service that does
 /// not answer holds up nothing else.

@@ -1,0 +1,41 @@
+//! The one Fairlead behind the window.
+
+use crate::error::{Reply, refused};
+use fairlead_core::{Fairlead, Ports};
+use std::path::PathBuf;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+/// Fairlead, once it has started. What is asked before that waits for it, so that the window can be
+/// drawn meanwhile.
+#[derive(Default)]
+pub struct Product(OnceLock<Mutex<Option<Fairlead>>>);
+
+impl Product {
+    /// Starts Fairlead on a data folder; a second start changes nothing.
+    pub fn start(&self, folder: PathBuf, ports: Ports) {
+        self.0
+            .get_or_init(|| Mutex::new(Some(Fairlead::start(folder, ports))));
+    }
+
+    /// Does something with Fairlead, one caller at a time.
+    ///
+    /// # Errors
+    /// What `work` answers; `ending` where the program is closing.
+    pub fn with<T>(&self, work: impl FnOnce(&mut Fairlead) -> Reply<T>) -> Reply<T> {
+        // A panic in one call must not close the door to the others: the data file is whole after each.
+        let mut held = self.0.wait().lock().unwrap_or_else(PoisonError::into_inner);
+        held.as_mut()
+            .ok_or_else(|| refused("ending", ENDING))
+            .and_then(work)
+    }
+
+    /// Closes the data file and gives the folder free, at the end of the program.
+    pub fn end(&self) {
+        if let Some(held) = self.0.get() {
+            drop(held.lock().unwrap_or_else(PoisonError::into_inner).take());
+        }
+    }
+}
+
+/// What is said to whoever asks for something while the program is closing.
+pub const ENDING: &str = "Fairlead is closing. What you saved before is safe, and nothing was changed now. Start it again to go on.";
