@@ -1,13 +1,31 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import type { Plugin } from "vite";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Packages that the tests outside this folder import: they have no node_modules of their own. */
 const shared = ["preact", "@preact/signals", "vitest", "playwright-core", "axe-core"];
 
+/**
+ * Object.prototype is frozen in the window (tauri.conf.json). A plain assignment cannot hide what a frozen prototype holds, a
+ * definition can. @preact/signals-core assigns two such methods; without this the window stays empty.
+ */
+const definedMethods: Plugin = {
+  name: "defined-methods",
+  enforce: "pre",
+  transform(code, id) {
+    if (!/signals-core\.(module|mjs|js)/.test(id)) return null;
+    const assigned = /(\w+)\.prototype\.(valueOf|toString)\s*=\s*function\s*\(\)\s*\{([^{}]*)\}/g;
+    const changed = code.replace(assigned, 'Object.defineProperty($1.prototype,"$2",{value:function(){$3},writable:true,configurable:true})');
+    if (changed === code) this.error(`${id} assigns its methods in another way now: see definedMethods in vite.config.ts`);
+    return { code: changed, map: null };
+  },
+};
+
 export default defineConfig({
   root: here("."),
+  plugins: [definedMethods],
   // The window loads its files from the binary: relative addresses, nothing inlined (the CSP forbids data: and inline code).
   base: "./",
   oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },

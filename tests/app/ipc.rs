@@ -1,25 +1,32 @@
 //! Commands run, and only the granted ones, without a screen.
 
+use fairlead_core::Ports;
+use fairlead_core::clock::SystemClock;
+use fairlead_core::keychain::NoKeychain;
 use fairlead_shell::arguments::Arguments;
+use fairlead_shell::state::Product;
 use serde_json::{Value, json};
+use std::sync::Arc;
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
-use tauri::{App, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{App, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tempfile::TempDir;
 
-/// The program on the runtime without a screen, with its real permissions.
-fn program() -> (App<MockRuntime>, WebviewWindow<MockRuntime>) {
-    let app = fairlead_shell::build(
-        mock_builder(),
-        fairlead_shell::context(),
-        Arguments::default(),
-    )
-    .unwrap();
-    let window =
-        WebviewWindowBuilder::new(&app, fairlead_shell::window::MAIN, WebviewUrl::default())
-            .build()
-            .unwrap();
-    (app, window)
+/// The program on the runtime without a screen, with its real permissions, on an empty data folder.
+struct Program {
+    app: App<MockRuntime>,
+    window: WebviewWindow<MockRuntime>,
+    _folder: TempDir,
+}
+
+fn program() -> Program {
+    let folder = tempfile::tempdir().unwrap();
+    let app = fairlead_shell::build(mock_builder(), fairlead_shell::context(), Arguments::default()).unwrap();
+    let ports = Ports { clock: Arc::new(SystemClock), keychain: Arc::new(NoKeychain) };
+    app.state::<Product>().start(folder.path().join("data"), ports);
+    let window = WebviewWindowBuilder::new(&app, fairlead_shell::window::MAIN, WebviewUrl::default()).build().unwrap();
+    Program { app, window, _folder: folder }
 }
 
 fn invoke(
@@ -50,8 +57,8 @@ fn own_page() -> &'static str {
 
 #[test]
 fn environment_tells_locale_platform_and_version() {
-    let (_app, window) = program();
-    let answer = invoke(&window, "environment", json!({}), own_page()).unwrap();
+    let program = program();
+    let answer = invoke(&program.window, "environment", json!({}), own_page()).unwrap();
     assert_eq!(answer["version"], env!("CARGO_PKG_VERSION"));
     assert_eq!(answer["platform"], std::env::consts::OS);
     assert!(answer["locale"].as_str().unwrap().len() >= 2);
@@ -59,7 +66,7 @@ fn environment_tells_locale_platform_and_version() {
 
 #[test]
 fn an_unknown_use_case_is_refused_in_words() {
-    let (_app, window) = program();
+    let program = program();
     let error = invoke(
         &window,
         "call",
@@ -73,14 +80,14 @@ fn an_unknown_use_case_is_refused_in_words() {
 
 #[test]
 fn a_missing_argument_is_an_error_and_no_panic() {
-    let (_app, window) = program();
-    let error = invoke(&window, "call", json!({ "request": {} }), own_page()).unwrap_err();
+    let program = program();
+    let error = invoke(&program.window, "call", json!({ "request": {} }), own_page()).unwrap_err();
     assert!(error.as_str().unwrap().contains("name"), "{error}");
 }
 
 #[test]
 fn what_is_not_granted_is_denied() {
-    let (_app, window) = program();
+    let program = program();
     for command in [
         "plugin:window|title",
         "plugin:window|destroy",
@@ -96,7 +103,7 @@ fn what_is_not_granted_is_denied() {
         "plugin:shell|open",
         "no_such_command",
     ] {
-        let error = invoke(&window, command, json!({}), own_page()).unwrap_err();
+        let error = invoke(&program.window, command, json!({}), own_page()).unwrap_err();
         let text = error.to_string();
         assert!(
             text.contains("not allowed") || text.contains("not found"),
@@ -107,16 +114,64 @@ fn what_is_not_granted_is_denied() {
 
 #[test]
 fn another_origin_may_call_nothing() {
-    let (_app, window) = program();
+    let program = program();
     for origin in [
         "https://example.org",
         "http://tauri.evil.example",
         "http://localhost:1420",
     ] {
-        let error = invoke(&window, "environment", json!({}), origin).unwrap_err();
+        let error = invoke(&program.window, "environment", json!({}), origin).unwrap_err();
         assert!(
             error.to_string().contains("not allowed"),
             "{origin}: {error}"
         );
     }
+}
+
+#[test]
+fn a_use_case_answers_its_output_and_what_changed() {
+    let program = program();
+    let state = invoke(&program.window, "call", json!({ "name": "start.state", "request": {} }), own_page()).unwrap();
+    assert_eq!(state["output"]["state"], "open");
+    assert_eq!(state["output"]["firstRun"], true);
+    assert_eq!(state["changed"], json!([]));
+    let made = invoke(&program.window, "call", json!({ "name": "example.add", "request": {} }), own_page()).unwrap();
+    assert_ne!(made["changed"], json!([]));
+    let list = invoke(&program.window, "call", json!({ "name": "relationship.list", "request": {} }), own_page()).unwrap();
+    assert_eq!(list["output"]["relationships"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_token_that_was_never_given_opens_nothing() {
+    let program = program();
+    for command in ["open_saved", "show_saved"] {
+        for token in ["saved-1", "/etc/passwd", ""] {
+            let error = invoke(&program.window, command, json!({ "token": token }), own_page()).unwrap_err();
+            assert_eq!(error["code"], "not_found", "{command} {token}");
+        }
+    }
+}
+
+#[test]
+fn a_paper_of_no_relationship_is_refused_before_any_dialog() {
+    let program = program();
+    let request = json!({ "kind": "agreement", "relationship": "nobody", "paper": "a4" });
+    let error = invoke(&program.window, "save_paper", request, own_page()).unwrap_err();
+    assert_eq!(error["code"], "not_found", "{error}");
+}
+
+#[test]
+fn a_text_that_is_too_long_is_refused_before_any_dialog() {
+    let program = program();
+    let request = json!({ "name": "Answers", "text": "x".repeat(1_000_001) });
+    let error = invoke(&program.window, "save_text", request, own_page()).unwrap_err();
+    assert_eq!(error["code"], "too_long");
+}
+
+#[test]
+fn whoever_asks_while_the_program_closes_hears_so() {
+    let program = program();
+    program.app.state::<Product>().end();
+    let error = invoke(&program.window, "call", json!({ "name": "start.state", "request": {} }), own_page()).unwrap_err();
+    assert_eq!(error["code"], "ending");
 }
