@@ -11,6 +11,7 @@ const COMMANDS: &[&str] = &[
     "copy_text",
     "environment",
     "first_screen",
+    "keep_open",
     "open_saved",
     "print_page",
     "quit",

@@ -27,6 +27,7 @@ use std::sync::Arc;
 use tauri::plugin::TauriPlugin;
 use tauri::{App, AppHandle, Builder, Context, Manager, RunEvent, Runtime};
 use tauri_plugin_window_state::StateFlags;
+use window::Closing;
 
 /// A command line that cannot be followed.
 const WRONG_USAGE: u8 = 2;
@@ -111,6 +112,7 @@ pub fn build<R: Runtime>(
         )
         .manage(Product::default())
         .manage(SavedFiles::default())
+        .manage(Closing::default())
         .invoke_handler(tauri::generate_handler![
             commands::call::call,
             commands::paper::open_saved,
@@ -118,6 +120,7 @@ pub fn build<R: Runtime>(
             commands::paper::show_saved,
             commands::session::environment,
             commands::session::first_screen,
+            commands::session::keep_open,
             commands::session::quit,
             commands::text::copy_text,
             commands::text::print_page,

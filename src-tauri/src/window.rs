@@ -1,6 +1,7 @@
 //! The one window.
 
 use crate::navigation::is_own_page;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use tauri::webview::NewWindowResponse;
 use tauri::{
@@ -39,8 +40,28 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, background: bool) -> tauri::Result<W
 /// How long the pages may take to save what was typed last, once the window is to close.
 const LAST_WORDS: Duration = Duration::from_secs(3);
 
+/// The wishes to close the window so far, and those taken back: each is a step.
+#[derive(Debug, Default)]
+pub struct Closing(AtomicU64);
+
+impl Closing {
+    /// Takes the last wish to close back.
+    pub fn take_back(&self) {
+        self.0.fetch_add(1, Ordering::SeqCst);
+    }
+
+    fn wish(&self) -> u64 {
+        self.0.fetch_add(1, Ordering::SeqCst).wrapping_add(1)
+    }
+
+    fn still_holds(&self, wish: u64) -> bool {
+        self.0.load(Ordering::SeqCst) == wish
+    }
+}
+
 /// Lets the pages save what was typed last before the window closes: they hear `close-requested` and
-/// call `quit`. Pages that do not answer are not waited for longer than 3 s.
+/// call `quit`, or `keep_open` where something cannot be saved and the person is asked. Pages that do
+/// not answer are not waited for longer than 3 s.
 pub fn close_when_saved<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     if let WindowEvent::CloseRequested { api, .. } = event {
         let app = window.app_handle().clone();
@@ -48,10 +69,12 @@ pub fn close_when_saved<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
             return;
         }
         api.prevent_close();
-        // Closing again and again starts more of these; the first one to wake ends the program.
+        let wish = app.state::<Closing>().wish();
         std::thread::spawn(move || {
             std::thread::sleep(LAST_WORDS);
-            app.exit(0);
+            if app.state::<Closing>().still_holds(wish) {
+                app.exit(0);
+            }
         });
     }
 }
@@ -75,4 +98,20 @@ pub fn open_route<R: Runtime>(app: &AppHandle<R>, route: &str) {
 /// Tells the pages what changed without their doing, so that they ask again: the event `changed`.
 pub fn tell_changed<R: Runtime>(app: &AppHandle<R>, kinds: &[&str]) {
     let _ = app.emit_to(MAIN, "changed", kinds);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Closing;
+
+    #[test]
+    fn a_wish_to_close_ends_with_its_taking_back_or_with_the_next_one() {
+        let closing = Closing::default();
+        let first = closing.wish();
+        assert!(closing.still_holds(first));
+        closing.take_back();
+        assert!(!closing.still_holds(first));
+        let second = closing.wish();
+        assert!(closing.still_holds(second) && !closing.still_holds(first));
+    }
 }

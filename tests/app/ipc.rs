@@ -22,11 +22,27 @@ struct Program {
 
 fn program() -> Program {
     let folder = tempfile::tempdir().unwrap();
-    let app = fairlead_shell::build(mock_builder(), fairlead_shell::context(), Arguments::default()).unwrap();
-    let ports = Ports { clock: Arc::new(SystemClock), keychain: Arc::new(NoKeychain) };
-    app.state::<Product>().start(folder.path().join("data"), ports);
-    let window = WebviewWindowBuilder::new(&app, fairlead_shell::window::MAIN, WebviewUrl::default()).build().unwrap();
-    Program { app, window, _folder: folder }
+    let app = fairlead_shell::build(
+        mock_builder(),
+        fairlead_shell::context(),
+        Arguments::default(),
+    )
+    .unwrap();
+    let ports = Ports {
+        clock: Arc::new(SystemClock),
+        keychain: Arc::new(NoKeychain),
+    };
+    app.state::<Product>()
+        .start(folder.path().join("data"), ports);
+    let window =
+        WebviewWindowBuilder::new(&app, fairlead_shell::window::MAIN, WebviewUrl::default())
+            .build()
+            .unwrap();
+    Program {
+        app,
+        window,
+        _folder: folder,
+    }
 }
 
 fn invoke(
@@ -68,7 +84,7 @@ fn environment_tells_locale_platform_and_version() {
 fn an_unknown_use_case_is_refused_in_words() {
     let program = program();
     let error = invoke(
-        &window,
+        &program.window,
         "call",
         json!({ "name": "no.such", "request": {} }),
         own_page(),
@@ -81,7 +97,13 @@ fn an_unknown_use_case_is_refused_in_words() {
 #[test]
 fn a_missing_argument_is_an_error_and_no_panic() {
     let program = program();
-    let error = invoke(&program.window, "call", json!({ "request": {} }), own_page()).unwrap_err();
+    let error = invoke(
+        &program.window,
+        "call",
+        json!({ "request": {} }),
+        own_page(),
+    )
+    .unwrap_err();
     assert!(error.as_str().unwrap().contains("name"), "{error}");
 }
 
@@ -131,13 +153,31 @@ fn another_origin_may_call_nothing() {
 #[test]
 fn a_use_case_answers_its_output_and_what_changed() {
     let program = program();
-    let state = invoke(&program.window, "call", json!({ "name": "start.state", "request": {} }), own_page()).unwrap();
+    let state = invoke(
+        &program.window,
+        "call",
+        json!({ "name": "start.state", "request": {} }),
+        own_page(),
+    )
+    .unwrap();
     assert_eq!(state["output"]["state"], "open");
     assert_eq!(state["output"]["firstRun"], true);
     assert_eq!(state["changed"], json!([]));
-    let made = invoke(&program.window, "call", json!({ "name": "example.add", "request": {} }), own_page()).unwrap();
+    let made = invoke(
+        &program.window,
+        "call",
+        json!({ "name": "example.add", "request": {} }),
+        own_page(),
+    )
+    .unwrap();
     assert_ne!(made["changed"], json!([]));
-    let list = invoke(&program.window, "call", json!({ "name": "relationship.list", "request": {} }), own_page()).unwrap();
+    let list = invoke(
+        &program.window,
+        "call",
+        json!({ "name": "relationship.list", "request": {} }),
+        own_page(),
+    )
+    .unwrap();
     assert_eq!(list["output"]["relationships"].as_array().unwrap().len(), 1);
 }
 
@@ -146,7 +186,13 @@ fn a_token_that_was_never_given_opens_nothing() {
     let program = program();
     for command in ["open_saved", "show_saved"] {
         for token in ["saved-1", "/etc/passwd", ""] {
-            let error = invoke(&program.window, command, json!({ "token": token }), own_page()).unwrap_err();
+            let error = invoke(
+                &program.window,
+                command,
+                json!({ "token": token }),
+                own_page(),
+            )
+            .unwrap_err();
             assert_eq!(error["code"], "not_found", "{command} {token}");
         }
     }
@@ -172,6 +218,12 @@ fn a_text_that_is_too_long_is_refused_before_any_dialog() {
 fn whoever_asks_while_the_program_closes_hears_so() {
     let program = program();
     program.app.state::<Product>().end();
-    let error = invoke(&program.window, "call", json!({ "name": "start.state", "request": {} }), own_page()).unwrap_err();
+    let error = invoke(
+        &program.window,
+        "call",
+        json!({ "name": "start.state", "request": {} }),
+        own_page(),
+    )
+    .unwrap_err();
     assert_eq!(error["code"], "ending");
 }

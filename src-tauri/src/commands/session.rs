@@ -1,8 +1,9 @@
 //! Beginning and end of a sitting.
 
-use crate::{locale, platform, say};
+use crate::window::Closing;
+use crate::{locale, platform};
 use serde::Serialize;
-use tauri::{AppHandle, Runtime};
+use tauri::{AppHandle, Runtime, State};
 
 /// What the pages must know before they write their first word.
 #[derive(Debug, Clone, Serialize)]
@@ -33,9 +34,14 @@ pub fn first_screen() {
     platform::ready::tell();
 }
 
+/// Takes the wish to close the window back: something is not saved yet, and the person is asked first.
+#[tauri::command]
+pub fn keep_open(closing: State<'_, Closing>) {
+    closing.take_back();
+}
+
 /// Ends the program. The pages call it when everything they hold is saved.
 #[tauri::command]
 pub fn quit<R: Runtime>(app: AppHandle<R>) {
-    say("Fairlead: closed.");
     app.exit(0);
 }
