@@ -34,6 +34,12 @@ pub trait Keychain: Send + Sync {
     /// [`KeychainError`] when it cannot be asked.
     fn delete(&self, account: &str) -> Result<(), KeychainError>;
 
+    /// Whether there can be one at all in this run. The command line has none, and must not take
+    /// the key out of the keychain that the window uses.
+    fn is_there(&self) -> bool {
+        true
+    }
+
     /// What people call it: "GNOME Keyring", "Keychain", "Credential Manager".
     fn place(&self) -> &'static str;
 }
@@ -54,6 +60,10 @@ impl Keychain for NoKeychain {
 
     fn delete(&self, _account: &str) -> Result<(), KeychainError> {
         Err(KeychainError::Unavailable)
+    }
+
+    fn is_there(&self) -> bool {
+        false
     }
 
     fn place(&self) -> &'static str {

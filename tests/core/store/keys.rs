@@ -2,12 +2,14 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::support::{
     Desk, FakeKeychain, Mood, after_minutes, answers, copy_folder, fill, now, put,
 };
 use crate::api::ApiError;
 use crate::gate;
+use crate::keychain::NoKeychain;
 use crate::store::backup::Reason;
 use crate::store::keyring::KeyPlace;
 use crate::store::recovery_code::Mistyped;
@@ -127,6 +129,29 @@ fn the_recovery_code_opens_on_a_computer_without_keychain_and_says_so() {
     assert_eq!(store.key_place(), KeyPlace::KeyFile);
     assert!(gate::key_in_words(store.key_place()).contains("no keychain"));
     drop(store);
+    assert_eq!(answers(&desk.open()), 2);
+}
+
+#[test]
+fn the_command_line_does_not_take_the_key_out_of_the_windows_keychain() {
+    let keychain = FakeKeychain::new(Mood::Works);
+    let mut desk = Desk::with(keychain.clone());
+    let store = desk.open();
+    fill(&store, 2);
+    let code = shown(&store);
+    drop(store);
+    let before = desk.looks();
+    // Without a keychain the code is needed each time, and the folder stays as the window left it.
+    desk.keychain = Arc::new(NoKeychain);
+    for _ in 0..2 {
+        assert_eq!(gone(&desk.refusal()), KeyGone::KeychainSilent);
+        assert_eq!(
+            answers(&desk.try_open(Unlock::RecoveryCode(&code)).unwrap()),
+            2
+        );
+    }
+    assert_eq!(desk.looks(), before);
+    desk.keychain = keychain;
     assert_eq!(answers(&desk.open()), 2);
 }
 

@@ -16,7 +16,7 @@ use crate::keychain::Keychain;
 use super::backup::{self, Reason, Source};
 use super::error::StoreError;
 use super::folder::{self, Folder};
-use super::keys::{Keys, KeysError};
+use super::keys::{DevicePlace, Keys, KeysError};
 use super::lock::{Lock, LockError};
 use super::migrate::Schema;
 use super::pragmas;
@@ -261,7 +261,13 @@ impl Opening {
         unlock: Unlock<'_>,
         now: DateTime<Utc>,
     ) {
-        let by_code = matches!(unlock, Unlock::RecoveryCode(_)) && !keys.has_pass_phrase();
+        let in_keychain = keys
+            .device
+            .as_ref()
+            .is_some_and(|seal| seal.place == DevicePlace::Keychain);
+        let by_code = matches!(unlock, Unlock::RecoveryCode(_))
+            && !keys.has_pass_phrase()
+            && (self.keychain.is_there() || !in_keychain);
         if by_code && device::seal(keys, key, folder, self.keychain.as_ref()).is_err() {
             return;
         }
