@@ -7,7 +7,11 @@ use crate::machine::{self, Purpose};
 use crate::process::{Failure, Outcome, run as run_command};
 use crate::{root, ui};
 
-/// Builds a release and packs it as .deb and .rpm. Needs no network once setup is done.
+/// Tauri's packer, as npm has it. Not among the interface's packages: its builds for other systems are not to be had
+/// from every registry, and `npm ci` refuses a lock file that lacks them.
+const PACKER: &str = "@tauri-apps/cli@2.12.5";
+
+/// Builds a release and packs it as .deb and .rpm. Needs no network but for the packer, the first time.
 pub fn run() -> Outcome<()> {
     if !cfg!(target_os = "linux") {
         return Err(Failure::new(
@@ -16,11 +20,24 @@ pub fn run() -> Outcome<()> {
     }
     machine::prepare(Purpose::Build)?;
     ui::build()?;
-    run_command(
-        Command::new(root::ui().join("node_modules/.bin/tauri"))
-            .current_dir(root::folder())
-            .args(["build", "--bundles", "deb,rpm"]),
-    )?;
+    let tools = root::target().join("tools");
+    let packer = tools.join("node_modules/.bin/tauri");
+    if !packer.exists() {
+        std::fs::create_dir_all(&tools).map_err(|error| {
+            Failure::new(format!("{} could not be made: {error}", tools.display()))
+        })?;
+        run_command(
+            ui::npm()
+                .args(["install", "--ignore-scripts", "--no-save", "--prefix"])
+                .arg(&tools)
+                .arg(PACKER),
+        )?;
+    }
+    run_command(Command::new(packer).current_dir(root::folder()).args([
+        "build",
+        "--bundles",
+        "deb,rpm",
+    ]))?;
     for package in packages(&root::target().join("release/bundle")) {
         println!("{}", package.display());
     }
