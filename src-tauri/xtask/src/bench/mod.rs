@@ -1,10 +1,12 @@
 //! `cargo xtask bench`: the numbers Fairlead promises, measured in one run on this machine.
 
 mod memory;
+mod paper;
 mod report;
 mod size;
 mod start;
 mod statistics;
+mod typst;
 
 use std::path::PathBuf;
 
@@ -15,7 +17,11 @@ use crate::{root, ui};
 /// One part of the report.
 type Part = fn() -> Outcome<Vec<report::Line>>;
 
-const PARTS: &[(&str, Part)] = &[("start", start::measure), ("size", size::measure)];
+const PARTS: &[(&str, Part)] = &[
+    ("start", start::measure),
+    ("paper", paper::measure),
+    ("size", size::measure),
+];
 
 /// Builds releases and measures the parts named, or all. A goal that is missed is told, and is no failure.
 pub fn run(only: &[String]) -> Outcome<()> {
@@ -37,6 +43,14 @@ pub fn run(only: &[String]) -> Outcome<()> {
     for package in ["fairlead", "fairlead-cli", "empty-window"] {
         process::run(machine::cargo().args(["build", "--release", "--package", package]))?;
     }
+    process::run(machine::cargo().args([
+        "build",
+        "--release",
+        "--package",
+        "fairlead-core",
+        "--example",
+        "measure",
+    ]))?;
     let mut lines = Vec::new();
     for (name, measure) in PARTS
         .iter()

@@ -36,6 +36,12 @@ impl Line {
             ),
         }
     }
+
+    /// The same, with the number of another program beside it.
+    pub fn with(mut self, beside: impl Into<String>) -> Self {
+        self.beside = beside.into();
+        self
+    }
 }
 
 fn verdict(reached: bool) -> &'static str {
