@@ -101,18 +101,17 @@ fn time_papers(
     fairlead: &mut Fairlead,
     relationship: &str,
 ) -> Result<(Vec<f64>, usize), Box<dyn Error>> {
-    let relationship = serde_json::from_value(json!(relationship))?;
     let size = serde_json::from_value(json!("a4"))?;
     let mut took = Vec::with_capacity(PAPERS);
     let mut bytes = fairlead
-        .paper("agreement", &relationship, size)
+        .paper("agreement", relationship, size)
         .map_err(sentence)?
         .bytes
         .len();
     for _ in 0..PAPERS {
         let began = now();
         bytes = fairlead
-            .paper("agreement", &relationship, size)
+            .paper("agreement", relationship, size)
             .map_err(sentence)?
             .bytes
             .len();
