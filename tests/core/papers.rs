@@ -213,6 +213,13 @@ fn the_example() -> AgreementFacts {
             source: milestone.source.clone(),
         });
     }
+    for heading in &made.headings {
+        facts.own.push(OwnSection {
+            title: heading.title.clone(),
+            text: heading.text.clone(),
+            standing: Standing::Open,
+        });
+    }
     for key in &made.standings.agreed {
         facts.standings.insert(key.clone(), Standing::Agreed);
     }

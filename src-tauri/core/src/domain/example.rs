@@ -51,6 +51,16 @@ pub struct Milestone {
     pub source: String,
 }
 
+/// A heading of their own (R53).
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Heading {
+    /// The heading.
+    pub title: String,
+    /// What they have decided.
+    pub text: String,
+}
+
 /// How the two stand to the sections; those not named are open.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -101,6 +111,9 @@ pub struct Example {
     /// The milestones.
     #[serde(rename = "milestone")]
     pub milestones: Vec<Milestone>,
+    /// Their own headings.
+    #[serde(rename = "heading")]
+    pub headings: Vec<Heading>,
     answer: Vec<RawAnswer>,
 }
 

@@ -1,8 +1,9 @@
 //! The example relationship: complete enough to show every screen, clearly badged, gone in one click.
 
 use super::relationship::{SetUp, remove as remove_relationship, set_up};
-use super::{Desk, Outcome, agreement, answer, goal, milestone};
+use super::{Desk, Outcome, agreement, answer, goal, heading, milestone};
 use crate::api::agreement::{Horizon, NewGoal, NewMilestone, SetAnswer, SetStanding, Standing};
+use crate::api::heading::NewHeading;
 use crate::api::relationship::{Made, Programme};
 use crate::api::start::{Done, Nothing};
 use crate::domain::dates;
@@ -106,6 +107,16 @@ fn fill(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {
                 name: given.name.clone(),
                 on: dates::add_days(today, given.days).map(|date| date.to_string()),
                 source: Some(given.source.clone()),
+            },
+        )?;
+    }
+    for given in &example.headings {
+        heading::add(
+            desk,
+            NewHeading {
+                relationship: relationship.clone(),
+                title: given.title.clone(),
+                text: Some(given.text.clone()),
             },
         )?;
     }
