@@ -12,7 +12,7 @@ use crate::domain::moment::Moment;
 use crate::error::{Error, Result};
 use crate::gate::{self, Gate};
 use crate::keychain::Keychain;
-use crate::ops::paper::{self, PaperFile};
+use crate::ops::paper::{self, PaperFile, PaperKind};
 use crate::ops::{Desk, Outcome, moment_words, profile, reminder};
 use crate::papers::Press;
 use crate::reminders::{Claim, Toast};
@@ -54,6 +54,23 @@ impl Fairlead {
             gate,
             press: Press::new(),
         }
+    }
+
+    /// Whether a folder holds anything of Fairlead's: where it does not, [`Fairlead::start`] makes a
+    /// new one. What cannot be looked at counts as data, so that starting can say why.
+    pub fn has_data(folder: &Path) -> bool {
+        let folder = Folder::new(folder);
+        [folder.data(), folder.keys(), folder.backups()]
+            .iter()
+            .any(|path| match std::fs::symlink_metadata(path) {
+                Ok(_) => true,
+                Err(error) => error.kind() != std::io::ErrorKind::NotFound,
+            })
+    }
+
+    /// The papers that can be made (B6).
+    pub fn papers() -> Vec<PaperKind> {
+        paper::kinds()
     }
 
     /// Answers a use case by name.

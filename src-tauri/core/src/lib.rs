@@ -18,4 +18,4 @@ pub mod reminders;
 pub mod store;
 
 pub use fairlead::{Fairlead, Ports};
-pub use ops::paper::PaperFile;
+pub use ops::paper::{PaperFile, PaperKind};

@@ -107,7 +107,10 @@ const DOORS: &[(&str, &[&str])] = &[
         "src-tauri/src/",
         &["api", "clock", "keychain", "files", "reminders"],
     ),
-    ("src-tauri/cli/src/", &["api", "ops", "clock", "keychain"]),
+    (
+        "src-tauri/cli/src/",
+        &["api", "ops", "clock", "keychain", "files"],
+    ),
 ];
 
 /// Standard modules that reach out of the process; the domain has no use for them.

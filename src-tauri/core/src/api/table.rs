@@ -41,6 +41,38 @@ pub struct UseCase {
     collect: fn(&Config, &mut BTreeMap<String, String>),
 }
 
+/// What a use case takes and answers, for people and scripts.
+#[derive(Debug, Clone, Serialize)]
+pub struct Signature {
+    /// Its name.
+    pub name: &'static str,
+    /// Name of its request's type.
+    pub request: String,
+    /// Name of its response's type.
+    pub response: String,
+    /// The TypeScript of both types and of every type in them, by name.
+    pub types: BTreeMap<String, String>,
+}
+
+impl UseCase {
+    /// What it takes and answers.
+    pub fn signature(&self) -> Signature {
+        let config = config();
+        let mut types = BTreeMap::new();
+        (self.collect)(&config, &mut types);
+        Signature {
+            name: self.name,
+            request: (self.request)(&config),
+            response: (self.response)(&config),
+            types,
+        }
+    }
+}
+
+fn config() -> Config {
+    Config::new().with_large_int("number")
+}
+
 fn read<T: DeserializeOwned>(request: Value) -> Result<T> {
     let request = if request.is_null() {
         Value::Object(serde_json::Map::new())
@@ -180,7 +212,7 @@ fn collect<T: TS + 'static>(config: &Config, found: &mut BTreeMap<String, String
 
 /// The TypeScript types of every use case: `ui/src/api.d.ts`.
 pub fn typescript() -> String {
-    let config = Config::new().with_large_int("number");
+    let config = config();
     let mut types = BTreeMap::new();
     collect::<ApiError>(&config, &mut types);
     for case in USE_CASES {

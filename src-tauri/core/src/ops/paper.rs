@@ -15,6 +15,7 @@ use crate::papers::{Kind, agreement, file_name};
 use crate::record::state::{self, State};
 use chrono::{FixedOffset, TimeZone};
 use fairlead_press::{Document, Paper, Press};
+use serde::Serialize;
 
 /// A finished paper.
 #[derive(Debug, Clone)]
@@ -23,6 +24,26 @@ pub struct PaperFile {
     pub name: String,
     /// The PDF.
     pub bytes: Vec<u8>,
+}
+
+/// A paper that can be made.
+#[derive(Debug, Clone, Serialize)]
+pub struct PaperKind {
+    /// The word by which it is asked for.
+    pub kind: &'static str,
+    /// What it is called.
+    pub title: &'static str,
+}
+
+/// Every paper there is.
+pub(crate) fn kinds() -> Vec<PaperKind> {
+    crate::papers::kinds()
+        .iter()
+        .map(|kind| PaperKind {
+            kind: kind.key(),
+            title: kind.title(),
+        })
+        .collect()
 }
 
 fn person(person: &state::Person) -> Person {
