@@ -321,6 +321,14 @@ fn sentences_name_the_people_and_keep_names_that_look_like_places() {
         WE.sentence(notice, &Answer::Number(1), None).unwrap(),
         "We tell each other of a change at least 1 hour ahead."
     );
+    assert_eq!(
+        YOU.sentence(notice, &Answer::Number(0), None).unwrap(),
+        "You may change a meeting at short notice."
+    );
+    for field in form.fields().filter(|field| field.min == Some(0)) {
+        let none = WE.sentence(field, &Answer::Number(0), None).unwrap();
+        assert!(!none.contains('0'), "{}: {none}", field.key);
+    }
     assert_eq!(amount(0, "days"), "0 days");
 }
 

@@ -149,7 +149,7 @@ pub struct Field {
     pub heading: Option<String>,
     /// What the paper says for an answer; `{value}` is the answer in words.
     pub sentence: Option<String>,
-    /// What the paper says for no.
+    /// What the paper says for no, and for the number 0.
     pub otherwise: Option<String>,
     /// When the field is asked.
     pub when: Option<When>,

@@ -110,6 +110,10 @@ impl Speaker<'_> {
                 let text = option.sentence.as_ref().unwrap_or(&option.label);
                 Some(self.fill(text, person, ""))
             }
+            Answer::Number(0) if field.otherwise.is_some() => field
+                .otherwise
+                .as_deref()
+                .map(|text| self.fill(text, person, "")),
             Answer::Number(_) | Answer::Date(_) => {
                 let value = in_words(field, answer);
                 Some(own.map_or_else(|| value.clone(), |text| self.fill(text, person, &value)))
@@ -374,10 +378,13 @@ fn last_call(terms: &Terms) -> Option<Advice> {
         advice(
             "area.3.agenda_last_call_days",
             "last_call_too_early",
-            format!(
-                "The points are due {} before the meeting, so a last reminder would have to come later than that. Is one of the two numbers different?",
-                amount(i64::from(lead), "days")
-            ),
+            match lead {
+                0 => "The points are due on the day of the meeting, so a last reminder would come too early. Is one of the two numbers different?".to_owned(),
+                _ => format!(
+                    "The points are due {} before the meeting, so a last reminder would have to come later than that. Is one of the two numbers different?",
+                    amount(i64::from(lead), "days")
+                ),
+            },
         )
     })
 }
