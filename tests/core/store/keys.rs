@@ -12,6 +12,7 @@ use crate::gate;
 use crate::keychain::NoKeychain;
 use crate::store::backup::Reason;
 use crate::store::keyring::KeyPlace;
+use crate::store::keys::Keys;
 use crate::store::recovery_code::Mistyped;
 use crate::store::refusal::{CodeProblem, Damage, KeyGone};
 use crate::store::{Refusal, Store, Unlock};
@@ -429,17 +430,38 @@ fn keys_lost_everywhere_are_said_to_be_lost() {
 fn keys_that_ask_for_absurd_work_are_refused() {
     let desk = Desk::used(2);
     desk.open().set_pass_phrase(PHRASE).unwrap();
-    let text = fs::read_to_string(desk.file("keys.json")).unwrap();
-    assert!(text.contains("\"memory_kib\": 65536"));
-    put(
-        &desk.file("keys.json"),
-        text.replace("\"memory_kib\": 65536", "\"memory_kib\": 4294967295")
-            .as_bytes(),
-    );
+    let keys = Keys::read(&desk.file("keys.json")).unwrap();
+    let mut forged = serde_json::to_value(&keys).unwrap();
+    let work = &mut forged["pass_phrase"]["work"]["memory_kib"];
+    assert_eq!(*work, 64 * 1024);
+    *work = u32::MAX.into();
+    let forged: Keys = serde_json::from_value(forged).unwrap();
+    forged.write(&desk.file("keys.json")).unwrap();
     assert!(matches!(
         desk.try_open(Unlock::PassPhrase(PHRASE)).unwrap_err(),
         Refusal::Locked { wrong: true, .. }
     ));
+}
+
+#[test]
+fn a_changed_bit_in_the_keys_is_noticed_and_the_copy_serves() {
+    let desk = Desk::used(2);
+    let path = desk.file("keys.json");
+    let whole = fs::read(&path).unwrap();
+    for place in (0..whole.len()).step_by(3) {
+        let mut flipped = whole.clone();
+        flipped[place] ^= 1;
+        put(&path, &flipped);
+        // A bit of the layout may change nothing; none makes the keys others.
+        match Keys::read(&path) {
+            Ok(keys) => keys.write(&path).unwrap(),
+            Err(_) => continue,
+        }
+        assert_eq!(fs::read(&path).unwrap(), whole, "byte {place}");
+    }
+    put(&path, &whole[..whole.len() - 40]);
+    assert_eq!(answers(&desk.open()), 2);
+    assert_eq!(fs::read(&path).unwrap(), whole);
 }
 
 #[test]

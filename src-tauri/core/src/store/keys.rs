@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::files::{self, FileError, Readers};
@@ -49,7 +50,6 @@ struct Recovery {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Keys {
-    format: u32,
     /// Names the data key, so that a backup's copy is known to belong to it. Random, no secret.
     id: String,
     /// An empty text sealed with the data key: tells whether a key is the one of this file.
@@ -57,6 +57,22 @@ pub(super) struct Keys {
     recovery: Recovery,
     pub(super) device: Option<DeviceSeal>,
     pass_phrase: Option<SealedByWords>,
+}
+
+/// The file: the keys, and a check by which a changed bit is told apart from a wrong code. The
+/// second copy then serves.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeyFile {
+    format: u32,
+    keys: Keys,
+    check: String,
+}
+
+/// What every format begins with.
+#[derive(Deserialize)]
+struct Head {
+    format: u32,
 }
 
 /// Why a key file could not be read.
@@ -80,7 +96,6 @@ impl Keys {
         let recovery = Recovery::create(&key, &id)?;
         Ok((
             Self {
-                format: FORMAT,
                 proof: Sealed::seal(&key, b"", Purpose::Proof, &id)?,
                 id,
                 recovery,
@@ -112,15 +127,15 @@ impl Keys {
             return Err(KeysError::Missing);
         }
         let bytes = files::read_limited(path, LONGEST).map_err(|_| KeysError::Garbled)?;
-        #[derive(Deserialize)]
-        struct Head {
-            format: u32,
-        }
         let head: Head = serde_json::from_slice(&bytes).map_err(|_| KeysError::Garbled)?;
         if head.format > FORMAT {
             return Err(KeysError::Newer(head.format));
         }
-        serde_json::from_slice(&bytes).map_err(|_| KeysError::Garbled)
+        let file: KeyFile = serde_json::from_slice(&bytes).map_err(|_| KeysError::Garbled)?;
+        if file.check != file.keys.check() {
+            return Err(KeysError::Garbled);
+        }
+        Ok(file.keys)
     }
 
     /// Writes a key file, whole or not at all.
@@ -129,10 +144,22 @@ impl Keys {
     }
 
     fn text(&self) -> String {
+        let file = KeyFile {
+            format: FORMAT,
+            keys: self.clone(),
+            check: self.check(),
+        };
         // A struct of strings and numbers always has a JSON text.
-        let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
+        let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
         text.push('\n');
         text
+    }
+
+    /// SHA-256 of the keys as JSON without spaces. No protection from anybody who means harm: each
+    /// seal is authenticated by itself.
+    fn check(&self) -> String {
+        let text = serde_json::to_vec(self).unwrap_or_default();
+        hex::encode(Sha256::digest(text))
     }
 
     /// Writes the key file and its copies: beside the backups, and in each backup of this data key.
