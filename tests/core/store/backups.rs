@@ -316,7 +316,7 @@ fn what_is_no_backup_is_neither_listed_nor_removed() {
 fn a_backup_cut_off_by_the_end_of_the_process_leaves_only_whole_ones() {
     let desk = Desk::used(200);
     for round in 0..8_usize {
-        children::kill_while("back_up_and_say", &desk.path(), 1 + round % 3);
+        children::kill_while("back_up_and_say", &desk.path(), 1 + round % 3, &[]);
         let folder = Folder::new(&desk.path());
         let listed = backup::list(&folder);
         assert!(!listed.is_empty());

@@ -38,8 +38,9 @@ pub fn run(child: &str, folder: &Path, settings: &[(&str, &str)]) {
 
 /// Lets a child work until it has said `times` that something is done, kills it, and answers how
 /// often it said so.
-pub fn kill_while(child: &str, folder: &Path, times: usize) -> usize {
+pub fn kill_while(child: &str, folder: &Path, times: usize, settings: &[(&str, &str)]) -> usize {
     let mut running = command(child, folder)
+        .envs(settings.iter().copied())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
@@ -92,7 +93,8 @@ fn try_to_open() {
 #[ignore = "started by its parent, which kills it"]
 fn write_and_say() {
     let store = open();
-    for number in 1000.. {
+    let first: usize = std::env::var("FIRST").unwrap().parse().unwrap();
+    for number in first.. {
         add(&store, number).unwrap();
         say_done();
     }
