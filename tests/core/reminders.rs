@@ -84,6 +84,20 @@ fn a_claim_that_was_never_shown_is_taken_up_after_a_minute() {
 }
 
 #[test]
+fn a_claim_that_nobody_could_show_within_a_day_is_listed_only() {
+    let (mut desk, _) = desk();
+    desk.set("2026-08-28T08:00:00Z");
+    assert_eq!(desk.fairlead.tick().unwrap().len(), 1);
+    desk.set("2026-08-29T07:59:59Z");
+    assert_eq!(desk.fairlead.tick().unwrap().len(), 1, "taken up again");
+    desk.set("2026-08-29T08:01:00Z");
+    assert!(desk.fairlead.tick().unwrap().is_empty());
+    desk.set("2026-08-29T09:00:00Z");
+    assert!(desk.fairlead.tick().unwrap().is_empty());
+    assert_eq!(now(&mut desk).len(), 1);
+}
+
+#[test]
 fn what_is_older_than_a_day_is_listed_and_not_notified() {
     let (mut desk, _) = desk();
     desk.set("2026-08-29T08:00:01Z");

@@ -337,16 +337,15 @@ pub(crate) fn tick(tx: &Tx<'_>, now: &Moment) -> Result<Vec<Toast>> {
                         "snoozed" => old.snooze_until.is_some_and(|until| until <= seconds),
                         _ => false,
                     };
+                    // A claim that nobody could show within a day stands in the list only; what was
+                    // put off comes back whenever it was put off to.
+                    let notify =
+                        settings.revisit == Delivery::Notify && (fresh || old.state == "snoozed");
                     if again {
-                        row.state = if settings.revisit == Delivery::Notify {
-                            "claimed"
-                        } else {
-                            "listed"
-                        }
-                        .to_owned();
+                        row.state = if notify { "claimed" } else { "listed" }.to_owned();
                         fired::save(tx, &row)?;
                     }
-                    again && settings.revisit == Delivery::Notify
+                    again && notify
                 }
             };
             if won {
