@@ -9,5 +9,6 @@ mod heading;
 mod papers;
 mod relationship;
 mod reminders;
+mod screens;
 mod types;
 mod wording;

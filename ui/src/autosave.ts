@@ -17,6 +17,23 @@ export type SaveState =
   | { kind: "saved"; at: Date }
   | { kind: "failed"; error: ApiError };
 
+let turns = 0;
+/** After an undo or an older wording was put back: the next answer counts, even where it says what an earlier one said. */
+export function expectNews(): void {
+  turns += 1;
+}
+
+/** The store trims lines and drops empty ones. That is no news, and must not take the space away that somebody is about to write behind. */
+function alike(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(trimmed(a)) === JSON.stringify(trimmed(b));
+}
+function trimmed(value: unknown): unknown {
+  if (typeof value === "string") return value.replace(/\s+/g, " ").trim();
+  if (Array.isArray(value)) return value.map(trimmed).filter((line) => line !== "");
+  if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, trimmed(each)]));
+  return value;
+}
+
 /** One field's text on its way to the disk. */
 export class Draft<T> {
   readonly value: Signal<T>;
@@ -28,6 +45,7 @@ export class Draft<T> {
   #saved = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<boolean> | null = null;
+  #turn = turns;
 
   constructor(
     readonly key: string,
@@ -72,9 +90,10 @@ export class Draft<T> {
    */
   receive(value: T): void {
     const arrived = JSON.stringify(value);
-    if (arrived === this.#server) return;
+    if (arrived === this.#server && this.#turn === turns) return;
     this.#server = arrived;
-    if (!this.dirty) this.value.value = value;
+    this.#turn = turns;
+    if (!this.dirty && !alike(value, this.value.peek())) this.value.value = value;
   }
 
   /** The saver of the newest rendering, so that it sees the newest props. */
@@ -180,13 +199,14 @@ export async function saving<T>(action: () => Promise<T>): Promise<T> {
 
 /**
  * The draft of one field. `key` names the answer in the whole program (for example `answer:REL:template.4.ends_on:mentor`):
- * who comes back to a field with unsaved letters finds them.
+ * who comes back to a field with unsaved letters finds them. `answer` is the answer that `stored` stands in, where there is one:
+ * each new one is looked at.
  */
-export function useDraft<T>(key: string, stored: T, save: (value: T) => Promise<unknown>): Draft<T> {
+export function useDraft<T>(key: string, stored: T, save: (value: T) => Promise<unknown>, answer?: unknown): Draft<T> {
   const draft = useMemo(() => (held.peek().get(key) as Draft<T> | undefined) ?? new Draft<T>(key, stored, save), [key]);
   draft.with(save);
   const arrived = JSON.stringify(stored);
-  useEffect(() => draft.receive(stored), [draft, arrived]);
+  useEffect(() => draft.receive(stored), [draft, arrived, answer]);
   useEffect(() => () => void draft.leave(), [draft]);
   return draft;
 }

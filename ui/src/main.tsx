@@ -3,6 +3,7 @@ import "./styles/base.css";
 import "./styles/parts.css";
 import "./styles/frame.css";
 import "./styles/screens.css";
+import "./styles/agreement.css";
 import { render } from "preact";
 import { App } from "./app";
 import { flush } from "./autosave";

@@ -1,5 +1,5 @@
 /** What keys, buttons and menus do: one function each. */
-import { flush, saving } from "../autosave";
+import { expectNews, flush, saving } from "../autosave";
 import { apiError, call } from "../ipc";
 import { alarm } from "../live";
 import { toast } from "../parts/Toasts";
@@ -25,6 +25,7 @@ async function turn(name: "undo.back" | "undo.forward", relationship: string, do
   try {
     if (!(await flush())) return;
     const answer = await saving(() => call(name, { relationship }));
+    expectNews();
     toast(answer.done === null ? nothing : done(answer.done));
   } catch (error) {
     const { message } = apiError(error);

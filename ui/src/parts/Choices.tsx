@@ -16,6 +16,8 @@ interface SetProps<V extends string> {
   error?: string | null;
   options: readonly Choice<V>[];
   optional?: boolean;
+  /** Adds that it is asked for before signing. */
+  needed?: boolean | undefined;
   /** `cards`: few options with explanations. `across`: short ones on one line. */
   look?: "list" | "cards" | "across";
   id?: string;
@@ -30,6 +32,7 @@ function Frame<V extends string>(props: SetProps<V> & { name: string; children: 
     <fieldset class={`field choices ${props.look ?? "list"}`} aria-describedby={described} aria-invalid={props.error ? "true" : undefined}>
       <legend class={props.quietLegend ? "unseen" : undefined}>
         {props.legend} {props.optional ? <span class="optional">{words.optional}</span> : null}
+        {props.needed ? <span class="optional">{words.needed}</span> : null}
       </legend>
       {props.hint !== undefined ? <div class="hint" id={`${name}-hint`}>{props.hint}</div> : null}
       <div class="set">{props.children}</div>
@@ -105,7 +108,7 @@ export function Checkbox(props: { label: ComponentChildren; about?: ComponentChi
 }
 
 /** Yes, no, or not answered yet. */
-export function YesNo(props: { legend: string; hint?: ComponentChildren; error?: string | null; value: boolean | null; onChange: (value: boolean) => void; optional?: boolean }) {
+export function YesNo(props: { legend: string; quietLegend?: boolean; needed?: boolean | undefined; hint?: ComponentChildren; error?: string | null; value: boolean | null; onChange: (value: boolean) => void; optional?: boolean }) {
   return (
     <RadioSet
       {...props}

@@ -11,6 +11,8 @@ export interface FieldProps {
   error?: string | null;
   /** Adds "(optional)" to the label. */
   optional?: boolean;
+  /** Adds that it is asked for before signing. */
+  needed?: boolean | undefined;
   /** The control's id, for an ErrorSummary's link. */
   id?: string;
   /** Keeps the label for screen readers only, where the heading above says it already. */
@@ -34,6 +36,7 @@ export function Field(props: FieldProps & { ids: ReturnType<typeof useFieldIds>;
     <div class="field">
       <label for={ids.id} class={props.quietLabel ? "unseen" : undefined}>
         {props.label} {props.optional ? <span class="optional">{words.optional}</span> : null}
+        {props.needed ? <span class="optional">{words.needed}</span> : null}
       </label>
       {props.hint !== undefined ? <div class="hint" id={ids.hintId}>{props.hint}</div> : null}
       {props.children}

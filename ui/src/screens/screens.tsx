@@ -2,6 +2,9 @@ import type { ComponentChild } from "preact";
 import { LinkButton, Screen } from "../parts";
 import { href, type Route, type ScreenName } from "../router";
 import { words } from "../words";
+import { Contents } from "./agreement/Contents";
+import { Document } from "./agreement/Document";
+import { Section } from "./agreement/Section";
 import { Help } from "./help/Help";
 import { People } from "./person/People";
 import { NewRelationship } from "./relationship/New";
@@ -23,6 +26,9 @@ const pages: Partial<Record<ScreenName, (params: Params) => ComponentChild>> = {
   relationships: () => <Relationships />,
   relationshipNew: () => <NewRelationship />,
   relationship: ({ id = "" }) => <Overview key={id} relationship={id} />,
+  agreement: ({ id = "" }) => <Contents key={id} relationship={id} />,
+  agreementSection: ({ id = "", section = "" }) => <Section key={id} relationship={id} section={section} />,
+  agreementDocument: ({ id = "" }) => <Document key={id} relationship={id} />,
   reminders: () => <Reminders />,
   people: () => <People />,
   settings: () => <ProfileSettings />,

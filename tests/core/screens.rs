@@ -1,0 +1,81 @@
+//! What the tests of the window's screens answer instead of Rust: real answers about the example.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test that cannot be set up has failed"
+)]
+
+use crate::desk::Desk;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+/// Set, it writes the files instead of holding them against the core.
+const WRITE: &str = "FAIRLEAD_WRITE_FIXTURES";
+
+/// Gives every id that is new in each run a name of its own, in the order in which it stands there.
+fn name_ids(text: &str, ids: &[(String, String)]) -> String {
+    ids.iter()
+        .fold(text.to_owned(), |text, (id, name)| text.replace(id, name))
+}
+
+fn ids(relationship: &str, agreement: &Value) -> Vec<(String, String)> {
+    let listed = |key: &str, name: &str| {
+        agreement[key]
+            .as_array()
+            .unwrap()
+            .iter()
+            .zip(1..)
+            .map(|(row, at)| {
+                (
+                    row["id"].as_str().unwrap().to_owned(),
+                    format!("{name}{at}"),
+                )
+            })
+            .collect::<Vec<_>>()
+    };
+    let mut ids = vec![(relationship.to_owned(), "ex".to_owned())];
+    ids.extend(listed("goals", "goal"));
+    ids.extend(listed("milestones", "milestone"));
+    ids
+}
+
+/// Run with `FAIRLEAD_WRITE_FIXTURES=1` after the form or the example changed.
+#[test]
+fn the_screens_are_tested_with_what_the_core_really_answers() {
+    let mut desk = Desk::at("2026-11-21T10:32:00Z", "Europe/London");
+    let relationship = desk.call("example.add", json!({}))["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let which = json!({ "relationship": relationship });
+    let agreement = desk.call("agreement.get", which.clone());
+    let ids = ids(&relationship, &agreement);
+    let answers = [
+        ("relationship", desk.call("relationship.get", which.clone())),
+        ("document", desk.call("agreement.document", which.clone())),
+        (
+            "history",
+            desk.call(
+                "answer.history",
+                json!({"relationship": relationship, "field": "template.5.text"}),
+            ),
+        ),
+        ("agreement", agreement),
+    ];
+    for (name, answer) in answers {
+        let file = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+            .join(format!("../../tests/fixtures/screens/{name}.json"));
+        let now = name_ids(&serde_json::to_string_pretty(&answer).unwrap(), &ids) + "\n";
+        if std::env::var_os(WRITE).is_some() {
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(&file, &now).unwrap();
+        }
+        let kept = std::fs::read_to_string(&file).unwrap_or_default();
+        assert!(
+            kept == now,
+            "tests/fixtures/screens/{name}.json is stale: run the test with {WRITE}=1"
+        );
+    }
+}

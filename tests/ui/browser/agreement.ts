@@ -1,0 +1,237 @@
+/** A Rust side for the agreement's screens: real answers of the core about the example (tests/fixtures/screens), and memory for what is changed. */
+import { readFileSync } from "node:fs";
+import type { AgreementView, AnswerSaved, AnswerValue, Calls, History, OnScreen, RelationshipView } from "../../../ui/src/api";
+import type { Answerer } from "./browser";
+import { readDate } from "./dates";
+import { product, type Product } from "./product";
+
+const fixture = <T>(name: string): T => JSON.parse(readFileSync(new URL(`../../fixtures/screens/${name}.json`, import.meta.url), "utf8")) as T;
+
+export interface AgreementDesk {
+  view: AgreementView;
+  product: Product;
+  /** Every call in its order. */
+  asked: { name: string; request: Record<string, unknown> }[];
+  /** The stored answer of one field. */
+  stored(field: string, side?: "mentor" | "mentee"): AnswerValue | null;
+  /** Calls of this name wait for what this answers. */
+  slow: { name: string; wait: () => Promise<void> } | null;
+  /** Refuses an answer, when set: what `answer.set` throws. */
+  refuse: { code: string; message: string; field: string | null } | null;
+  answer: Answerer;
+}
+
+/** The example as it stands, or the same form with nothing in it. */
+export function agreementDesk(kind: "example" | "blank" = "example"): AgreementDesk {
+  const view = fixture<AgreementView>("agreement");
+  const document = fixture<OnScreen>("document");
+  const history = fixture<History>("history");
+  const relationship = fixture<RelationshipView>("relationship");
+  if (kind === "blank") blank(view);
+  const rust = product({ relationships: [{ ...relationship, settled: view.settled }] });
+  const past: { name: string; view: string }[] = [];
+  const future: { name: string; view: string }[] = [];
+  const self: AgreementDesk = {
+    view,
+    product: rust,
+    asked: [],
+    slow: null,
+    refuse: null,
+    stored: (field, side) => find(self.view, field, side ?? null).answer.value,
+    answer: async (name, request) => {
+      self.asked.push({ name, request });
+      if (name === "save_paper") return { token: "saved-1", name: "Mentoring agreement.pdf", folder: "Documents" };
+      if (name === "open_saved" || name === "show_saved") return null;
+      const use = uses[name as keyof Calls];
+      if (use === undefined) return rust.answer(name, request);
+      if (self.slow?.name === name) await self.slow.wait();
+      const before = JSON.stringify(self.view);
+      const output = use(request as never);
+      return { output: structuredClone(output), changed: before === JSON.stringify(self.view) ? [] : ["agreement"] };
+    },
+  };
+  const deed = (name: string): void => {
+    past.push({ name, view: JSON.stringify(self.view) });
+    future.length = 0;
+  };
+  const turn = (from: typeof past, to: typeof past): Calls["undo.back"]["response"] => {
+    const last = from.pop();
+    if (last !== undefined) {
+      to.push({ name: last.name, view: JSON.stringify(self.view) });
+      self.view = JSON.parse(last.view) as AgreementView;
+    }
+    return { back: past.at(-1)?.name ?? null, forward: future.at(-1)?.name ?? null, done: last?.name ?? null };
+  };
+  const goals = (id: string | null = null): Calls["goal.add"]["response"] => ({ goals: self.view.goals, id });
+  const milestones = (id: string | null = null): Calls["milestone.add"]["response"] => ({ milestones: self.view.milestones, id });
+  const on = (text: string | null | undefined) => (text == null || text === "" ? null : { ...readDate(text), relative: "" });
+
+  const uses: { [K in keyof Calls]?: (request: Calls[K]["request"]) => Calls[K]["response"] } = {
+    "agreement.get": () => self.view,
+    "agreement.document": () => document,
+    "answer.set": ({ field: key, side, value }) => {
+      if (self.refuse !== null) throw self.refuse;
+      const kept = tidy(value);
+      const { section, field, answer } = find(self.view, key, side ?? null);
+      if (JSON.stringify(answer.value) !== JSON.stringify(kept)) {
+        // Typing in one field is one deed.
+        const name = `changing “${field.label}”`;
+        if (past.at(-1)?.name !== name || field.kind === "choice") deed(name);
+        answer.value = kept;
+        answer.date = field.kind === "date" ? on(kept as string | null) : null;
+        section.begun = true;
+        if (section.standing === "agreed") section.standing = "open";
+        settle(self.view);
+      }
+      return { answer, text: null, standing: section.standing, savedAt: "10:32" } satisfies AnswerSaved;
+    },
+    "answer.history": ({ field: key, side }) =>
+      key === "template.5.text"
+        ? { entries: [...history.entries, { edit: 7, when: "Friday 20 November 2026, 18:02", at: "2026-11-20T18:02:00+00:00[Europe/London]", author: "Leila Benali", text: "We meet on the first Wednesday of the month.", current: false }] }
+        : { entries: find(self.view, key, side ?? null).answer.value === null ? [] : history.entries },
+    "answer.restore": () => {
+      const { section, answer } = find(self.view, "template.5.text", null);
+      deed("putting back “What you have decided”");
+      answer.value = "We meet on the first Wednesday of the month.";
+      return { answer, text: null, standing: section.standing, savedAt: "10:32" };
+    },
+    "section.stand": ({ section: key, standing }) => {
+      const section = self.view.sections.find((each) => each.section === key);
+      if (section === undefined) throw { code: "not_found", message: "No such section.", field: "section" };
+      if (key === "clause.no_fault" && standing === "not_for_us") throw { code: "needs_both", message: "The no-fault ending is part of every agreement and can be left out only when both of you sign that. Nothing was changed. You can change its wording, or keep talking about it.", field: "standing" };
+      deed(`agreeing on “${section.title}”`);
+      section.standing = standing;
+      settle(self.view);
+      return {};
+    },
+    "note.write": ({ about, text }) => {
+      const section = self.view.sections.find((each) => each.section === about);
+      if (section !== undefined) section.privateNote = text;
+      return {};
+    },
+    "goal.add": ({ title, measure, horizon }) => {
+      deed(`adding the goal “${title}”`);
+      const id = `goal${self.view.goals.length + 1}-${title.length}`;
+      self.view.goals.push({ id, title, measure, horizon, rank: null });
+      return goals(id);
+    },
+    "goal.change": ({ goal: id, title, measure, horizon, rank }) => {
+      const goal = self.view.goals.find((each) => each.id === id);
+      if (goal === undefined) throw { code: "not_found", message: "This goal is not here any more. Nothing was changed. Choose one from the list.", field: "goal" };
+      if (title != null) goal.title = title.trim();
+      if (measure != null) goal.measure = measure;
+      if (horizon != null) goal.horizon = horizon;
+      if (rank != null) {
+        for (const each of self.view.goals) if (each.rank === rank) each.rank = null;
+        goal.rank = rank === 0 ? null : rank;
+      }
+      return goals();
+    },
+    "goal.remove": ({ goal: id }) => {
+      const goal = self.view.goals.find((each) => each.id === id);
+      deed(`removing the goal “${goal?.title ?? ""}”`);
+      self.view.goals = self.view.goals.filter((each) => each.id !== id);
+      return goals();
+    },
+    "goal.move": ({ goal: id, position }) => {
+      const goal = self.view.goals.find((each) => each.id === id);
+      if (goal === undefined) throw { code: "not_found", message: "gone", field: "goal" };
+      const rest = self.view.goals.filter((each) => each.id !== id);
+      rest.splice(position - 1, 0, goal);
+      self.view.goals = rest;
+      return goals();
+    },
+    "milestone.add": ({ name, on: date, source }) => {
+      deed(`adding the milestone “${name}”`);
+      const id = `milestone${self.view.milestones.length + 1}-${name.length}`;
+      self.view.milestones.push({ id, name, date: on(date), source: source ?? "" });
+      return milestones(id);
+    },
+    "milestone.change": ({ milestone: id, name, on: date, source }) => {
+      const milestone = self.view.milestones.find((each) => each.id === id);
+      if (milestone !== undefined && name != null) milestone.name = name.trim();
+      if (milestone !== undefined && date != null) milestone.date = on(date);
+      if (milestone !== undefined && source != null) milestone.source = source;
+      return milestones();
+    },
+    "milestone.remove": ({ milestone: id }) => {
+      deed("removing a milestone");
+      self.view.milestones = self.view.milestones.filter((each) => each.id !== id);
+      return milestones();
+    },
+    "heading.add": ({ title, text }) => {
+      deed(`adding the heading “${title}”`);
+      const id = `heading${self.view.headings.length + 1}-${title.length}`;
+      self.view.headings.push({ id, title, text: text ?? "", standing: "open" });
+      return { headings: self.view.headings, id };
+    },
+    "heading.change": ({ heading: id, title, text, standing }) => {
+      const heading = self.view.headings.find((each) => each.id === id);
+      if (heading === undefined) throw { code: "not_found", message: "This heading is not here any more. Nothing was changed. Choose one from the list.", field: "heading" };
+      if (title != null) heading.title = title.trim();
+      if (text != null) heading.text = text;
+      if (standing != null) heading.standing = standing;
+      return { headings: self.view.headings, id: null };
+    },
+    "heading.remove": ({ heading: id }) => {
+      deed("removing a heading");
+      self.view.headings = self.view.headings.filter((each) => each.id !== id);
+      return { headings: self.view.headings, id: null };
+    },
+    "heading.move": ({ heading: id, position }) => {
+      const heading = self.view.headings.find((each) => each.id === id);
+      if (heading === undefined) throw { code: "not_found", message: "gone", field: "heading" };
+      const rest = self.view.headings.filter((each) => each.id !== id);
+      rest.splice(position - 1, 0, heading);
+      self.view.headings = rest;
+      return { headings: self.view.headings, id: null };
+    },
+    "undo.state": () => ({ back: past.at(-1)?.name ?? null, forward: future.at(-1)?.name ?? null, done: null }),
+    "undo.back": () => turn(past, future),
+    "undo.forward": () => turn(future, past),
+    "since.get": () => ({ since: null, changes: [] }),
+  };
+  return self;
+}
+
+function find(view: AgreementView, key: string, side: string | null) {
+  for (const section of view.sections) {
+    const field = section.fields.find((each) => each.field === key);
+    const answer = field?.answers.find((each) => each.side === side);
+    if (field !== undefined && answer !== undefined) return { section, field, answer };
+  }
+  throw { code: "not_found", message: `no field ${key} of ${side ?? "both"}`, field: "field" };
+}
+
+/** The core trims lines and drops empty ones; an empty answer is none. */
+function tidy(value: AnswerValue | null): AnswerValue | null {
+  if (typeof value === "string") return value.trim() === "" ? null : value.trim();
+  if (!Array.isArray(value)) return value;
+  const lines = value.map((line) => line.trim()).filter((line) => line !== "");
+  return lines.length === 0 ? null : lines;
+}
+
+/** What follows from the answers: which fields are asked, and how much is settled. */
+function settle(view: AgreementView): void {
+  for (const section of view.sections) {
+    for (const field of section.fields) {
+      if (field.when !== null) field.asked = field.when.is.includes(String(find(view, field.when.field, null).answer.value));
+    }
+  }
+  view.settled = view.sections.filter((section) => section.standing !== "open").length;
+}
+
+function blank(view: AgreementView): void {
+  for (const section of view.sections) {
+    section.standing = "open";
+    section.begun = false;
+    section.privateNote = "";
+    for (const answer of section.fields.flatMap((field) => field.answers)) Object.assign(answer, { value: null, date: null, advice: null });
+  }
+  view.goals = [];
+  view.milestones = [];
+  view.headings = [];
+  view.midPoint = null;
+  view.revisitOn = null;
+  settle(view);
+}

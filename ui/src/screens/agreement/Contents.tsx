@@ -1,0 +1,96 @@
+import type { AgreementView } from "../../api";
+import { LinkButton, Screen, Standing, Trouble } from "../../parts";
+import { useQuery } from "../../query";
+import { href } from "../../router";
+import { words } from "../../words";
+import { Progress } from "../relationship/Progress";
+import { RelationshipTabs } from "../relationship/RelationshipTabs";
+import { SinceStrip } from "../relationship/Since";
+import { OWN } from "./Own";
+import { grouped, nextOpen, standingOf } from "./sections";
+
+const say = words.agreement;
+
+/** The agreement's sections with where the two stand to each, and the way on. */
+export function Contents({ relationship }: { relationship: string }) {
+  const query = useQuery("agreement.get", { relationship });
+  const view = query.value.value;
+  return (
+    <Screen title={say.title} about={view?.title} lead={say.lead} wide>
+      <RelationshipTabs relationship={relationship} />
+      {query.error.value !== null ? <Trouble error={query.error.value} onRetry={() => void query.ask()} /> : null}
+      {view !== undefined ? <Body relationship={relationship} view={view} /> : null}
+    </Screen>
+  );
+}
+
+function Body({ relationship: id, view }: { relationship: string; view: AgreementView }) {
+  const next = nextOpen(view);
+  const begun = view.sections.some((section) => section.begun);
+  return (
+    <>
+      <SinceStrip relationship={id} />
+      <div class="stack">
+        <Progress done={view.settled} of={view.sections.length} />
+        <div class="row">
+          {next === undefined ? (
+            <LinkButton href={href("agreementDocument", { id })} kind="primary" main>{say.allSettled}</LinkButton>
+          ) : (
+            <LinkButton href={href("agreementSection", { id, section: next.section })} kind="primary" main>{begun ? say.goOn(next.title) : say.begin(next.title)}</LinkButton>
+          )}
+        </div>
+      </div>
+      {begun ? null : (
+        <section class="stack tight" aria-labelledby="purpose">
+          <h2 id="purpose">{say.purposeTitle}</h2>
+          <ul>{say.purpose.map((line) => <li key={line}>{line}</li>)}</ul>
+        </section>
+      )}
+      {view.midPoint !== null || view.revisitOn !== null ? (
+        <dl class="facts">
+          {view.midPoint !== null ? <><dt>{say.midPoint}</dt><dd>{view.midPoint.words} <span class="quiet small">{view.midPoint.relative}</span></dd></> : null}
+          {view.revisitOn !== null ? <><dt>{say.revisitOn}</dt><dd>{view.revisitOn.words} <span class="quiet small">{view.revisitOn.relative}</span></dd></> : null}
+        </dl>
+      ) : null}
+      {begun && view.missing.length > 0 ? (
+        <section class="notice" aria-labelledby="missing">
+          <h2 id="missing">{say.missing(view.missing.length)}</h2>
+          <ul class="links">
+            {view.missing.map((each) => (
+              <li key={each.field}>
+                <a href={href("agreementSection", { id, section: each.section })}>{say.missingIn(each.label, view.sections.find((section) => section.section === each.section)?.title ?? "")}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {grouped(view).map(({ part, sections }) => (
+        <section class="stack tight" key={part} aria-labelledby={`part-${part}`}>
+          <h2 id={`part-${part}`}>{say.parts[part]}</h2>
+          <ol class="contents bare">
+            {sections.map((section) => (
+              <li key={section.section}>
+                <span class="number figures" aria-hidden="true">{section.number ?? ""}</span>
+                <a href={href("agreementSection", { id, section: section.section })}>{section.title}</a>
+                <Standing standing={standingOf(section)} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      <section class="stack tight" aria-labelledby="own">
+        <h2 id="own">{say.own.title}</h2>
+        <ol class="contents bare">
+          {view.headings.map((heading) => (
+            <li key={heading.id}>
+              <span />
+              <a href={href("agreementSection", { id, section: OWN })}>{heading.title}</a>
+              <Standing standing={heading.standing} />
+            </li>
+          ))}
+        </ol>
+        <div class="row"><LinkButton href={href("agreementSection", { id, section: OWN })}>{view.headings.length === 0 ? say.own.add : words.agreement.own.title}</LinkButton></div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { useRef } from "preact/hooks";
+import type { AgreementView, SectionView } from "../../api";
+import { Disclosure, LinkButton, Screen, Trouble, useArrival } from "../../parts";
+import { useQuery } from "../../query";
+import { href } from "../../router";
+import { words } from "../../words";
+import { RelationshipTabs } from "../relationship/RelationshipTabs";
+import { Note } from "./Note";
+import { Own, OWN } from "./Own";
+import { Question } from "./Question";
+import { SectionList } from "./SectionList";
+import { placeOf } from "./sections";
+import { Stand } from "./Stand";
+
+const say = words.agreement;
+
+/** The guided mode: one section a page. */
+export function Section({ relationship, section: key }: { relationship: string; section: string }) {
+  const query = useQuery("agreement.get", { relationship });
+  const view = query.value.value;
+  if (view === undefined) {
+    // Nothing yet: a heading that is about to go must not take the focus with it.
+    return query.error.value === null ? null : <Screen title={say.title}><Trouble error={query.error.value} onRetry={() => void query.ask()} /></Screen>;
+  }
+  const section = view.sections.find((each) => each.section === key);
+  if (section === undefined && key !== OWN) {
+    return (
+      <Screen title={say.gone} lead={say.goneBody}>
+        <div class="row"><LinkButton href={href("agreement", { id: relationship })} kind="primary" main>{say.overview}</LinkButton></div>
+      </Screen>
+    );
+  }
+  return (
+    <div class="page wide">
+      <RelationshipTabs relationship={relationship} />
+      {query.error.value !== null ? <Trouble error={query.error.value} onRetry={() => void query.ask()} /> : null}
+      <div class="guided">
+        <SectionList relationship={relationship} view={view} current={key} />
+        {section === undefined ? <Own key={key} relationship={relationship} view={view} /> : <Page key={key} relationship={relationship} view={view} section={section} />}
+      </div>
+    </div>
+  );
+}
+
+function Page({ relationship, view, section }: { relationship: string; view: AgreementView; section: SectionView }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useArrival(heading, [section.title, say.title, view.title, words.app].join(" – "));
+  return (
+    <article class="section stack loose">
+      <header class="stack tight">
+        <p class="label">{placeOf(view, section)}</p>
+        <h1 ref={heading} tabIndex={-1}>{section.title}</h1>
+        <p class="lead">{section.question}</p>
+        <p>{section.guidance}</p>
+        <More section={section} />
+      </header>
+      <section class="stack loose" aria-label={say.form}>
+        <p class="instruction"><strong>{say.write}</strong> {section.instruction}</p>
+        {section.fields.filter((field) => field.asked).map((field) => (
+          <Question key={field.field} relationship={relationship} view={view} section={section} field={field} />
+        ))}
+      </section>
+      <Stand relationship={relationship} section={section} />
+      <Note relationship={relationship} section={section} />
+      <Steps relationship={relationship} view={view} section={section} />
+    </article>
+  );
+}
+
+function More({ section }: { section: SectionView }) {
+  return (
+    <Disclosure label={say.more}>
+      <div class="more stack">
+        <section class="stack tight">
+          <h2>{say.why}</h2>
+          <p>{section.why}</p>
+        </section>
+        <section class="stack tight">
+          <h2>{say.ask}</h2>
+          <ul>{section.ask.map((line) => <li key={line}>{line}</li>)}</ul>
+        </section>
+        <section class="stack tight">
+          <h2>{say.example(section.example.pair)}</h2>
+          <blockquote class="reading">{section.example.text}</blockquote>
+          <p class="quiet small">{say.fictional}</p>
+        </section>
+      </div>
+    </Disclosure>
+  );
+}
+
+/** Back and next; behind the last section stand the headings of their own. */
+function Steps({ relationship: id, view, section }: { relationship: string; view: AgreementView; section: SectionView }) {
+  const at = view.sections.indexOf(section);
+  const before = view.sections[at - 1];
+  const after = view.sections[at + 1];
+  return (
+    <div class="steps">
+      {before === undefined ? (
+        <LinkButton href={href("agreement", { id })}>{say.back(say.overview)}</LinkButton>
+      ) : (
+        <LinkButton href={href("agreementSection", { id, section: before.section })}>{say.back(before.title)}</LinkButton>
+      )}
+      {after === undefined ? (
+        <LinkButton href={href("agreementSection", { id, section: OWN })} kind="primary" main>{say.next(say.own.title)}</LinkButton>
+      ) : (
+        <LinkButton href={href("agreementSection", { id, section: after.section })} kind="primary" main>{say.next(after.title)}</LinkButton>
+      )}
+    </div>
+  );
+}

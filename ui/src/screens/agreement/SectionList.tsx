@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { AgreementView } from "../../api";
+import { Button } from "../../parts";
+import { href } from "../../router";
+import { words } from "../../words";
+import { OWN } from "./Own";
+import { grouped, standingOf } from "./sections";
+
+const say = words.agreement;
+
+/** All sections beside the one that is open; folded away where there is no room beside it. */
+export function SectionList(props: { relationship: string; view: AgreementView; current: string }) {
+  const { relationship: id, view, current } = props;
+  const [open, setOpen] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    setOpen(false);
+    const box = list.current;
+    const here = box?.querySelector<HTMLElement>('[aria-current="page"]');
+    // Only the list moves, never the page.
+    if (box != null && here != null) box.scrollTop = here.offsetTop - box.clientHeight / 2;
+  }, [current]);
+  return (
+    <nav class={`sections${open ? " unfolded" : ""}`} aria-label={say.sections}>
+      <div class="fold"><Button expanded={open} controls="sections" onClick={() => setOpen(!open)}>{say.showSections(view.settled, view.sections.length)}</Button></div>
+      <div class="list" id="sections" ref={list}>
+        <p class="small figures"><a href={href("agreement", { id })}>{say.overview}</a> <span class="quiet">{say.settled(view.settled, view.sections.length)}</span></p>
+        {grouped(view).map(({ part, sections }) => (
+          <div key={part}>
+            <h2 class="label">{say.parts[part]}</h2>
+            <ol class="bare">
+              {sections.map((section) => (
+                <li key={section.section}>
+                  <a href={href("agreementSection", { id, section: section.section })} aria-current={section.section === current ? "page" : undefined}>
+                    <span class="number figures">{section.number ?? ""}</span>{" "}
+                    <span>{section.title}</span>{" "}
+                    <span class={`state ${standingOf(section)}`}>{words.standing[standingOf(section)]}</span>
+                  </a>
+                </li>
+              ))}
+            </ol>
+          </div>
+        ))}
+        <ol class="bare">
+          <li>
+            <a href={href("agreementSection", { id, section: OWN })} aria-current={current === OWN ? "page" : undefined}>
+              <span class="number">+</span>{" "}
+              <span>{say.own.title}</span>{" "}
+              <span class="state">{say.own.count(view.headings.length)}</span>
+            </a>
+          </li>
+        </ol>
+      </div>
+    </nav>
+  );
+}
