@@ -38,6 +38,7 @@ fn ids(relationship: &str, agreement: &Value) -> Vec<(String, String)> {
     let mut ids = vec![(relationship.to_owned(), "ex".to_owned())];
     ids.extend(listed("goals", "goal"));
     ids.extend(listed("milestones", "milestone"));
+    ids.extend(listed("headings", "heading"));
     ids
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { Draft, flush, PAUSE, saveState, unsavedText } from "@ui/autosave";
+import { Draft, expectNews, flush, PAUSE, saveState, unsavedText } from "@ui/autosave";
 import { ApiError } from "@ui/ipc";
 
 /** A store that answers when the test says so. */
@@ -79,6 +79,34 @@ describe("autosave", () => {
     // News: somebody pressed Undo.
     draft.receive("first");
     expect(draft.value.value).toBe("first");
+  });
+
+  test("what_the_store_trims_is_no_news", async () => {
+    const { asked, save } = slowStore();
+    const draft = new Draft<string>("trim", "", save);
+    draft.edit("with a ");
+    void draft.leave();
+    asked[0]?.done();
+    await vi.advanceTimersByTimeAsync(0);
+    draft.receive("with a");
+    expect(draft.value.value).toBe("with a ");
+    draft.receive("with an");
+    expect(draft.value.value).toBe("with an");
+    const lines = new Draft<string[]>("lines", ["one"], () => Promise.resolve());
+    lines.edit(["one", ""]);
+    await lines.leave();
+    lines.receive(["one"]);
+    expect(lines.value.value).toEqual(["one", ""]);
+  });
+
+  test("an_undo_counts_even_where_the_answers_in_between_never_came", async () => {
+    const draft = new Draft<string>("undo", "before", () => Promise.resolve());
+    draft.edit("after");
+    await draft.leave();
+    // The answer that says "after" was overtaken by the one that follows the undo.
+    expectNews();
+    draft.receive("before");
+    expect(draft.value.value).toBe("before");
   });
 
   test("a_refused_save_keeps_the_text_and_says_so_until_it_works", async () => {

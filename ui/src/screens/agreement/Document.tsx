@@ -72,19 +72,21 @@ function Saving({ relationship }: { relationship: string }) {
     if (saved !== null) deed(saved.token).then(() => setTrouble(null), (error: unknown) => setTrouble(apiError(error)));
   };
   return (
-    <section class="saver stack" aria-label={say.save}>
-      {settings !== undefined ? (
-        <RadioSet
-          legend={say.size}
-          look="across"
-          options={SIZES.map((value) => ({ value, label: words.settings.display.papers[value] }))}
-          value={settings.paper}
-          onChange={(paper) => {
-            saving(() => call("settings.save", { ...settings, paper })).catch((error: unknown) => toast(apiError(error).message));
-          }}
-        />
-      ) : null}
-      <div class="row"><Button kind="primary" main off={busy} onClick={() => void save()}>{busy ? say.saving : say.save}</Button></div>
+    <section class="stack" aria-label={say.save}>
+      <div class="saver">
+        {settings !== undefined ? (
+          <RadioSet
+            legend={say.size}
+            look="across"
+            options={SIZES.map((value) => ({ value, label: words.settings.display.papers[value] }))}
+            value={settings.paper}
+            onChange={(paper) => {
+              saving(() => call("settings.save", { ...settings, paper })).catch((error: unknown) => toast(apiError(error).message));
+            }}
+          />
+        ) : null}
+        <div class="row"><Button kind="primary" main off={busy} onClick={() => void save()}>{busy ? say.saving : say.save}</Button></div>
+      </div>
       {trouble !== null ? <Trouble error={trouble} /> : null}
       {saved !== null ? (
         <Notice tone="good">
