@@ -4,6 +4,7 @@
 //! strips, the structure tree) -> pages -> write (printpdf) -> finish (outline, metadata, tags, attachments).
 //! The same document gives the same bytes, whatever was set before it.
 
+mod breaks;
 mod clean;
 mod compose;
 pub mod document;

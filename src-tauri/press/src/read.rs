@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, ops::Range};
 use parley::{Cluster, Layout, PositionedLayoutItem};
 
 use crate::{
+    breaks::BREAK,
     clean::ignorable,
     fonts::{Fonts, shows},
     text::{Ink, Piece, PlacedGlyph, Says, Span, SpanNumber, TextLine},
@@ -171,7 +172,7 @@ impl Page<'_> {
                     piece.text.push(*original);
                     replaced.next();
                 }
-                _ if c == '\n' => {}
+                _ if c == '\n' || c == BREAK => {}
                 _ => piece.text.push(c),
             }
         }

@@ -9,6 +9,7 @@ use parley::{
 
 use crate::{
     Align,
+    breaks::with_breaks,
     fonts::{BOX, Fonts, Han, Kit},
     read::{Page, holes},
 };
@@ -134,7 +135,8 @@ impl Setter<'_> {
         let mut part: Vec<Span> = Vec::new();
         let mut length = 0;
         for span in spans {
-            let mut rest = span.text.as_str();
+            let broken = with_breaks(&span.text);
+            let mut rest = &*broken;
             while let Some((head, tail)) = split_near(rest, PART.saturating_sub(length).max(1)) {
                 part.push(Span {
                     text: head.to_owned(),
