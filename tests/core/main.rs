@@ -7,6 +7,8 @@ mod doors;
 mod files;
 mod heading;
 mod papers;
+mod privacy;
+mod record;
 mod relationship;
 mod reminders;
 mod screens;

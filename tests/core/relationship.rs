@@ -331,6 +331,29 @@ fn r97_the_no_fault_clause_stands_in_every_agreement_and_is_not_left_out_by_one(
 }
 
 #[test]
+fn r97_undoing_a_change_of_the_clause_brings_its_own_words_back() {
+    let mut desk = Desk::at("2026-03-11T10:00:00Z", "Europe/London");
+    let id = desk.relationship("mentee", "Ruth", Some("2026-03-09"));
+    let clause = "clause.no_fault.text";
+    let first = desk.value(&id, clause, None);
+    for changed in [json!("Our own words."), json!("")] {
+        desk.answer(&id, clause, changed.clone());
+        desk.call("undo.back", json!({"relationship": id}));
+        assert_eq!(desk.value(&id, clause, None), first);
+        desk.call("undo.forward", json!({"relationship": id}));
+        let again = desk.value(&id, clause, None);
+        assert_eq!(again.as_str().unwrap_or_default(), changed);
+        desk.call("undo.back", json!({"relationship": id}));
+        let history = desk.call(
+            "answer.history",
+            json!({"relationship": id, "field": clause}),
+        );
+        assert_eq!(history["entries"][0]["text"], first);
+        desk.fairlead.check().unwrap();
+    }
+}
+
+#[test]
 fn r95_choosing_a_wording_fills_the_clause_but_never_over_own_words() {
     let mut desk = Desk::at("2026-03-11T10:00:00Z", "Europe/London");
     let id = desk.relationship("mentee", "Ruth", Some("2026-03-09"));

@@ -46,7 +46,12 @@ fn wordings(
     Ok(edits
         .into_iter()
         .map(|edit| {
-            let value = serde_json::from_str(&edit.value).unwrap_or(Value::Null);
+            let value = if edit.act == "remove" {
+                // Undone to before its first change: the prefilled text stands there again.
+                field.suggested_text().map_or(Value::Null, Value::from)
+            } else {
+                serde_json::from_str(&edit.value).unwrap_or(Value::Null)
+            };
             Wording {
                 value: for_field(field, value),
                 edit,

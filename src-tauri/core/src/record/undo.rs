@@ -6,6 +6,7 @@ use crate::domain::ids::RelationshipId;
 use crate::domain::moment::Moment;
 use crate::domain::shared as schema;
 use crate::domain::side::Role;
+use crate::domain::template::template;
 use crate::error::{Error, Result};
 use crate::store::edit::{self, EditRow};
 use crate::store::{Tx, shared};
@@ -73,20 +74,23 @@ fn turn(
             .and_then(|row| row.get(&edit.field))
             .cloned()
             .unwrap_or(Value::Null);
-        // A row made by setting stays when its first value is taken back: empty stands for absent.
-        let wanted = if wanted.is_null() {
-            empty(record, &edit.field)
+        let unset = empty(record, &edit.field);
+        let as_expected = if expected.is_null() {
+            now.is_null() || now == unset
         } else {
-            wanted
+            now == expected
         };
-        let expected = if expected.is_null() {
-            empty(record, &edit.field)
-        } else {
-            expected
-        };
-        if now != expected {
+        if !as_expected {
             return Err(changed_since());
         }
+        if wanted.is_null() && stands_by_itself(record, &edit.record_id) {
+            return match row {
+                Some(_) => pen.remove(record, &edit.record_id),
+                None => Ok(()),
+            };
+        }
+        // Any other row made by setting stays when its first value is taken back: empty stands for absent.
+        let wanted = if wanted.is_null() { unset } else { wanted };
         pen.set(record, &edit.record_id, &edit.field, wanted)?;
     } else if creates {
         if shared::row(tx, record, relationship, &edit.record_id)?.is_some() {
@@ -111,6 +115,13 @@ fn turn(
         pen.remove(record, &edit.record_id)?;
     }
     Ok(())
+}
+
+/// Whether the answer is a text that stands in the agreement as long as nobody has changed it
+/// (R97): its row being absent is not the same as its being empty.
+fn stands_by_itself(record: &schema::Record, id: &str) -> bool {
+    let key = id.split('@').next().unwrap_or_default();
+    record.name == schema::ANSWER.name && template().field(key).is_some_and(|field| field.prefilled)
 }
 
 /// What an unset field of the record holds.
