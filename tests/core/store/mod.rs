@@ -13,6 +13,7 @@ mod disk;
 mod keys;
 mod opening;
 mod pages;
+mod privacy;
 mod refusals;
 mod support;
 mod thinning;
