@@ -1,1 +1,10 @@
-//! skeleton
+//! Tests of `fairlead-cli`: the program itself is run.
+
+mod bad_input;
+mod batch;
+mod commands;
+mod journeys;
+mod killed;
+mod locked;
+mod program;
+mod two_processes;

@@ -79,12 +79,20 @@ fn read<T: DeserializeOwned>(request: Value) -> Result<T> {
     } else {
         request
     };
-    serde_json::from_value(request).map_err(|error| {
-        Error::refused(
-            "bad_request",
-            format!("The request could not be read: {error}. Nothing was changed. `fairlead-cli calls` shows what each call takes."),
-        )
-    })
+    if !request.is_object() {
+        // Serde would take a list for the fields in the order in which the type happens to have them.
+        return Err(bad_request("it is no object"));
+    }
+    serde_json::from_value(request).map_err(|error| bad_request(&error.to_string()))
+}
+
+fn bad_request(why: &str) -> Error {
+    Error::refused(
+        "bad_request",
+        format!(
+            "The request could not be read: {why}. Nothing was changed. `fairlead-cli calls` shows what each call takes."
+        ),
+    )
 }
 
 fn write<T: Serialize>(outcome: Outcome<T>) -> Result<Answer> {

@@ -126,6 +126,7 @@ impl Opening {
         if !empty {
             return Err(RestoreError::NotEmpty);
         }
+        let made = !folder::exists(to);
         files::make_private_folder(to)?;
         let staging = to.join(format!("{UNFINISHED}copy"));
         let staged = self.stage(&from, name, held, &staging);
@@ -143,6 +144,10 @@ impl Opening {
             Ok(backup)
         });
         let _ = fs::remove_dir_all(&staging);
+        if made && done.is_err() {
+            // Takes an empty folder only: nothing is left of a restore that was refused.
+            let _ = fs::remove_dir(to);
+        }
         done
     }
 
