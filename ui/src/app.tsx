@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import { close, Closing } from "./frame/Closing";
 import { Frame } from "./frame/Frame";
 import { Rescue } from "./frame/Rescue";
-import { listen, markChanged, shell } from "./ipc";
+import { listen, markChanged, settled, shell } from "./ipc";
 import { polite, urgent } from "./live";
 import { Toasts, Trouble } from "./parts";
 import { useQuery } from "./query";
@@ -35,7 +35,7 @@ function Door() {
     if (state !== undefined) showAs(state.settings);
   }, [state]);
   useEffect(() => {
-    if (shown) void shell.firstScreen().catch(() => undefined);
+    if (shown) void settled().then(shell.firstScreen).catch(() => undefined);
   }, [shown]);
   if (state === undefined) {
     return start.error.value === null ? null : <main class="alone"><div class="sheet"><Trouble error={start.error.value} onRetry={() => void start.ask()} /></div></main>;

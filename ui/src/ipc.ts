@@ -49,12 +49,31 @@ export function markChanged(kinds: readonly string[]): void {
   changed.value = { count: changed.peek().count + 1, kinds };
 }
 
+/** Use cases on their way. */
+let open = 0;
+
 /** Runs a use case. Rejects with an `ApiError` only. */
 export async function call<K extends Name>(name: K, request: RequestOf<K>): Promise<ResponseOf<K>> {
-  const answer = await send("call", { name, request: wellFormed(request) });
+  open += 1;
+  const answer = await send("call", { name, request: wellFormed(request) }).finally(() => (open -= 1));
   const { output, changed: kinds } = answer as { output: ResponseOf<K>; changed?: string[] };
   if (kinds !== undefined && kinds.length > 0) markChanged(kinds);
   return output;
+}
+
+/** A drawn frame; a window that nobody sees draws none, and is waited for no longer than a tenth of a second. */
+const frame = (): Promise<unknown> =>
+  new Promise((done) => {
+    requestAnimationFrame(done);
+    setTimeout(done, 100);
+  });
+
+/** Comes when every question is answered and what was answered is drawn: two frames with nothing on its way. */
+export async function settled(): Promise<void> {
+  do {
+    await frame();
+    await frame();
+  } while (open > 0);
 }
 
 /** Where the window runs, as the shell tells it. */

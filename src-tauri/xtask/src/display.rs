@@ -3,8 +3,13 @@
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
 
 use crate::process::{self, Failure, Outcome};
+
+/// How often is looked, at most, whether the screen stands still.
+const LOOKS: u32 = 50;
 
 /// An X server in memory; it ends when this is dropped.
 pub struct Display {
@@ -46,13 +51,32 @@ impl Display {
         }
     }
 
-    /// Writes what the screen shows as a PNG file.
+    /// Writes what the screen shows as a PNG file, once it stands still: a window is drawn some time after its program
+    /// has asked for it.
     pub fn save(&self, file: &Path) -> Outcome<()> {
-        process::run(
-            Command::new("import")
-                .args(["-display", &self.name, "-window", "root"])
-                .arg(file),
-        )
+        let mut before = self.pixels()?;
+        for _ in 0..LOOKS {
+            thread::sleep(Duration::from_millis(100));
+            let now = self.pixels()?;
+            if now == before {
+                break;
+            }
+            before = now;
+        }
+        process::run(self.import().arg(file))
+    }
+
+    fn pixels(&self) -> Outcome<Vec<u8>> {
+        let output = self.import().args(["-depth", "8", "rgb:-"]).output();
+        output
+            .map(|output| output.stdout)
+            .map_err(|error| Failure::new(format!("ImageMagick did not start: {error}")))
+    }
+
+    fn import(&self) -> Command {
+        let mut command = Command::new("import");
+        command.args(["-silent", "-display", &self.name, "-window", "root"]);
+        command
     }
 }
 
