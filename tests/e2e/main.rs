@@ -14,4 +14,8 @@
 mod desk;
 mod window;
 
+mod leaks;
+mod main_job;
+mod reminders;
 mod start;
+mod two_windows;

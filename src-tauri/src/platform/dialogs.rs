@@ -31,9 +31,12 @@ pub async fn ask_where_to_save<R: Runtime>(
     question: SaveQuestion,
 ) -> tauri::Result<Option<PathBuf>> {
     let (send, mut answer) = channel(1);
-    let documents = app.path().document_dir().ok();
+    let folder = [app.path().document_dir(), app.path().home_dir()]
+        .into_iter()
+        .flatten()
+        .find(|folder| folder.is_dir());
     let handle = app.clone();
-    app.run_on_main_thread(move || native::save(&handle, question, documents, send))?;
+    app.run_on_main_thread(move || native::save(&handle, question, folder, send))?;
     Ok(answer.recv().await.flatten())
 }
 
@@ -92,7 +95,7 @@ mod native {
             filter.set_name(Some(&question.kind));
             filter.add_pattern(&format!("*.{}", question.extension));
             dialog.add_filter(filter);
-            if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
+            if let Some(folder) = folder {
                 dialog.set_current_folder(folder);
             }
             dialog.set_current_name(&question.file_name);
@@ -113,6 +116,7 @@ mod native {
             .message_type(MessageType::Question)
             .buttons(ButtonsType::None)
             .modal(true)
+            .title(title)
             .text(title)
             .secondary_text(text)
             .build();

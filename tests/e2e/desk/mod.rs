@@ -2,6 +2,9 @@
 //! What it starts it stops, by the number of the process.
 
 pub mod bus;
+pub mod data;
+pub mod dialog;
+pub mod notifications;
 pub mod process;
 pub mod screen;
 
@@ -21,6 +24,7 @@ pub struct Desk {
     home: TempDir,
     theme: &'static str,
     language: &'static str,
+    zone: String,
 }
 
 impl Desk {
@@ -37,6 +41,7 @@ impl Desk {
             home,
             theme: "Adwaita",
             language: "en_GB.UTF-8",
+            zone: "Europe/London".to_owned(),
         }
     }
 
@@ -49,6 +54,12 @@ impl Desk {
     /// The same desktop with `LANG` set to `language`.
     pub fn language(mut self, language: &'static str) -> Self {
         self.language = language;
+        self
+    }
+
+    /// The same desktop in another time zone.
+    pub fn zone(mut self, zone: String) -> Self {
+        self.zone = zone;
         self
     }
 
@@ -88,11 +99,12 @@ impl Desk {
             .env("XDG_RUNTIME_DIR", self.home().join("run"))
             .env("DISPLAY", self.display())
             .env("LANG", self.language)
-            .env("TZ", "Europe/London")
+            .env("TZ", &self.zone)
             .env("GTK_THEME", self.theme)
             .env("GDK_BACKEND", "x11")
             // There is no assistive technology on this bus to look for.
             .env("NO_AT_BRIDGE", "1")
+            .current_dir(self.home())
             .stdin(Stdio::null());
         match &self.bus {
             Some(bus) => command.env("DBUS_SESSION_BUS_ADDRESS", bus.address()),

@@ -4,6 +4,7 @@ mod find;
 
 use crate::desk::process::{PATIENCE, Running};
 use crate::desk::{Desk, fairlead};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
@@ -13,6 +14,12 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
+
+/// The Enter key, as [`Window::keys`] takes it.
+pub const ENTER: &str = "\u{e007}";
+
+/// The space bar.
+pub const SPACE: &str = " ";
 
 /// The driver and the one window it opened.
 pub struct Window {
@@ -151,15 +158,58 @@ impl Window {
         element.send_keys(text).await.unwrap();
     }
 
-    /// Types keys into whatever has the focus. Names of special keys: [`fantoccini::key::Key`].
+    /// Presses keys, one after the other, as a keyboard does. Names of special keys: [`fantoccini::key::Key`].
     pub async fn keys(&self, keys: &str) {
-        self.client
-            .active_element()
+        let mut presses = KeyActions::new("keyboard".to_owned());
+        for value in keys.chars() {
+            presses = presses
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+        }
+        self.client.perform_actions(presses).await.unwrap();
+    }
+
+    /// Presses Tab until the thing of this role and name has the focus.
+    pub async fn tab_to(&self, role: &str, name: &str) {
+        let mut passed = Vec::new();
+        for _ in 0..150 {
+            let (its_role, its_name) = self.focused().await;
+            if its_role == role && its_name.starts_with(name) {
+                return;
+            }
+            passed.push(format!("{its_role} `{its_name}`"));
+            self.keys("\u{e004}").await;
+        }
+        panic!("Tab does not lead to {role} `{name}`, only to {passed:#?}");
+    }
+
+    /// Where the window is: the address of the screen.
+    pub async fn route(&self) -> String {
+        self.run("return location.hash", vec![])
             .await
-            .unwrap()
-            .send_keys(keys)
-            .await
-            .unwrap();
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Goes to an address of the window, as a link would.
+    pub async fn go(&self, route: &str) {
+        self.run("location.hash = arguments[0]", vec![json!(route)])
+            .await;
+    }
+
+    /// Calls a use case and answers its output.
+    pub async fn call(&self, name: &str, request: Value) -> Value {
+        let answer = self
+            .invoke("call", json!({ "name": name, "request": request }))
+            .await;
+        assert!(answer.get("error").is_none(), "{name}: {answer}");
+        answer["ok"]["output"].clone()
+    }
+
+    /// Waits until the driver or the program says a line with this in it.
+    pub fn wait_for_line(&mut self, part: &str) -> String {
+        self.driver.wait_for_line(part)
     }
 
     /// What has the focus: its role and name.

@@ -1,0 +1,61 @@
+//! Data that is there before the program starts, made by the core itself.
+
+use fairlead_core::clock::{Clock, SystemClock, ZonedClock};
+use fairlead_core::keychain::NoKeychain;
+use fairlead_core::{Fairlead, Ports};
+use serde_json::{Value, json};
+use std::path::Path;
+use std::sync::Arc;
+
+/// A zone in which it is about two in the afternoon now: outside the quiet hours, whatever the hour of
+/// the machine that runs the test.
+pub fn afternoon_zone() -> String {
+    let hour = SystemClock.now().utc().timestamp().rem_euclid(86_400) / 3_600;
+    // The names of these zones count the other way round: Etc/GMT-3 is three hours ahead.
+    match 14 - hour {
+        0 => "Etc/GMT".to_owned(),
+        ahead if ahead > 0 => format!("Etc/GMT-{ahead}"),
+        behind => format!("Etc/GMT+{}", -behind),
+    }
+}
+
+/// Fairlead on a folder, without a window.
+pub fn fairlead(folder: &Path, zone: &str) -> Fairlead {
+    let clock = Arc::new(ZonedClock::named(zone).unwrap());
+    Fairlead::start(
+        folder.to_owned(),
+        Ports {
+            clock,
+            keychain: Arc::new(NoKeychain),
+        },
+    )
+}
+
+/// Asks a use case.
+pub fn ask(fairlead: &mut Fairlead, name: &str, request: Value) -> Value {
+    match fairlead.call(name, request) {
+        Ok(answer) => answer.output,
+        Err(error) => panic!("{name}: {error:?}"),
+    }
+}
+
+/// A profile and one relationship whose agreement is to be looked at again today (N20). Answers its id.
+pub fn revisit_due_today(folder: &Path, zone: &str) -> String {
+    let mut fairlead = fairlead(folder, zone);
+    let today = fairlead.now().date();
+    let profile = json!({ "name": "Priya Shah", "email": "", "phone": "", "zone": zone, "roles": ["mentee"] });
+    ask(&mut fairlead, "profile.save", profile);
+    let request = json!({
+        "role": "mentee",
+        "partner": { "name": "Tomasz Zieliński", "email": "tomasz@example.org" },
+        "connection": { "state": "connected", "on": today.to_string() },
+    });
+    let id = ask(&mut fairlead, "relationship.create", request)["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let answer =
+        json!({ "relationship": id, "field": "area.12.revisit_on", "value": today.to_string() });
+    ask(&mut fairlead, "answer.set", answer);
+    id
+}
