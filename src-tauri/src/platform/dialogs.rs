@@ -116,7 +116,7 @@ mod native {
             .message_type(MessageType::Question)
             .buttons(ButtonsType::None)
             .modal(true)
-            .title(title)
+            .title("Replace the file?")
             .text(title)
             .secondary_text(text)
             .build();
