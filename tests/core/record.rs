@@ -57,6 +57,21 @@ enum Deed {
         on: usize,
     },
     FinishRevisit,
+    AddHeading {
+        title: usize,
+    },
+    ChangeHeading {
+        which: usize,
+        title: usize,
+        standing: usize,
+    },
+    MoveHeading {
+        which: usize,
+        position: u32,
+    },
+    RemoveHeading {
+        which: usize,
+    },
     RestoreAnswer {
         field: usize,
         mentor: bool,
@@ -97,6 +112,11 @@ fn deed() -> impl Strategy<Value = Deed> {
         3 => (number.clone(), number.clone()).prop_map(|(section, standing)| Deed::Stand { section, standing }),
         1 => number.clone().prop_map(|on| Deed::Connect { on }),
         1 => Just(Deed::FinishRevisit),
+        2 => number.clone().prop_map(|title| Deed::AddHeading { title }),
+        1 => (number.clone(), number.clone(), number.clone())
+            .prop_map(|(which, title, standing)| Deed::ChangeHeading { which, title, standing }),
+        1 => (number.clone(), 0..6_u32).prop_map(|(which, position)| Deed::MoveHeading { which, position }),
+        1 => number.clone().prop_map(|which| Deed::RemoveHeading { which }),
         1 => (number.clone(), any::<bool>(), number)
             .prop_map(|(field, mentor, which)| Deed::RestoreAnswer { field, mentor, which }),
         3 => Just(Deed::Undo),
@@ -287,6 +307,38 @@ impl Scene {
                     "relationship.update",
                     json!({"connectedOn": (["2026-03-01", "2026-03-09", "2026-03-11"][on % 3])}),
                 );
+            }
+            Deed::AddHeading { title } => {
+                self.ask(
+                    "heading.add",
+                    json!({"title": TEXTS[title % 6], "text": TEXTS[title % 5]}),
+                );
+            }
+            Deed::ChangeHeading {
+                which,
+                title,
+                standing,
+            } => {
+                if let Some(heading) = self.nth("headings", *which) {
+                    self.ask(
+                        "heading.change",
+                        json!({"heading": heading, "text": TEXTS[title % 6],
+                        "standing": STANDINGS[standing % 3]}),
+                    );
+                }
+            }
+            Deed::MoveHeading { which, position } => {
+                if let Some(heading) = self.nth("headings", *which) {
+                    self.ask(
+                        "heading.move",
+                        json!({"heading": heading, "position": position}),
+                    );
+                }
+            }
+            Deed::RemoveHeading { which } => {
+                if let Some(heading) = self.nth("headings", *which) {
+                    self.ask("heading.remove", json!({"heading": heading}));
+                }
             }
             Deed::FinishRevisit => self.ask("revisit.finish", json!({})),
             Deed::Undo => self.ask("undo.back", json!({})),
