@@ -3,9 +3,10 @@ import type { AnswerValue, AnswerView, FieldView, SectionView } from "../../api"
 import { type Draft, useDraft } from "../../autosave";
 import { call } from "../../ipc";
 import { announce } from "../../live";
-import { Button, DateField, NumberField, RadioSet, TextArea, TextField, toast, YesNo } from "../../parts";
+import { Button, DateField, NumberField, RadioSet, TextArea, toast, YesNo } from "../../parts";
 import { words } from "../../words";
 import { HistoryButton } from "./History";
+import { LineField } from "./Line";
 import { Lines } from "./Lines";
 import { undoThis } from "./undo";
 
@@ -51,7 +52,7 @@ export function Answer({ relationship, section, field, answer }: AnswerProps) {
     <div class="answer">
       <Control field={field} label={label} quiet={side !== null} draft={draft} take={take} />
       {empty && field.suggestion !== null ? (
-        <div class="suggestion">
+        <div class={`suggestion${field.kind === "long" ? "" : " brief"}`}>
           <p class="label">{say.suggestion}</p>
           <p class={field.kind === "long" ? "reading" : undefined}>{inWords(field, field.suggestion)}</p>
           <div class="row"><Button compact label={say.useFor(label)} onClick={() => take(field.suggestion)}>{say.use}</Button></div>
@@ -95,7 +96,7 @@ function Control({ field, label, quiet, draft, take }: ControlProps) {
   const onLeave = (): void => void draft.leave();
   switch (field.kind) {
     case "text":
-      return <TextField {...named} value={text} onInput={onInput} onLeave={onLeave} />;
+      return <LineField {...named} value={text} onInput={onInput} onLeave={onLeave} />;
     case "long":
       return <TextArea {...named} reading value={text} onInput={onInput} onLeave={onLeave} />;
     case "list":

@@ -47,17 +47,20 @@ function places(view: AgreementView | undefined): ReadonlyMap<string, { section:
 /** Paper size, the file, and what can be done with it then. */
 function Saving({ relationship }: { relationship: string }) {
   const settings = useQuery("settings.get", {}).value.value;
+  /** What was chosen here counts at once, before its way through the settings is over. */
+  const [chosen, setChosen] = useState<PaperSize | null>(null);
+  const size = chosen ?? settings?.paper;
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState<SavedFile | null>(null);
   const [trouble, setTrouble] = useState<ApiError | null>(null);
   const save = async (): Promise<void> => {
-    if (busy || settings === undefined) return;
+    if (busy || size === undefined) return;
     setBusy(true);
     setTrouble(null);
     try {
       // The paper is made from what is on the disk: the last letters first.
       await flush();
-      const file = await shell.savePaper("agreement", relationship, settings.paper);
+      const file = await shell.savePaper("agreement", relationship, size);
       if (file !== null) {
         setSaved(file);
         announce(say.saved(file.name, file.folder));
@@ -79,8 +82,9 @@ function Saving({ relationship }: { relationship: string }) {
             legend={say.size}
             look="across"
             options={SIZES.map((value) => ({ value, label: words.settings.display.papers[value] }))}
-            value={settings.paper}
+            value={size ?? null}
             onChange={(paper) => {
+              setChosen(paper);
               saving(() => call("settings.save", { ...settings, paper })).catch((error: unknown) => toast(apiError(error).message));
             }}
           />

@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button, type FieldProps, OrderedList, useFieldIds } from "../../parts";
 import { words } from "../../words";
+import { Line } from "./Line";
 
 const say = words.agreement;
 
@@ -41,6 +42,11 @@ export function Lines(props: LinesProps) {
     setRows(next);
     props.onEdit(next.map((row) => row.text));
   };
+  /** A text of several lines, pasted, becomes as many rows. */
+  const write = (row: Row, text: string): void => {
+    const [first = "", ...more] = text.split(/[\r\n]+/);
+    change(rows.flatMap((each) => (each.key === row.key ? [{ ...each, text: first }, ...more.map(made)] : [each])));
+  };
   const add = (after: number): void => {
     const row = made("");
     fresh.current = row.key;
@@ -72,23 +78,8 @@ export function Lines(props: LinesProps) {
         }}
       >
         {(row, index) => (
-          <div class="line">
-            <input
-              class="input"
-              type="text"
-              autocomplete="off"
-              spellcheck={true}
-              data-line={row.key}
-              aria-label={say.line(label, index + 1)}
-              value={row.text}
-              onInput={(event) => change(rows.map((each) => (each.key === row.key ? { ...each, text: event.currentTarget.value } : each)))}
-              onBlur={props.onLeave}
-              onKeyDown={(event) => {
-                if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.isComposing) return;
-                event.preventDefault();
-                add(index);
-              }}
-            />
+          <div class="line-row">
+            <Line mark={row.key} label={say.line(label, index + 1)} value={row.text} onInput={(text) => write(row, text)} onLeave={props.onLeave} onEnter={() => add(index)} />
             <Button compact kind="quiet" label={say.removeLine(nameOf(row))} onClick={() => remove(index)}>{say.remove}</Button>
           </div>
         )}
