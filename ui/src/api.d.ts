@@ -1834,7 +1834,11 @@ export type TypedDate = {
 /**
  * The text.
  */
-text: string, };
+text: string, 
+/**
+ * It is about something that has happened: a date without a year is then the last such day, not the next.
+ */
+past?: boolean | null, };
 
 /**
  * What can be undone and done again.

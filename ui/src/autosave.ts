@@ -15,7 +15,8 @@ export type SaveState =
   | { kind: "idle" }
   | { kind: "saving" }
   | { kind: "saved"; at: Date }
-  | { kind: "failed"; error: ApiError };
+  /** `place` is the address at which the letters were written. */
+  | { kind: "failed"; error: ApiError; place: string };
 
 let turns = 0;
 /** After an undo or an older wording was put back: the next answer counts, even where it says what an earlier one said. */
@@ -39,6 +40,8 @@ export class Draft<T> {
   readonly value: Signal<T>;
   /** Why the last try did not work; null when it did. */
   readonly problem: Signal<ApiError | null> = signal(null);
+  /** The address at which somebody wrote here last. */
+  place = "";
   #save: (value: T) => Promise<unknown>;
   #server: string;
   #edits = 0;
@@ -64,6 +67,7 @@ export class Draft<T> {
 
   /** A keystroke: keeps the value and saves it after a pause. */
   edit(value: T): void {
+    this.place = location.hash;
     batch(() => {
       this.value.value = value;
       this.#edits += 1;
@@ -131,6 +135,7 @@ interface Unsaved {
   readonly key: string;
   readonly value: ReadonlySignal<unknown>;
   readonly problem: ReadonlySignal<ApiError | null>;
+  readonly place: string;
   leave(): Promise<boolean>;
 }
 const held = signal<ReadonlyMap<string, Unsaved>>(new Map());
@@ -159,11 +164,16 @@ function end(worked: boolean): void {
 export const saveState: ReadonlySignal<SaveState> = computed(() => {
   for (const draft of held.value.values()) {
     const error = draft.problem.value;
-    if (error !== null) return { kind: "failed", error };
+    if (error !== null) return { kind: "failed", error, place: draft.place };
   }
   if (flying.value > 0 || held.value.size > 0) return { kind: "saving" };
   return lastSaved.value === null ? { kind: "idle" } : { kind: "saved", at: lastSaved.value };
 });
+
+/** Whether letters wait at this key, so that the place where they stand can be unfolded. */
+export function isHeld(key: string): boolean {
+  return held.peek().has(key);
+}
 
 /** Saves everything that is not saved. Answers whether all is on the disk now. */
 export async function flush(): Promise<boolean> {

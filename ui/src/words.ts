@@ -22,6 +22,7 @@ export const words = {
     already: "Already saved. This happens by itself.",
     failed: (why: string) => `Not saved. ${why}`,
     copy: "Copy my text",
+    show: "Show me where",
   },
   tryAgain: "Try again",
   savedAs: (name: string, folder: string) => `Saved as “${name}” in the folder “${folder}”.`,
@@ -261,7 +262,8 @@ export const words = {
     nobody: "Nobody of that name. Try fewer letters.",
     noneTitle: "No relationships yet",
     none: "Here you will find each relationship with its agreement and dates. You need only the other person’s name to begin.",
-    settled: (done: number, of: number) => `${done} of ${of} sections of the agreement settled`,
+    settled: (done: number, of: number) => `${done} of ${of}`,
+    settledOf: "sections of the agreement settled",
   },
   newRelationship: {
     title: "New relationship",

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { CheckboxSet, Combobox, DateField, Dialog, Disclosure, ErrorSummary, NumberField, OrderedList, RadioSet, TextArea, TextField } from "@ui/parts";
 import { narrow } from "@ui/parts/Combobox";
 import { readNumber } from "@ui/parts/NumberField";
+import { setTransport } from "@ui/ipc";
 import { polite } from "@ui/live";
 import { press, readDates, show, type, until } from "./render";
 
@@ -140,6 +141,19 @@ describe("date field", () => {
     type(box, "");
     box?.dispatchEvent(new Event("blur"));
     await until(() => expect(told).toEqual([null]));
+  });
+
+  test("a_date_of_something_that_has_happened_is_asked_as_such", async () => {
+    const asked: unknown[] = [];
+    setTransport(async (_command, args) => {
+      asked.push(args["request"]);
+      return { output: { date: "2026-11-02", words: "Monday 2 November 2026", relative: "19 days ago" }, changed: [] };
+    });
+    const place = show(<DateField past label="Connected on" value={null} onChange={() => {}} />);
+    type(place.querySelector("input"), "2 Nov");
+    place.querySelector("input")?.dispatchEvent(new Event("blur"));
+    await until(() => expect(place.querySelector(".echo")?.textContent).toBe("Monday 2 November 2026, 19 days ago"));
+    expect(asked).toEqual([{ text: "2 Nov", past: true }]);
   });
 
   test("a_chip_counts_from_today", async () => {

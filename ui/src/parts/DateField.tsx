@@ -23,6 +23,8 @@ interface DateFieldProps extends FieldProps {
   onChange: (value: string | null) => void;
   onLeave?: () => void;
   chips?: readonly DateChip[];
+  /** It is about something that has happened: "2 Nov" is then the last one, not the next. */
+  past?: boolean;
 }
 
 const typed = (value: string | null): string => {
@@ -61,7 +63,7 @@ export function DateField(props: DateFieldProps) {
         return;
       }
       try {
-        const answer = await call("date.read", { text: from });
+        const answer = await call("date.read", props.past === true ? { text: from, past: true } : { text: from });
         if (mine !== turn.current) return;
         setEcho(words.date.echo(answer.words, answer.relative));
         setProblem(null);
@@ -174,7 +176,7 @@ export function DateField(props: DateFieldProps) {
           ))}
         </div>
       ) : null}
-      <div class="echo" id={`${ids.id}-echo`} aria-live="polite">{echo}</div>
+      <div class="echo" id={`${ids.id}-echo`} aria-live="polite" hidden={Boolean(error) && echo === ""}>{echo}</div>
       <Dialog open={calendar !== null} title={props.label} onClose={() => setCalendar(null)} narrow>
         {calendar !== null ? <Calendar today={calendar.today} shown={calendar.shown} chosen={known.current === null ? null : parse(known.current)} onChoose={choose} onClose={() => setCalendar(null)} /> : null}
       </Dialog>

@@ -3,7 +3,8 @@ import { flush, saveState, unsavedText } from "../autosave";
 import { shell } from "../ipc";
 import { alarm, announce } from "../live";
 import { words } from "../words";
-import { Button } from "./Button";
+import { route } from "../router";
+import { Button, LinkButton } from "./Button";
 import { toast } from "./Toasts";
 
 const clockTime = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
@@ -33,7 +34,12 @@ export function SaveState() {
     return (
       <div class="saving failed">
         <span>{words.save.failed(state.error.message)}</span>
-        <Button compact kind="danger" onClick={() => void flush()}>{words.tryAgain}</Button>
+        {state.error.field === null ? (
+          <Button compact kind="danger" onClick={() => void flush()}>{words.tryAgain}</Button>
+        ) : state.place !== `#/${route.value.path}` ? (
+          // The answer itself needs a change; trying again would be refused again.
+          <LinkButton compact href={state.place}>{words.save.show}</LinkButton>
+        ) : null}
         <Button compact onClick={() => void copy(unsavedText()).then((done) => toast(done ? words.copied : words.notCopied))}>{words.save.copy}</Button>
       </div>
     );

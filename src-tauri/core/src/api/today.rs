@@ -127,6 +127,10 @@ pub struct WhichReminder {
 pub struct TypedDate {
     /// The text.
     pub text: String,
+    /// It is about something that has happened: a date without a year is then the last such day, not the next.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub past: Option<bool>,
 }
 
 /// All time zones.

@@ -172,6 +172,23 @@ fn number(text: &str) -> Option<u32> {
     text.parse().ok()
 }
 
+/// As [`read`], for something that has happened: a date without a year is the last such day up to `today`.
+pub fn read_past(text: &str, today: NaiveDate) -> Result<NaiveDate, Unread> {
+    let date = read(text, today)?;
+    // Read once more as on the day after a year ago. A text with a year names the same day again, "tomorrow" and its
+    // like another day of the month: only a day and month alone come out one year earlier.
+    let earlier = today
+        .checked_sub_months(Months::new(12))
+        .and_then(|day| day.succ_opt())
+        .and_then(|day| read(text, day).ok())
+        .filter(|earlier| {
+            date > today
+                && *earlier <= today
+                && (earlier.day(), earlier.month()) == (date.day(), date.month())
+        });
+    Ok(earlier.unwrap_or(date))
+}
+
 /// Reads a date as people type it, day before month: `26/11/2026`, `26.11.26`, `26 Nov`,
 /// `Thursday 26 November 2026`, `2026-11-26`, `today`, `tomorrow`, `in 3 weeks`, `+2 months`.
 /// A date without a year is the next such day from `today` on.
@@ -337,6 +354,28 @@ mod tests {
         ] {
             assert_eq!(read(text, today), Ok(day(want)), "{text}");
         }
+    }
+
+    #[test]
+    fn what_has_happened_is_read_as_the_last_such_day() {
+        let today = day("2026-11-21");
+        for (text, want) in [
+            ("2 nov", "2026-11-02"),
+            ("21 nov", "2026-11-21"),
+            ("22 nov", "2025-11-22"),
+            ("31/12", "2025-12-31"),
+            ("yesterday", "2026-11-20"),
+            ("tomorrow", "2026-11-22"),
+            ("in 3 weeks", "2026-12-12"),
+            ("2 nov 2027", "2027-11-02"),
+            ("2027-11-02", "2027-11-02"),
+        ] {
+            assert_eq!(read_past(text, today), Ok(day(want)), "{text}");
+        }
+        assert_eq!(
+            read_past("29 feb", day("2028-03-01")),
+            Ok(day("2028-02-29"))
+        );
     }
 
     #[test]

@@ -11,7 +11,12 @@ use crate::error::{Error, Result};
 /// Reads a date as people type it and says it back.
 pub(crate) fn read(desk: &Desk<'_>, request: TypedDate) -> Result<Outcome<DateWords>> {
     let today = desk.now.date();
-    match dates::read(&request.text, today) {
+    let read = if request.past == Some(true) {
+        dates::read_past
+    } else {
+        dates::read
+    };
+    match read(&request.text, today) {
         Ok(date) => Ok(Outcome::read(words(today, date))),
         Err(unread) => {
             let code = match unread {

@@ -82,7 +82,7 @@ export function NewRelationship() {
             options={(["connected", "waiting"] as const).map((value) => ({ value, label: say.connection[value].label, about: say.connection[value].about }))}
           />
           {state === "connected" ? (
-            <DateField id="connection.on" label={say.connection.on} error={form.errorOf("connection.on")} value={on} onChange={setOn} chips={[{ words: say.connection.today }, { words: say.connection.yesterday, days: -1 }, { words: say.connection.week, days: -7 }]} />
+            <DateField past id="connection.on" label={say.connection.on} error={form.errorOf("connection.on")} value={on} onChange={setOn} chips={[{ words: say.connection.today }, { words: say.connection.yesterday, days: -1 }, { words: say.connection.week, days: -7 }]} />
           ) : null}
         </div>
         <fieldset class="stack group">

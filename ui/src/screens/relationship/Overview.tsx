@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { NewPerson, Participant, RelationshipView } from "../../api";
-import { saving, useDraft } from "../../autosave";
+import { isHeld, saving, useDraft } from "../../autosave";
 import { apiError, call } from "../../ipc";
 import { Button, Combobox, DateField, Disclosure, LinkButton, Notice, Screen, TextField, toast, Trouble, useForm, Who } from "../../parts";
 import { useQuery } from "../../query";
@@ -50,7 +50,7 @@ export function Overview({ relationship }: { relationship: string }) {
       <section class="stack" aria-labelledby="people">
         <h2 id="people">{own ? say.people : say.peopleOf}</h2>
         <div class="columns">
-          {[view.mentee, view.mentor].map((person) => <Person key={person.side} relationship={relationship} person={person} />)}
+          {[view.mentee, view.mentor].map((person) => <Person key={person.side} relationship={relationship} person={person} example={view.example} />)}
         </div>
       </section>
       <section class="stack" aria-labelledby="start">
@@ -79,7 +79,7 @@ function Waiting({ relationship }: { relationship: string }) {
         }}
       >
         {form.trouble !== null ? <Trouble error={form.trouble} /> : null}
-        <DateField id="on" label={words.newRelationship.connection.on} error={form.errorOf("on")} value={on} onChange={setOn} chips={[{ words: words.newRelationship.connection.today }]} />
+        <DateField past id="on" label={words.newRelationship.connection.on} error={form.errorOf("on")} value={on} onChange={setOn} chips={[{ words: words.newRelationship.connection.today }]} />
         <div class="row"><Button type="submit" kind="primary" off={form.busy}>{say.waiting.button}</Button></div>
       </form>
     </Notice>
@@ -120,6 +120,7 @@ function ConnectedOn({ view }: { view: RelationshipView }) {
   const draft = useDraft(`connected:${view.id}`, view.connectedOn?.date ?? null, (on) => (on === null ? Promise.resolve() : call("relationship.update", { relationship: view.id, connectedOn: on })));
   return (
     <DateField
+      past
       label={say.connectedOn}
       hint={say.connectedHint}
       value={draft.value.value}
@@ -144,7 +145,7 @@ function Programme({ view }: { view: RelationshipView }) {
   );
 }
 
-function Person({ relationship, person }: { relationship: string; person: Participant }) {
+function Person({ relationship, person, example }: { relationship: string; person: Participant; example: boolean }) {
   return (
     <div class="card">
       <h3><Who name={person.name} side={person.side} /></h3>
@@ -156,19 +157,22 @@ function Person({ relationship, person }: { relationship: string; person: Partic
         {person.place !== "" ? <><dt>{words.person.place}</dt><dd>{person.place}</dd></> : null}
       </dl>
       {person.owner ? (
-        <p class="small"><a href={href("settings")}>{say.yourDetails}</a></p>
+        // In the example the owner is an invented person, who has no settings.
+        example ? null : <p class="small"><a href={href("settings")}>{say.yourDetails}</a></p>
       ) : (
-        <Disclosure label={say.change(person.name)}><PersonForm relationship={relationship} person={person} /></Disclosure>
+        <Disclosure label={say.change(person.name)} open={isHeld(personKey(relationship, person))}><PersonForm relationship={relationship} person={person} /></Disclosure>
       )}
     </div>
   );
 }
 
+const personKey = (relationship: string, person: Participant): string => `person:${relationship}:${person.side}`;
+
 function PersonForm({ relationship, person }: { relationship: string; person: Participant }) {
   const zones = useZones();
   const { name, email, phone, zone, place } = person;
   const stored: NewPerson = { name, email, phone, zone, place };
-  const draft = useDraft(`person:${relationship}:${person.side}`, stored, (next) => call("relationship.update", { relationship, [person.side]: next }));
+  const draft = useDraft(personKey(relationship, person), stored, (next) => call("relationship.update", { relationship, [person.side]: next }));
   const value = draft.value.value;
   const problem = draft.problem.value;
   const errorOf = (field: keyof NewPerson): string | null => (problem?.field?.endsWith(field) ? problem.message : null);
