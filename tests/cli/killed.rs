@@ -162,3 +162,30 @@ fn b7_every_answered_edit_outlives_200_kills() {
     let all: usize = edits.iter().sum();
     assert!(all > 400, "only {all} edits were answered before the kills");
 }
+
+#[test]
+fn an_example_that_was_cut_short_is_made_anew() {
+    for pause in [40_u64, 120, 200, 320, 480] {
+        let folder = Folder::new();
+        let mut child = folder
+            .command(&["sample"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        while !folder.data().join("fairlead.db").exists() {
+            assert!(child.try_wait().unwrap().is_none(), "it ended too early");
+            std::thread::yield_now();
+        }
+        // Not to wait for anything: to die at another place of the filling each time.
+        std::thread::sleep(Duration::from_millis(pause));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let id = folder.sample();
+        let list = folder.call("relationship.list", &json!({}));
+        let list = list["relationships"].as_array().unwrap();
+        assert_eq!(list.len(), 1, "after {pause} ms");
+        assert_eq!(list[0]["id"], id.as_str());
+        assert_eq!(list[0]["settled"], 20, "after {pause} ms");
+    }
+}

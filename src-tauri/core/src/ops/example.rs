@@ -16,6 +16,9 @@ use crate::store::{edit, part};
 
 const CHANGED: &[&str] = &["relationships", "people", "today", "reminders", "agreement"];
 
+/// The setting that names the example once it is filled.
+const WHOLE: &str = "example";
+
 fn person(from: &example::Person) -> PersonRow {
     PersonRow {
         id: PersonId::new(),
@@ -30,13 +33,20 @@ fn person(from: &example::Person) -> PersonRow {
 
 /// Adds the example, or answers the one that is there.
 pub(crate) fn add(desk: &Desk<'_>, _: Nothing) -> Result<Outcome<Made>> {
-    let present = desk
-        .store
-        .read(|tx| Ok(part::all(tx)?.into_iter().find(|part| part.example)))?;
-    if let Some(part) = present {
-        return Ok(Outcome::read(Made {
-            id: part.relationship,
-        }));
+    let present = desk.store.read(|tx| {
+        let present = part::all(tx)?.into_iter().find(|part| part.example);
+        let whole = person::setting(tx, WHOLE)?;
+        Ok(present.map(|part| (whole.as_deref() == Some(part.relationship.as_str()), part)))
+    })?;
+    match present {
+        Some((true, part)) => {
+            return Ok(Outcome::read(Made {
+                id: part.relationship,
+            }));
+        }
+        // Filling it was cut short, by a power cut for instance: it is made anew.
+        Some((false, _)) => drop(remove(desk, Nothing {})?),
+        None => {}
     }
     let example = example();
     let today = desk.now.date();
@@ -137,6 +147,7 @@ fn fill(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {
         }
     }
     desk.store.write(|tx| {
+        person::save_setting(tx, WHOLE, relationship.as_str())?;
         edit::forget_deeds(tx, relationship)?;
         edit::mark_seen(
             tx,
