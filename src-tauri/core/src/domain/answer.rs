@@ -41,7 +41,7 @@ impl Answer {
         }
     }
 
-    /// The answer as [`When::is`] names it.
+    /// The answer as `When::is` names it.
     pub fn word(&self) -> String {
         match self {
             Self::Text(text) | Self::Choice(text) => text.clone(),

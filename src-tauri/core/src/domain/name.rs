@@ -105,7 +105,7 @@ pub fn line(text: &str) -> Result<String, Unfit> {
     Ok(folded)
 }
 
-/// As [`line`], but nothing at all is an answer too.
+/// As [`line()`], but nothing at all is an answer too.
 pub fn optional_line(text: &str) -> Result<String, Unfit> {
     match line(text) {
         Err(Unfit::Empty) => Ok(String::new()),

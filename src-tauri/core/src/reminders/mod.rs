@@ -1,6 +1,6 @@
 //! Reminders: what is due is computed from facts and a span of time; nothing is scheduled.
 //!
-//! [`occurrences`] is pure. Which occurrence was shown is kept in the table `fired`, whose key
+//! `occurrences` is pure. Which occurrence was shown is kept in the table `fired`, whose key
 //! makes each one happen exactly once, across restarts and two processes.
 
 pub(crate) mod revisit;
