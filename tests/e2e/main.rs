@@ -2,7 +2,6 @@
 
 #![cfg(target_os = "linux")]
 #![expect(
-    dead_code,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
