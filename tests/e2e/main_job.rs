@@ -2,13 +2,26 @@
 //! all of it again after a restart.
 
 use crate::desk::Desk;
-use crate::window::{ENTER, SPACE, Window};
+use crate::window::{ENTER, SPACE, TAB, Window};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
 
 /// Answers for all seven sections, fourteen areas and two clauses.
 const FIXTURE: &str = include_str!("../fixtures/agreement.json");
+
+/// The screens of one relationship, behind its own address.
+const SCREENS_OF_A_RELATIONSHIP: [&str; 9] = [
+    "",
+    "/agreement",
+    "/agreement/template.1",
+    "/agreement/template.3",
+    "/agreement/template.4",
+    "/agreement/template.5",
+    "/agreement/area.1",
+    "/agreement/area.12",
+    "/agreement/document",
+];
 
 /// First run, with the keyboard alone: three questions, the recovery code typed once.
 async fn first_run(window: &Window, looks: impl AsyncFn(&Window, &str)) {
@@ -97,6 +110,26 @@ async fn fill_agreement(window: &Window, relationship: &str) {
     }
 }
 
+/// Writes one answer by hand, and waits until it is stored.
+async fn write_answer(window: &Window, relationship: &str, section: &str, name: &str, text: &str) {
+    window
+        .go(&format!(
+            "#/relationship/{relationship}/agreement/{section}"
+        ))
+        .await;
+    window.write(name, text).await;
+    // The last letters are saved when the box is left.
+    window.keys(TAB).await;
+    window
+        .wait_until("the written answer in the store", async |window| {
+            let view = window
+                .call("agreement.get", json!({ "relationship": relationship }))
+                .await;
+            view.to_string().contains(text).then_some(())
+        })
+        .await;
+}
+
 /// Saves the agreement with the desktop's own dialog and answers what the page was told.
 async fn save_paper(window: &Window, relationship: &str, path: &Path) -> Value {
     begin_to_save(window, relationship).await;
@@ -146,17 +179,28 @@ async fn a_new_user_agrees_saves_the_paper_and_finds_all_again() {
     first_run(&window, looks).await;
     let relationship = new_relationship(&window, looks).await;
     fill_agreement(&window, &relationship).await;
+    write_answer(
+        &window,
+        &relationship,
+        "template.1",
+        "What you have decided",
+        "Written by hand, and kept.",
+    )
+    .await;
     let before = window
         .call("agreement.get", json!({ "relationship": relationship }))
         .await;
 
     let path = window.desk().home().join("Agreement.pdf");
-    let told = save_paper(&window, &relationship, &path).await;
-    assert_eq!(told["ok"]["name"], "Agreement.pdf", "{told}");
-    assert!(
-        !told.to_string().contains(path.to_str().unwrap()),
-        "the page never sees a path"
-    );
+    window
+        .go(&format!("#/relationship/{relationship}/agreement/document"))
+        .await;
+    window.find("heading", "Document").await;
+    window.tab_to("button", "Save as PDF").await;
+    window.keys(ENTER).await;
+    window.desk().save_as("Save the paper", &path);
+    window.shows("Agreement.pdf").await;
+    window.find("button", "Open").await;
     let checked = Command::new("qpdf")
         .arg("--check")
         .arg(&path)
@@ -206,7 +250,7 @@ async fn a_new_user_agrees_saves_the_paper_and_finds_all_again() {
             .await;
         looks(&window, &screen.replace('/', "-")).await;
     }
-    for screen in ["", "/agreement", "/document"] {
+    for screen in SCREENS_OF_A_RELATIONSHIP {
         window
             .go(&format!("#/relationship/{relationship}{screen}"))
             .await;
@@ -276,6 +320,12 @@ async fn a_file_is_replaced_only_after_a_question() {
     begin_to_save(&window, &id).await;
     window.desk().press_in_dialog("Save the paper", "Escape");
     assert_eq!(told(&window).await, json!({ "ok": null }));
+
+    // The page hears the name of the file, and never its path.
+    let told = save_paper(&window, &id, &home.join("fresh.pdf")).await;
+    assert_eq!(told["ok"]["name"], "fresh.pdf", "{told}");
+    assert!(!told.to_string().contains(home.to_str().unwrap()), "{told}");
+    assert!(home.join("fresh.pdf").is_file());
 
     // A folder that may not be written to is said in words, and nothing is left there.
     let error = save_paper(&window, &id, Path::new("/proc/agreement.pdf")).await;

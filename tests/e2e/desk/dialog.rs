@@ -39,13 +39,6 @@ impl Desk {
         self.xdotool(&["key", "--clearmodifiers", key]);
     }
 
-    /// Waits until no window has this title any more.
-    pub fn wait_until_gone(&self, title: &str) {
-        wait_until(&format!("the end of the dialog `{title}`"), || {
-            self.windows(title).is_empty().then_some(())
-        });
-    }
-
     /// The numbers of the windows that can be seen and have this in their title.
     pub fn windows(&self, title: &str) -> Vec<String> {
         let output = self

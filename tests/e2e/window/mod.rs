@@ -18,6 +18,9 @@ use std::time::{Duration, Instant};
 /// The Enter key, as [`Window::keys`] takes it.
 pub const ENTER: &str = "\u{e007}";
 
+/// The Tab key.
+pub const TAB: &str = "\u{e004}";
+
 /// The space bar.
 pub const SPACE: &str = " ";
 
@@ -142,20 +145,17 @@ impl Window {
         ))
     }
 
-    /// Clicks the thing of this role and name.
-    pub async fn press(&self, role: &str, name: &str) {
-        let element = self.find(role, name).await;
-        element
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("{role} `{name}`: {error}"));
-    }
-
     /// Types into the text box of this name, in place of what stands there.
     pub async fn write(&self, name: &str, text: &str) {
         let element = self.find("textbox", name).await;
-        element.clear().await.unwrap();
-        element.send_keys(text).await.unwrap();
+        let reference =
+            json!({ "element-6066-11e4-a52e-4f735466cecf": element.element_id().to_string() });
+        self.run(
+            "arguments[0].focus(); arguments[0].select()",
+            vec![reference],
+        )
+        .await;
+        self.keys(&text.replace('\n', ENTER)).await;
     }
 
     /// Presses keys, one after the other, as a keyboard does. Names of special keys: [`fantoccini::key::Key`].
@@ -178,7 +178,7 @@ impl Window {
                 return;
             }
             passed.push(format!("{its_role} `{its_name}`"));
-            self.keys("\u{e004}").await;
+            self.keys(TAB).await;
         }
         panic!("Tab does not lead to {role} `{name}`, only to {passed:#?}");
     }
