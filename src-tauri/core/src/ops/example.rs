@@ -45,7 +45,9 @@ pub(crate) fn add(desk: &Desk<'_>, _: Nothing) -> Result<Outcome<Made>> {
             }));
         }
         // Filling it was cut short, by a power cut for instance: it is made anew.
-        Some((false, _)) => drop(remove(desk, Nothing {})?),
+        Some((false, _)) => {
+            remove(desk, Nothing {})?;
+        }
         None => {}
     }
     let example = example();
