@@ -111,11 +111,24 @@ async fn fill_agreement(window: &Window, relationship: &str) {
 }
 
 /// Writes one answer by hand, and waits until it is stored.
-async fn write_answer(window: &Window, relationship: &str, section: &str, name: &str, text: &str) {
+async fn write_answer(
+    window: &Window,
+    relationship: &str,
+    [section, title]: [&str; 2],
+    name: &str,
+    text: &str,
+) {
     window
         .go(&format!(
             "#/relationship/{relationship}/agreement/{section}"
         ))
+        .await;
+    // A new screen gives the focus to its heading; only then is it settled.
+    window
+        .wait_until("the focus on the heading", async |window| {
+            let (role, heading) = window.focused().await;
+            (role == "heading" && heading == title).then_some(())
+        })
         .await;
     window.write(name, text).await;
     // The last letters are saved when the box is left.
@@ -182,7 +195,7 @@ async fn a_new_user_agrees_saves_the_paper_and_finds_all_again() {
     write_answer(
         &window,
         &relationship,
-        "template.1",
+        ["template.1", "Clarify roles"],
         "What you have decided",
         "Written by hand, and kept.",
     )
