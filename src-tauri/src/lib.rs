@@ -161,16 +161,16 @@ fn begin<R: Runtime>(app: &AppHandle<R>, arguments: Arguments) -> tauri::Result<
                 keychain: Arc::new(SystemKeychain),
             };
             let product = handle.state::<Product>();
-            product.start(folder, ports);
-            if arguments.sample
-                && let Err(error) =
-                    product.with(|fairlead| fairlead.call("example.add", serde_json::Value::Null))
-            {
-                say(&format!(
-                    "Fairlead: the example is not there. {}",
-                    error.message
-                ));
-            }
+            product.start(folder, ports, |fairlead| {
+                if arguments.sample
+                    && let Err(error) = fairlead.begin_with_example()
+                {
+                    say(&format!(
+                        "Fairlead: the example is not there. {}",
+                        error.message
+                    ));
+                }
+            });
             let shown = handle.clone();
             let reminding = Notifier::start(&handle, move |toast| {
                 // A toast that could not be noted as shown is shown again later: better twice than never.

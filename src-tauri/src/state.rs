@@ -11,10 +11,14 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 pub struct Product(OnceLock<Mutex<Option<Fairlead>>>);
 
 impl Product {
-    /// Starts Fairlead on a data folder; a second start changes nothing.
-    pub fn start(&self, folder: PathBuf, ports: Ports) {
-        self.0
-            .get_or_init(|| Mutex::new(Some(Fairlead::start(folder, ports))));
+    /// Starts Fairlead on a data folder and does `first` with it before anybody else can ask it
+    /// something; a second start changes nothing.
+    pub fn start(&self, folder: PathBuf, ports: Ports, first: impl FnOnce(&mut Fairlead)) {
+        self.0.get_or_init(|| {
+            let mut fairlead = Fairlead::start(folder, ports);
+            first(&mut fairlead);
+            Mutex::new(Some(fairlead))
+        });
     }
 
     /// Does something with Fairlead, one caller at a time.

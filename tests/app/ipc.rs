@@ -33,7 +33,7 @@ fn program() -> Program {
         keychain: Arc::new(NoKeychain),
     };
     app.state::<Product>()
-        .start(folder.path().join("data"), ports);
+        .start(folder.path().join("data"), ports, |_| {});
     let window =
         WebviewWindowBuilder::new(&app, fairlead_shell::window::MAIN, WebviewUrl::default())
             .build()

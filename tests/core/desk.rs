@@ -34,20 +34,25 @@ pub struct Desk {
 impl Desk {
     /// Priya Raman's desk at a moment.
     pub fn at(utc: &str, zone: &str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let clock = Arc::new(SetClock::new(moment(utc, zone)));
-        let fairlead = start(&folder, &clock);
-        let mut desk = Self {
-            fairlead,
-            clock,
-            folder,
-            zone: zone.to_owned(),
-        };
+        let mut desk = Self::new(utc, zone);
         desk.call(
             "profile.save",
             json!({"name": "Priya Raman", "zone": zone, "roles": ["mentee"]}),
         );
         desk
+    }
+
+    /// A desk that is nobody's yet.
+    pub fn new(utc: &str, zone: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(SetClock::new(moment(utc, zone)));
+        let fairlead = start(&folder, &clock);
+        Self {
+            fairlead,
+            clock,
+            folder,
+            zone: zone.to_owned(),
+        }
     }
 
     /// Sets the clock.

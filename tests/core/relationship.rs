@@ -88,6 +88,42 @@ fn r2_r3_waiting_becomes_connected_and_the_date_can_be_moved_back() {
 }
 
 #[test]
+fn a_folder_that_begins_with_the_example_is_its_mentees() {
+    let mut desk = Desk::new("2026-03-11T10:00:00Z", "Europe/London");
+    assert_eq!(desk.call("start.state", json!({}))["firstRun"], true);
+    desk.fairlead.begin_with_example().unwrap();
+    desk.fairlead.begin_with_example().unwrap();
+    assert_eq!(desk.call("start.state", json!({}))["firstRun"], false);
+    let view = desk.call("relationship.list", json!({}))["relationships"][0].clone();
+    assert_eq!(
+        (view["example"].as_bool(), view["mentee"]["owner"].as_bool()),
+        (Some(true), Some(true))
+    );
+    let people = desk.call("person.list", json!({}));
+    let names: Vec<_> = people["people"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|person| person["name"].clone())
+        .collect();
+    assert_eq!(
+        names,
+        [
+            view["mentee"]["name"].clone(),
+            view["mentor"]["name"].clone()
+        ]
+    );
+    desk.call("example.remove", json!({}));
+    assert_eq!(
+        desk.call("person.list", json!({}))["people"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+}
+
+#[test]
 fn r92_each_person_has_a_zone_and_a_clock() {
     let mut desk = Desk::at("2026-03-25T14:00:00Z", "Europe/London");
     let made = desk.call(

@@ -81,6 +81,16 @@ impl Fairlead {
         table::call(self, name, request).map_err(ApiError::from)
     }
 
+    /// Puts the example in. A folder that is nobody's yet becomes its mentee's, so that the window
+    /// opens on it.
+    ///
+    /// # Errors
+    /// [`ApiError`].
+    pub fn begin_with_example(&mut self) -> Result<(), ApiError> {
+        crate::ops::example::begin(&self.desk()?)?;
+        Ok(())
+    }
+
     /// The moment it is now.
     pub fn now(&self) -> Moment {
         self.clock.now()

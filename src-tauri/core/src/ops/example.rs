@@ -1,11 +1,11 @@
 //! The example relationship: complete enough to show every screen, clearly badged, gone in one click.
 
 use super::relationship::{SetUp, remove as remove_relationship, set_up};
-use super::{Desk, Outcome, agreement, answer, goal, heading, milestone};
+use super::{Desk, Outcome, agreement, answer, goal, heading, milestone, profile};
 use crate::api::agreement::{Horizon, NewGoal, NewMilestone, SetAnswer, SetStanding, Standing};
 use crate::api::heading::NewHeading;
 use crate::api::relationship::{Made, Programme};
-use crate::api::start::{Done, Nothing};
+use crate::api::start::{Done, Nothing, Profile};
 use crate::domain::dates;
 use crate::domain::example::{self, example};
 use crate::domain::ids::{PersonId, RelationshipId};
@@ -54,9 +54,17 @@ pub(crate) fn add(desk: &Desk<'_>, _: Nothing) -> Result<Outcome<Made>> {
     let today = desk.now.date();
     let relationship = RelationshipId::new();
     desk.store.write(|tx| {
-        let (mentor, mentee) = (person(&example.mentor), person(&example.mentee));
+        let mentor = person(&example.mentor);
         person::save(tx, &mentor)?;
-        person::save(tx, &mentee)?;
+        let owner = person::owner(tx)?.filter(|owner| owner.name == example.mentee.name);
+        let mentee = match owner {
+            Some(owner) => owner,
+            None => {
+                let mentee = person(&example.mentee);
+                person::save(tx, &mentee)?;
+                mentee
+            }
+        };
         set_up(
             tx,
             &SetUp {
@@ -79,6 +87,25 @@ pub(crate) fn add(desk: &Desk<'_>, _: Nothing) -> Result<Outcome<Made>> {
         let _ = remove(desk, Nothing {});
     })?;
     Ok(Outcome::changed(Made { id: relationship }, CHANGED))
+}
+
+/// Adds the example to a folder. A folder that is nobody's yet becomes its mentee's, so that the
+/// window opens on the example and not on the questions of the first run.
+pub(crate) fn begin(desk: &Desk<'_>) -> Result<Outcome<Made>> {
+    if profile::get(desk, Nothing {})?.output.profile.is_none() {
+        let mentee = &example().mentee;
+        profile::save(
+            desk,
+            Profile {
+                name: mentee.name.clone(),
+                email: mentee.email.clone(),
+                phone: mentee.phone.clone(),
+                zone: mentee.zone.clone(),
+                roles: vec![Role::Mentee],
+            },
+        )?;
+    }
+    add(desk, Nothing {})
 }
 
 fn fill(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {
