@@ -1,5 +1,6 @@
 //! A screen for a machine that has none.
 
+use std::collections::HashSet;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -51,19 +52,21 @@ impl Display {
         }
     }
 
-    /// Writes what the screen shows as a PNG file, once it stands still: a window is drawn some time after its program
-    /// has asked for it.
+    /// Writes what the screen shows as a PNG file, once something is drawn and stands still: a window is drawn some time
+    /// after its program has asked for it.
     pub fn save(&self, file: &Path) -> Outcome<()> {
-        let mut before = self.pixels()?;
+        let mut before = Vec::new();
         for _ in 0..LOOKS {
-            thread::sleep(Duration::from_millis(100));
             let now = self.pixels()?;
-            if now == before {
-                break;
+            if is_drawn(&now) && now == before {
+                return process::run(self.import().arg(file));
             }
             before = now;
+            thread::sleep(Duration::from_millis(100));
         }
-        process::run(self.import().arg(file))
+        Err(Failure::new(
+            "The window stayed empty, or never stood still.",
+        ))
     }
 
     fn pixels(&self) -> Outcome<Vec<u8>> {
@@ -75,9 +78,15 @@ impl Display {
 
     fn import(&self) -> Command {
         let mut command = Command::new("import");
-        command.args(["-silent", "-display", &self.name, "-window", "root"]);
+        command.args(["-display", &self.name, "-window", "root"]);
         command
     }
+}
+
+/// Whether there is more on the screen than empty areas: letters alone have dozens of shades.
+fn is_drawn(pixels: &[u8]) -> bool {
+    let shades: HashSet<&[u8]> = pixels.chunks_exact(3).collect();
+    shades.len() > 16
 }
 
 impl Drop for Display {
@@ -92,5 +101,18 @@ impl Drop for Display {
             let _ = self.server.kill();
         }
         let _ = self.server.wait();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_window_is_not_drawn() {
+        let empty: Vec<u8> = [[0, 0, 0], [251, 250, 246]].concat().repeat(500);
+        assert!(!is_drawn(&empty));
+        let letters: Vec<u8> = (0..60).flat_map(|shade| [shade, shade, shade]).collect();
+        assert!(is_drawn(&letters));
     }
 }
