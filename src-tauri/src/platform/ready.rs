@@ -8,7 +8,7 @@ use std::path::PathBuf;
 /// The variable that names the file to write when the first screen can be used.
 const READY_FILE: &str = "FAIRLEAD_READY_FILE";
 
-/// Tells it on stderr, and in the file that [`READY_FILE`] names.
+/// Tells it on stderr, and in the file that `FAIRLEAD_READY_FILE` names.
 pub fn tell() {
     say("Fairlead: ready.");
     if let Some(file) = std::env::var_os(READY_FILE)
