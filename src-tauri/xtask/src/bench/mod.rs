@@ -39,10 +39,20 @@ pub fn run(only: &[String]) -> Outcome<()> {
     }
     machine::prepare(Purpose::Test)?;
     ui::build()?;
-    // Apart, not in one command: together their libraries would be built with each other's features.
-    for package in ["fairlead", "fairlead-cli", "empty-window"] {
-        process::run(machine::cargo().args(["build", "--release", "--package", package]))?;
-    }
+    // The example apart: it would bring the tests' libraries into the programs.
+    let programs = [
+        "--package",
+        "fairlead",
+        "--package",
+        "fairlead-cli",
+        "--package",
+        "empty-window",
+    ];
+    process::run(
+        machine::cargo()
+            .args(["build", "--release", "--bins"])
+            .args(programs),
+    )?;
     process::run(machine::cargo().args([
         "build",
         "--release",
