@@ -1,5 +1,6 @@
 //! Tests of `fairlead-core`.
 
+mod agreement;
 mod architecture;
 mod content;
 mod desk;
