@@ -42,6 +42,7 @@ describe("first run", () => {
     await shoot(page, "welcome-2");
     await expectNoAxeFindings(page, "welcome 2");
     await tabTo(page, "#roles");
+    expect(await page.getByRole("checkbox", { name: "Mentee", exact: true }).count(), "the name is the first line alone").toBe(1);
     await page.keyboard.press("Space");
     await page.keyboard.press("Control+Enter");
 

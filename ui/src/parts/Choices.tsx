@@ -54,10 +54,12 @@ export function RadioSet<V extends string>(props: SetProps<V> & { value: V | nul
             id={index === 0 ? name : `${name}-${option.value}`}
             name={`${name}-set`}
             checked={props.value === option.value}
+            // The label holds both lines; only the first is the name.
+            aria-labelledby={option.about !== undefined ? `${name}-${option.value}-label` : undefined}
             aria-describedby={option.about !== undefined ? `${name}-${option.value}-about` : undefined}
             onChange={() => props.onChange(option.value)}
           />
-          <span>{option.label}</span>
+          <span id={`${name}-${option.value}-label`}>{option.label}</span>
           {option.about !== undefined ? <span class="about" id={`${name}-${option.value}-about`}>{option.about}</span> : null}
         </label>
       ))}
@@ -98,10 +100,11 @@ export function Checkbox(props: { label: ComponentChildren; about?: ComponentChi
         type="checkbox"
         id={id}
         checked={props.checked}
+        aria-labelledby={props.about !== undefined ? `${id}-label` : undefined}
         aria-describedby={props.about !== undefined ? `${id}-about` : undefined}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
-      <span>{props.label}</span>
+      <span id={`${id}-label`}>{props.label}</span>
       {props.about !== undefined ? <span class="about" id={`${id}-about`}>{props.about}</span> : null}
     </label>
   );
