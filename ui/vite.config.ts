@@ -59,8 +59,10 @@ export default defineConfig({
           environment: "node",
           include: [here("../tests/ui/browser/**/*.test.ts")],
           globalSetup: [here("../tests/ui/browser/serve.ts")],
-          testTimeout: 30_000,
+          // The bound of a test that hangs, not of one on a busy machine: the walk over all sections takes 13 s on a quiet one.
+          testTimeout: 180_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

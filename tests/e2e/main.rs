@@ -16,5 +16,6 @@ mod window;
 mod leaks;
 mod main_job;
 mod reminders;
+mod screens;
 mod start;
 mod two_windows;
