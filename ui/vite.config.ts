@@ -42,6 +42,8 @@ export default defineConfig({
     alias: [
       { find: /^@ui\//, replacement: `${here("src")}/` },
       { find: "preact/jsx-runtime", replacement: here("node_modules/preact/jsx-runtime") },
+      // Its main file is CommonJS and would bring a second Preact, whose screens no signal redraws.
+      { find: /^@preact\/signals$/, replacement: here("node_modules/@preact/signals/dist/signals.mjs") },
       ...shared.map((name) => ({ find: new RegExp(`^${name}(/.*)?$`), replacement: `${here("node_modules")}/${name}$1` })),
     ],
   },

@@ -56,7 +56,7 @@ describe("parts", () => {
     const page = await visit(gallery, answer);
     await page.getByRole("heading", { level: 1 }).waitFor();
     const seen = new Set<string>();
-    for (let step = 0; step < 80; step += 1) {
+    for (let step = 0; step < 120; step += 1) {
       await page.keyboard.press("Tab");
       const at = await page.evaluate(() => {
         const focused = document.activeElement;
@@ -69,6 +69,70 @@ describe("parts", () => {
       seen.add(at.html);
     }
     expect(seen.size).toBeGreaterThan(30);
+  });
+
+  test("a_row_is_pulled_to_another_place_and_escape_puts_it_back", async () => {
+    const page = await visit(gallery, answer);
+    const list = page.getByRole("list", { name: "Goals" });
+    const order = (): Promise<(string | null)[]> => list.locator("> li").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-key")));
+    const [first, second, third] = ["Lead a small project", "Speak up in meetings", "Know more people outside my team"];
+    expect(await order()).toEqual([first, second, third]);
+    const pull = async (row: number, to: number): Promise<void> => {
+      await list.locator(".grip").nth(row).scrollIntoViewIfNeeded();
+      const from = await list.locator(".grip").nth(row).boundingBox();
+      const target = await list.locator("> li").nth(to).boundingBox();
+      if (from === null || target === null) throw new Error("no such row");
+      await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+      await page.mouse.down();
+      // Past the middle of the target row.
+      await page.mouse.move(from.x + 10, target.y + target.height / 2 + (to > row ? 12 : -12), { steps: 4 });
+    };
+    await pull(0, 2);
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+    expect(await order()).toEqual([first, second, third]);
+    await pull(0, 1);
+    await page.mouse.up();
+    await expect.poll(order).toEqual([second, first, third]);
+    await pull(2, 0);
+    await page.mouse.up();
+    await expect.poll(order).toEqual([third, second, first]);
+    expect(await list.locator("> li").evaluateAll((rows) => rows.map((row) => (row as HTMLElement).style.translate))).toEqual(["", "", ""]);
+  });
+
+  test("a_table_of_2000_rows_draws_what_is_in_sight_and_is_walked_by_keys", async () => {
+    const page = await visit(`${gallery}#long`, answer);
+    await page.getByRole("button", { name: "Show 2,000 rows" }).click();
+    const rows = page.locator("tbody tr[data-key]");
+    await rows.first().waitFor();
+    expect(await rows.count()).toBeLessThan(60);
+    await expectNoAxeFindings(page, "long table");
+    await page.getByRole("link").first().focus();
+    await page.keyboard.press("Control+End");
+    const at = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.closest("tr")?.getAttribute("aria-rowindex") ?? undefined);
+    await expect.poll(at).toBe("2001");
+    expect(await rows.count()).toBeLessThan(60);
+    const inSight = (): Promise<boolean> => page.evaluate(() => { const box = document.activeElement?.getBoundingClientRect(); return box !== undefined && box.top > 0 && box.bottom <= window.innerHeight; });
+    await expect.poll(inSight).toBe(true);
+    await page.keyboard.press("PageUp");
+    await expect.poll(async () => Number(await at())).toBeLessThan(2001);
+    await expect.poll(inSight).toBe(true);
+    await page.keyboard.press("Control+Home");
+    await expect.poll(at).toBe("2");
+    // The row with the focus stays where the wheel leads away from it, and is found again by the next key.
+    await page.mouse.move(400, 400);
+    await page.mouse.wheel(0, 30_000);
+    await expect.poll(() => rows.nth(3).getAttribute("aria-rowindex").then(Number)).toBeGreaterThan(100);
+    expect(await at()).toBe("2");
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(at).toBe("3");
+    await expect.poll(inSight).toBe(true);
+    await page.getByRole("button", { name: "Sections settled" }).click();
+    await expect.poll(() => page.locator('th[aria-sort="ascending"]').textContent()).toBe("Sections settled");
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expectReflow(page, "long table, narrow");
+    await expectTargets(page, "long table, narrow");
+    await expectNoAxeFindings(page, "long table, narrow");
   });
 
   test("a_toast_offers_undo", async () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { useState } from "preact/hooks";
-import { CheckboxSet, Combobox, DateField, Dialog, Disclosure, ErrorSummary, NumberField, OrderedList, RadioSet, TextArea, TextField } from "@ui/parts";
+import { Checkbox, CheckboxSet, Combobox, DateField, Dialog, Disclosure, ErrorSummary, NumberField, OrderedList, RadioSet, reachToast, TextArea, TextField, TimeField, toast, Toasts } from "@ui/parts";
 import { narrow } from "@ui/parts/Combobox";
 import { readNumber } from "@ui/parts/NumberField";
-import { setTransport } from "@ui/ipc";
+import { ApiError, setTransport } from "@ui/ipc";
 import { polite } from "@ui/live";
 import { press, readDates, show, type, until } from "./render";
 
@@ -62,6 +62,63 @@ describe("choices", () => {
     const place = show(<CheckboxSet legend="Which" options={options} values={["c"]} onChange={(values) => { got = values; }} />);
     place.querySelectorAll("input")[0]?.click();
     expect(got).toEqual(["a", "c"]);
+  });
+});
+
+describe("checkbox", () => {
+  test("its_first_line_is_its_name_and_the_second_describes_it", () => {
+    const got: boolean[] = [];
+    const place = show(<Checkbox label="Show names" about="They may be read on a locked screen." checked={false} onChange={(on) => got.push(on)} />);
+    const box = place.querySelector("input");
+    expect(document.getElementById(box?.getAttribute("aria-labelledby") ?? "")?.textContent).toBe("Show names");
+    expect(document.getElementById(box?.getAttribute("aria-describedby") ?? "")?.textContent).toContain("locked screen");
+    box?.click();
+    expect(got).toEqual([true]);
+  });
+});
+
+describe("time field", () => {
+  function Holder(props: { start: string | null; told: (string | null)[] }) {
+    const [value, setValue] = useState(props.start);
+    return (
+      <>
+        <TimeField label="From" value={value} onChange={(next) => { props.told.push(next); setValue(next); }} />
+        <button type="button" onClick={() => setValue("08:15")}>Elsewhere</button>
+      </>
+    );
+  }
+  const box = (place: HTMLElement): HTMLInputElement | null => place.querySelector("input");
+
+  test("a_typed_time_is_read_echoed_and_left_as_typed", async () => {
+    const told: (string | null)[] = [];
+    const place = show(<Holder start={null} told={told} />);
+    type(box(place), "2pm");
+    await until(() => expect(place.querySelector(".echo")?.textContent).toBe("14:00, that is 2 pm"));
+    expect(told.at(-1)).toBe("14:00");
+    expect(box(place)?.value).toBe("2pm");
+    const echo = place.querySelector(".echo")?.id ?? "none";
+    expect(box(place)?.getAttribute("aria-describedby")).toContain(echo);
+  });
+
+  test("what_is_no_time_stays_in_the_box_and_is_explained_on_leaving", async () => {
+    const told: (string | null)[] = [];
+    const place = show(<Holder start="21:00" told={told} />);
+    type(box(place), "25:00");
+    expect(place.querySelector(".error")).toBeNull();
+    box(place)?.dispatchEvent(new Event("blur"));
+    await until(() => expect(place.querySelector(".error")?.textContent ?? "").toContain("25:00"));
+    expect(box(place)?.value).toBe("25:00");
+    expect(told).toEqual([]);
+  });
+
+  test("an_empty_box_is_no_time_and_a_time_from_elsewhere_replaces_what_is_typed", async () => {
+    const told: (string | null)[] = [];
+    const place = show(<Holder start="21:00" told={told} />);
+    type(box(place), "");
+    await until(() => expect(told).toEqual([null]));
+    type(box(place), "9.3");
+    place.querySelector("button")?.click();
+    await until(() => expect(box(place)?.value).toBe("08:15"));
   });
 });
 
@@ -238,5 +295,35 @@ describe("dialog, disclosure and summary", () => {
     await until(() => expect(document.activeElement?.className).toBe("summary"));
     place.querySelector("a")?.click();
     expect(document.activeElement?.id).toBe("name");
+  });
+});
+
+describe("toasts", () => {
+  const texts = (place: HTMLElement): (string | null)[] => [...place.querySelectorAll(".toast > span")].map((each) => each.textContent);
+
+  test("deeds_of_one_kind_share_a_toast_and_come_back_youngest_first", async () => {
+    const place = show(<Toasts />);
+    const back: string[] = [];
+    const batch = { key: "removed", words: (count: number) => `${count} removed` };
+    for (const name of ["one", "two", "three"]) toast(`Removed ${name}`, async () => { await Promise.resolve(); back.push(name); }, batch);
+    toast("Copied.");
+    await until(() => expect(texts(place)).toEqual(["3 removed", "Copied."]));
+    place.querySelector<HTMLButtonElement>(".toast button")?.click();
+    await until(() => expect(back).toEqual(["three", "two", "one"]));
+    await until(() => expect(texts(place)).toEqual(["Copied."]));
+    place.querySelector<HTMLButtonElement>(".toast button")?.click();
+    await until(() => expect(texts(place)).toEqual([]));
+  });
+
+  test("a_way_back_that_fails_is_told", async () => {
+    const place = show(<Toasts />);
+    toast("Removed.", () => Promise.reject(new ApiError("gone", "It is not here any more.")));
+    await until(() => expect(texts(place)).toEqual(["Removed."]));
+    place.querySelector<HTMLButtonElement>(".toast button")?.click();
+    await until(() => expect(texts(place)).toEqual(["It is not here any more."]));
+    reachToast();
+    expect(document.activeElement?.textContent).toBe("Close");
+    press(document.activeElement, "Escape");
+    await until(() => expect(texts(place)).toEqual([]));
   });
 });

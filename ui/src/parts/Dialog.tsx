@@ -9,6 +9,10 @@ interface DialogProps {
   children: ComponentChildren;
   /** As small as what is in it. */
   narrow?: boolean;
+  /** At the top of the window, with its title for screen readers only: for what grows and shrinks while one types. */
+  top?: boolean;
+  /** For reading: the focus goes to the title, so that a long text is read from its beginning. */
+  reading?: boolean;
 }
 
 /** A modal dialog. The focus goes in, stays in, and comes back to where it was. */
@@ -30,7 +34,7 @@ export function Dialog(props: DialogProps) {
   return (
     <dialog
       ref={box}
-      class={props.narrow ? "narrow" : undefined}
+      class={props.narrow ? "narrow" : props.top ? "top" : undefined}
       aria-labelledby={title}
       onCancel={(event) => {
         event.preventDefault();
@@ -41,7 +45,7 @@ export function Dialog(props: DialogProps) {
       }}
     >
       <div class="inside">
-        <h2 id={title}>{props.title}</h2>
+        <h2 id={title} class={props.top ? "unseen" : undefined} tabIndex={props.reading ? -1 : undefined} autofocus={props.reading === true}>{props.title}</h2>
         {props.children}
       </div>
     </dialog>

@@ -1,6 +1,10 @@
 import type { ComponentChildren } from "preact";
+import { signal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { words } from "../words";
+
+/** Whether misspelt words are underlined, as Settings have it. */
+export const spelling = signal(true);
 
 /** What every field takes. */
 export interface FieldProps {
@@ -69,7 +73,7 @@ export function TextField(props: TextFieldProps) {
         type={(props.type ?? "text") as "text"}
         value={props.value}
         autocomplete={(props.autocomplete ?? "off") as "off"}
-        spellcheck={props.spellcheck ?? props.type === undefined}
+        spellcheck={spelling.value && (props.spellcheck ?? props.type === undefined)}
         aria-describedby={ids.describedBy}
         aria-invalid={props.error ? "true" : undefined}
         onInput={(event) => props.onInput(event.currentTarget.value)}
@@ -97,7 +101,7 @@ export function TextArea(props: TextAreaProps) {
           id={ids.id}
           rows={3}
           value={props.value}
-          spellcheck={true}
+          spellcheck={spelling.value}
           aria-describedby={ids.describedBy}
           aria-invalid={props.error ? "true" : undefined}
           onInput={(event) => props.onInput(event.currentTarget.value)}

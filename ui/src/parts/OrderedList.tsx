@@ -2,7 +2,8 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { announce } from "../live";
 import { words } from "../words";
-import { IconDown, IconUp } from "./icons";
+import { useDrag } from "./drag";
+import { IconDown, IconGrip, IconUp } from "./icons";
 
 interface OrderedListProps<T> {
   label: string;
@@ -15,7 +16,10 @@ interface OrderedListProps<T> {
   onMove: (item: T, to: number) => void;
 }
 
-/** A list whose order matters. Up and Down on every row; Alt with an arrow key anywhere inside a row does the same. */
+/**
+ * A list whose order matters. Up and Down on every row; Alt with an arrow key anywhere inside a row does the same, and a row can be
+ * pulled by its grip (WCAG 2.5.7: the buttons are the equal way).
+ */
 export function OrderedList<T>(props: OrderedListProps<T>) {
   const { items, keyOf, nameOf } = props;
   const list = useRef<HTMLOListElement>(null);
@@ -30,6 +34,10 @@ export function OrderedList<T>(props: OrderedListProps<T>) {
     if (row !== undefined && !row.contains(document.activeElement)) row.querySelector<HTMLElement>(`[data-move="${direction}"]`)?.focus();
   }, [order]);
 
+  const put = (item: T, to: number): void => {
+    props.onMove(item, to);
+    announce(words.order.moved(nameOf(item), to + 1, items.length));
+  };
   const move = (item: T, index: number, direction: "up" | "down"): void => {
     const to = index + (direction === "up" ? -1 : 1);
     if (to < 0 || to >= items.length) {
@@ -37,9 +45,12 @@ export function OrderedList<T>(props: OrderedListProps<T>) {
       return;
     }
     keep.current = { key: keyOf(item), direction };
-    props.onMove(item, to);
-    announce(words.order.moved(nameOf(item), to + 1, items.length));
+    put(item, to);
   };
+  const drag = useDrag(list, (from, to) => {
+    const item = items[from];
+    if (item !== undefined) put(item, to);
+  });
 
   return (
     <ol class="ordered bare" aria-label={props.label} ref={list}>
@@ -54,11 +65,15 @@ export function OrderedList<T>(props: OrderedListProps<T>) {
             move(item, index, event.key === "ArrowUp" ? "up" : "down");
           }}
         >
+          {/* One alone has no order. */}
+          {items.length > 1 ? <span class="grip" title={words.order.drag} aria-hidden="true" onPointerDown={(event) => drag(event, index)}><IconGrip /></span> : null}
           <div class="grow">{props.children(item, index)}</div>
-          <div class="moves">
-            <button type="button" class="btn icon compact" data-move="up" aria-disabled={index === 0 ? "true" : undefined} aria-label={words.order.up(nameOf(item))} onClick={() => move(item, index, "up")}><IconUp /></button>
-            <button type="button" class="btn icon compact" data-move="down" aria-disabled={index === items.length - 1 ? "true" : undefined} aria-label={words.order.down(nameOf(item))} onClick={() => move(item, index, "down")}><IconDown /></button>
-          </div>
+          {items.length > 1 ? (
+            <div class="moves">
+              <button type="button" class="btn icon compact" data-move="up" aria-disabled={index === 0 ? "true" : undefined} aria-label={words.order.up(nameOf(item))} onClick={() => move(item, index, "up")}><IconUp /></button>
+              <button type="button" class="btn icon compact" data-move="down" aria-disabled={index === items.length - 1 ? "true" : undefined} aria-label={words.order.down(nameOf(item))} onClick={() => move(item, index, "down")}><IconDown /></button>
+            </div>
+          ) : null}
         </li>
       ))}
     </ol>

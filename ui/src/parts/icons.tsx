@@ -16,6 +16,8 @@ export const IconFarBack = () => <Icon><path d="M15 4.5 9.5 10l5.5 5.5M9.5 4.5 4
 export const IconFarForward = () => <Icon><path d="M5 4.5 10.5 10 5 15.5M10.5 4.5 16 10l-5.5 5.5" /></Icon>;
 export const IconUp = () => <Icon><path d="M10 16V4.5M5 9.5l5-5 5 5" /></Icon>;
 export const IconDown = () => <Icon><path d="M10 4v11.5M5 10.5l5 5 5-5" /></Icon>;
+export const IconSearch = () => <Icon><path d="M8.75 14.5a5.75 5.75 0 1 0 0-11.5 5.75 5.75 0 0 0 0 11.5ZM13 13l4 4" /></Icon>;
+export const IconGrip = () => <Icon><path d="M7.5 5v.01M7.5 10v.01M7.5 15v.01M12.5 5v.01M12.5 10v.01M12.5 15v.01" /></Icon>;
 export const IconUndo = () => <Icon><path d="M7.5 4 3.5 8l4 4M3.5 8h8a4.5 4.5 0 0 1 0 9H8" /></Icon>;
 export const IconRedo = () => <Icon><path d="m12.5 4 4 4-4 4M16.5 8h-8a4.5 4.5 0 0 0 0 9H12" /></Icon>;
 export const IconMenu = () => <Icon><path d="M3 5.5h14M3 10h14M3 14.5h14" /></Icon>;

@@ -7,8 +7,48 @@ import { render } from "preact";
 import { useState } from "preact/hooks";
 import {
   Button, Checkbox, CheckboxSet, Combobox, DateField, Dialog, Disclosure, Empty, ErrorSummary, NumberField, Notice, OrderedList, RadioSet,
-  SaveState, Screen, Standing, Tabs, TextArea, TextField, toast, Toasts, Who, YesNo,
+  SaveState, Screen, Standing, Table, TabPanels, Tabs, TextArea, TextField, TimeField, toast, Toasts, Who, YesNo,
 } from "@ui/parts";
+
+const people = ["Priya Shah", "Ada Nwosu", "Jun Castillo", "Éva Kiss", "Zoë Okafor", "Leila Benali", "Kofi Mensah"];
+/** Relationships of a programme, as many as are asked for. */
+const pairs = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `r${index}`,
+    names: `${people[index % 7] ?? ""} and ${people[(index + 3) % 7] ?? ""}`,
+    stage: ["First meeting", "First 30 days", "90-day check-up"][index % 3] ?? "",
+    settled: (index * 7) % 24,
+  }));
+
+function Pairs(props: { count: number }) {
+  return (
+    <Table
+      label="Relationships of the programme"
+      rows={rows(props.count)}
+      keyOf={(row) => row.id}
+      columns={[
+        { key: "names", head: "Pair", cell: (row) => row.names, href: (row) => `#/relationship/${row.id}`, sort: (row) => row.names },
+        { key: "stage", head: "Stage", cell: (row) => row.stage, sort: (row) => row.stage },
+        { key: "settled", head: "Sections settled", cell: (row) => `${row.settled} of 23`, sort: (row) => row.settled, figures: true },
+      ]}
+    />
+  );
+}
+const made = new Map<number, ReturnType<typeof pairs>>();
+const rows = (count: number): ReturnType<typeof pairs> => {
+  if (!made.has(count)) made.set(count, pairs(count));
+  return made.get(count) ?? [];
+};
+
+/** One long table by itself, drawn when its button is pressed, so that the drawing can be timed. */
+function Long() {
+  const [shown, setShown] = useState(false);
+  return (
+    <main>
+      <Screen title="A long table"><div class="row"><Button onClick={() => setShown(true)}>Show 2,000 rows</Button></div>{shown ? <Pairs count={2000} /> : null}</Screen>
+    </main>
+  );
+}
 
 function Gallery() {
   const [text, setText] = useState("");
@@ -18,6 +58,7 @@ function Gallery() {
   const [ticks, setTicks] = useState<string[]>(["b"]);
   const [tick, setTick] = useState(false);
   const [yes, setYes] = useState<boolean | null>(null);
+  const [time, setTime] = useState<string | null>("14:00");
   const [days, setDays] = useState<number | null>(3);
   const [zone, setZone] = useState("Europe/London");
   const [open, setOpen] = useState(false);
@@ -32,6 +73,7 @@ function Gallery() {
           <TextField id="wrong" label="With an error" error="Write a name of at most 200 letters." optional value="" onInput={() => {}} />
           <TextArea label="What you have decided" hint="Your own words, for both of you." value={long} onInput={setLong} reading />
           <DateField label="End date" value={date} onChange={setDate} chips={[{ words: "+6 months", months: 6 }, { words: "+9 months", months: 9 }, { words: "+1 year", months: 12 }]} />
+          <TimeField label="Not before" value={time} onChange={setTime} />
           <NumberField label="We answer within" unit="working days" value={days} min={1} max={30} onChange={setDays} />
           <RadioSet legend="Which side are you on?" look="cards" value={side} onChange={setSide} options={[{ value: "mentor", label: "I am the mentor", about: "You share what you know." }, { value: "mentee", label: "I am the mentee", about: "You set the goals." }]} />
           <CheckboxSet legend="Which ways fit?" values={ticks} onChange={setTicks} options={[{ value: "a", label: "Signal" }, { value: "b", label: "Phone" }, { value: "c", label: "E-mail", about: "Read on working days" }]} />
@@ -41,6 +83,8 @@ function Gallery() {
           <OrderedList label="Goals" items={goals} keyOf={(goal) => goal} nameOf={(goal) => goal} onMove={(goal, to) => { const rest = goals.filter((each) => each !== goal); setGoals([...rest.slice(0, to), goal, ...rest.slice(to)]); }}>
             {(goal) => <span>{goal}</span>}
           </OrderedList>
+          <TabPanels label="The meeting" panels={[{ key: "before", label: "Before", panel: () => <p>What do you want from this one?</p> }, { key: "during", label: "During", panel: () => <p>Notes that both will see.</p> }, { key: "after", label: "After", panel: () => <p>What I take away.</p> }]} />
+          <Pairs count={6} />
           <Disclosure label="More about this">Questions to ask each other.</Disclosure>
           <Notice title="One line">It stays on this computer.</Notice>
           <Notice tone="attention">You have not confirmed your recovery code.</Notice>
@@ -66,4 +110,4 @@ function Gallery() {
 }
 
 const place = document.getElementById("app");
-if (place !== null) render(<Gallery />, place);
+if (place !== null) render(location.hash === "#long" ? <Long /> : <Gallery />, place);

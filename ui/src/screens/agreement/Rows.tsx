@@ -46,7 +46,7 @@ export function RowDeeds(props: { id: string; name: string; onEdit: () => void; 
 /** Removes a row and offers the way back by name. */
 export function removeRow(relationship: string, name: string, remove: () => Promise<unknown>): void {
   saving(remove).then(
-    async () => toast(say.removed(name), await undoThis(relationship)),
+    async () => toast(say.removed(name), await undoThis(relationship), { key: `removed:${relationship}`, words: say.removedMany }),
     (error: unknown) => toast(apiError(error).message),
   );
 }

@@ -9,14 +9,12 @@ import { words } from "../../words";
  * Remembers the deed that was just done, and answers how to take back that one and no other:
  * the toast may still stand there when something else was done since.
  */
-export async function undoThis(relationship: string): Promise<() => void> {
+export async function undoThis(relationship: string): Promise<() => Promise<void>> {
   const { back } = await call("undo.state", { relationship });
-  return () => {
-    void (async () => {
-      await flush();
-      const now = await call("undo.state", { relationship });
-      if (now.back === back) await undo(relationship);
-      else toast(words.agreement.cannotUndoThat);
-    })();
+  return async () => {
+    await flush();
+    const now = await call("undo.state", { relationship });
+    if (now.back === back) await undo(relationship);
+    else toast(words.agreement.cannotUndoThat);
   };
 }

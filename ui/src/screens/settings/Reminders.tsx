@@ -1,4 +1,4 @@
-import { Checkbox, RadioSet, TextField } from "../../parts";
+import { Checkbox, RadioSet, TimeField } from "../../parts";
 import { words } from "../../words";
 import { SettingsPage, WithSettings } from "./Page";
 
@@ -24,8 +24,8 @@ export function ReminderSettings() {
               <fieldset class="stack group">
                 <legend>{say.quiet}</legend>
                 <p class="quiet small">{say.quietHint}</p>
-                <TextField label={say.quietFrom} width="short" spellcheck={false} value={value.quietFrom} error={problem?.field === "quietFrom" ? problem.message : null} onInput={(quietFrom) => set({ quietFrom })} onLeave={() => void draft.leave()} />
-                <TextField label={say.quietUntil} width="short" spellcheck={false} value={value.quietUntil} error={problem?.field === "quietUntil" ? problem.message : null} onInput={(quietUntil) => set({ quietUntil })} onLeave={() => void draft.leave()} />
+                <TimeField label={say.quietFrom} value={value.quietFrom} error={problem?.field === "quietFrom" ? problem.message : null} onChange={(time) => set({ quietFrom: time ?? "" })} onLeave={() => void draft.leave()} />
+                <TimeField label={say.quietUntil} value={value.quietUntil} error={problem?.field === "quietUntil" ? problem.message : null} onChange={(time) => set({ quietUntil: time ?? "" })} onLeave={() => void draft.leave()} />
               </fieldset>
               <Checkbox label={say.names} about={say.namesAbout} checked={value.namesInNotifications} onChange={(namesInNotifications) => set({ namesInNotifications })} />
             </div>
