@@ -1,8 +1,10 @@
 import { useEffect } from "preact/hooks";
 import { close, Closing } from "./frame/Closing";
 import { Frame } from "./frame/Frame";
+import { Palette } from "./frame/Palette";
 import { Rescue } from "./frame/Rescue";
-import { listen, markChanged, settled, shell } from "./ipc";
+import { Sheet } from "./frame/Sheet";
+import { listen, markChanged, settled, shell, shut } from "./ipc";
 import { polite, urgent } from "./live";
 import { Toasts, Trouble } from "./parts";
 import { useQuery } from "./query";
@@ -31,6 +33,10 @@ function Door() {
   const start = useQuery("start.state", {});
   const state = start.value.value;
   const shown = state !== undefined || start.error.value !== null;
+  const closed = shut.value;
+  useEffect(() => {
+    if (closed > 0) void start.ask();
+  }, [closed]);
   useEffect(() => {
     if (state !== undefined) showAs(state.settings);
   }, [state]);
@@ -42,7 +48,13 @@ function Door() {
   }
   if (state.state !== "open") return <Closed state={state} />;
   if (state.firstRun || welcoming.value) return <Welcome zone={state.zone} />;
-  return <Frame><Rescue key={route.value.path}><Screens route={route.value} /></Rescue></Frame>;
+  return (
+    <>
+      <Frame><Rescue key={route.value.path}><Screens route={route.value} /></Rescue></Frame>
+      <Palette />
+      <Sheet />
+    </>
+  );
 }
 
 /** What the shell calls out: a notification was pressed, the timer changed something, the window is to close. */

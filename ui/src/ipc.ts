@@ -49,13 +49,21 @@ export function markChanged(kinds: readonly string[]): void {
   changed.value = { count: changed.peek().count + 1, kinds };
 }
 
+/** Rises when an answer tells that the data file is damaged: the door has closed, and whoever stands at it asks why. */
+export const shut = signal(0);
+
 /** Use cases on their way. */
 let open = 0;
 
 /** Runs a use case. Rejects with an `ApiError` only. */
 export async function call<K extends Name>(name: K, request: RequestOf<K>): Promise<ResponseOf<K>> {
   open += 1;
-  const answer = await send("call", { name, request: wellFormed(request) }).finally(() => (open -= 1));
+  const answer = await send("call", { name, request: wellFormed(request) })
+    .catch((error: ApiError) => {
+      if (error.code === "damaged") shut.value += 1;
+      throw error;
+    })
+    .finally(() => (open -= 1));
   const { output, changed: kinds } = answer as { output: ResponseOf<K>; changed?: string[] };
   if (kinds !== undefined && kinds.length > 0) markChanged(kinds);
   return output;

@@ -1,13 +1,16 @@
 import { SaveState } from "../parts";
-import { IconBack, IconForward, IconRedo, IconUndo } from "../parts/icons";
+import { IconBack, IconForward, IconRedo, IconSearch, IconUndo } from "../parts/icons";
 import { useQuery } from "../query";
 import { route } from "../router";
 import { words } from "../words";
+import { keyNames, useMac } from "./KeyList";
+import { showPalette } from "./Palette";
 import { goBack, goForward, redo, undo } from "./deeds";
 
 /** The bar at the top: the way back, the last deed by name, and whether all is saved. */
 export function Bar() {
   const relationship = route.value.params["id"];
+  const mac = useMac();
   return (
     <section class="bar" aria-label={words.frame.bar}>
       <div class="row">
@@ -15,6 +18,9 @@ export function Bar() {
         <button type="button" class="btn quiet icon compact" aria-label={words.frame.goForward} onClick={goForward}><IconForward /></button>
       </div>
       {relationship !== undefined ? <Deeds key={relationship} relationship={relationship} /> : null}
+      <button type="button" class="btn compact search" onClick={showPalette}>
+        <IconSearch /> <span>{words.palette.open}</span> <kbd aria-hidden="true">{keyNames({ key: "k", main: true }, mac)}</kbd>
+      </button>
       <div class="apart"><SaveState /></div>
     </section>
   );

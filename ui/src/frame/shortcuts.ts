@@ -1,9 +1,11 @@
 /** Keys that work everywhere. Each has a modifier or is a function key, so that no letter typed by voice or by accident does anything (WCAG 2.1.4). */
 import { flush, saveState } from "../autosave";
-import { toast } from "../parts/Toasts";
+import { reachToast, toast } from "../parts/Toasts";
 import { go, href, route } from "../router";
 import { words } from "../words";
 import { goBack, goForward, redo, resize, undo } from "./deeds";
+import { showPalette } from "./Palette";
+import { showKeys } from "./Sheet";
 
 export interface Shortcut {
   /** `event.key` in lower case. */
@@ -14,10 +16,18 @@ export interface Shortcut {
   alt?: boolean;
   /** Not while somebody writes: there the text's own undo and word jumps count. */
   outsideText?: boolean;
-  /** What it does, for the list in Help. */
+  /** What it does, for the list of keys. */
   words: string;
+  /** Its name among the palette's commands; without one it is not there. */
+  name?: string;
   run: () => void;
 }
+
+/** The whole agreement as a paper, from where it is saved and printed. */
+const paper = (): void => {
+  const id = route.value.params["id"];
+  if (id !== undefined) go(href("agreementDocument", { id }));
+};
 
 const inRelationship = (deed: (relationship: string) => Promise<void>) => (): void => {
   const relationship = route.value.params["id"];
@@ -25,8 +35,9 @@ const inRelationship = (deed: (relationship: string) => Promise<void>) => (): vo
 };
 
 export const shortcuts: readonly Shortcut[] = [
-  { key: "z", main: true, outsideText: true, words: words.keys.undo, run: inRelationship(undo) },
-  { key: "z", main: true, shift: true, outsideText: true, words: words.keys.redo, run: inRelationship(redo) },
+  { key: "k", main: true, words: words.keys.find, run: showPalette },
+  { key: "z", main: true, outsideText: true, words: words.keys.undo, name: words.palette.undo, run: inRelationship(undo) },
+  { key: "z", main: true, shift: true, outsideText: true, words: words.keys.redo, name: words.palette.redo, run: inRelationship(redo) },
   { key: "y", main: true, outsideText: true, words: words.keys.redo, run: inRelationship(redo) },
   {
     key: "s",
@@ -45,11 +56,14 @@ export const shortcuts: readonly Shortcut[] = [
   { key: ",", main: true, words: words.keys.go(words.frame.settings), run: () => go(href("settings")) },
   { key: "arrowleft", alt: true, outsideText: true, words: words.frame.goBack, run: goBack },
   { key: "arrowright", alt: true, outsideText: true, words: words.frame.goForward, run: goForward },
+  { key: "e", main: true, words: words.keys.paper, run: paper },
+  { key: "p", main: true, words: words.keys.paper, run: paper },
   { key: "f1", words: words.keys.go(words.frame.help), run: () => go(href("help")) },
-  { key: "/", main: true, words: words.keys.list, run: () => go(href("help")) },
-  { key: "=", main: true, words: words.keys.larger, run: () => void resize(1) },
-  { key: "-", main: true, words: words.keys.smaller, run: () => void resize(-1) },
-  { key: "0", main: true, words: words.keys.usual, run: () => void resize(0) },
+  { key: "/", main: true, words: words.keys.list, name: words.keys.list, run: showKeys },
+  { key: "f8", words: words.keys.toast, run: reachToast },
+  { key: "=", main: true, words: words.keys.larger, name: words.keys.larger, run: () => void resize(1) },
+  { key: "-", main: true, words: words.keys.smaller, name: words.keys.smaller, run: () => void resize(-1) },
+  { key: "0", main: true, words: words.keys.usual, name: words.keys.usual, run: () => void resize(0) },
 ];
 
 const writes = (target: EventTarget | null): boolean =>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { shortcuts, type Shortcut } from "../../frame/shortcuts";
+import { KeyList } from "../../frame/KeyList";
 import { type Environment, shell } from "../../ipc";
 import { Screen } from "../../parts";
 import { href } from "../../router";
@@ -13,7 +13,6 @@ export function Help() {
   useEffect(() => {
     shell.environment().then(setEnvironment, () => undefined);
   }, []);
-  const mac = environment?.platform === "macos";
   return (
     <Screen title={words.frame.help}>
       <section class="stack tight" aria-labelledby="stays">
@@ -26,20 +25,9 @@ export function Help() {
       </section>
       <section class="stack tight" aria-labelledby="keys">
         <h2 id="keys">{words.keys.title}</h2>
-        <dl class="facts keys">
-          {shortcuts.map((each) => (
-            <div key={`${each.key}${each.shift}`} class="pairing"><dt>{each.words}</dt><dd><kbd>{keys(each, mac)}</kbd></dd></div>
-          ))}
-          <div class="pairing"><dt>{words.keys.order}</dt><dd><kbd>{mac ? "⌥ ↑ ↓" : "Alt ↑ ↓"}</kbd></dd></div>
-        </dl>
+        <KeyList />
       </section>
       {environment !== null ? <p class="quiet small">{say.version(environment.version)}</p> : null}
     </Screen>
   );
-}
-
-function keys(shortcut: Shortcut, mac: boolean): string {
-  const names: Record<string, string> = { enter: "Enter", arrowleft: "←", arrowright: "→", f1: "F1" };
-  const parts = [shortcut.main && (mac ? "⌘" : "Ctrl"), shortcut.alt && (mac ? "⌥" : "Alt"), shortcut.shift && (mac ? "⇧" : "Shift"), names[shortcut.key] ?? shortcut.key.toUpperCase()];
-  return parts.filter(Boolean).join(mac ? " " : " + ");
 }

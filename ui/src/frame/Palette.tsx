@@ -1,0 +1,155 @@
+import { signal } from "@preact/signals";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { saving } from "../autosave";
+import { apiError, call } from "../ipc";
+import { announce } from "../live";
+import { Dialog, toast } from "../parts";
+import { useQuery } from "../query";
+import { go, href, route, type ScreenName } from "../router";
+import { holds, plain } from "../search";
+import { words } from "../words";
+import { keyNames, useMac } from "./KeyList";
+import { shortcuts } from "./shortcuts";
+
+const say = words.palette;
+const open = signal(false);
+
+/** Opens the palette over whatever is on screen (Ctrl or Cmd with K). */
+export function showPalette(): void {
+  // Not before a closed door, where nothing can be found.
+  open.value = document.querySelector(".frame") !== null;
+}
+const close = (): void => {
+  open.value = false;
+};
+
+/** One thing to go to or to do. */
+interface Entry {
+  label: string;
+  note?: string;
+  run: () => void;
+}
+interface Group {
+  title: string;
+  entries: readonly Entry[];
+}
+
+/** Everything can be found from here: people, sections of the agreement, places, commands. */
+export function Palette() {
+  return <Dialog open={open.value} title={say.title} onClose={close} top>{open.value ? <Search /> : null}</Dialog>;
+}
+
+/** How many of one group are shown: before something is typed, and after. */
+const FEW = 5;
+const MANY = 12;
+
+/** Those that hold every typed word, the ones that begin with it first. */
+function narrow(entries: readonly Entry[], typed: string): Entry[] {
+  const first = plain(typed).trim();
+  const found = entries.filter((entry) => holds(`${entry.label} ${entry.note ?? ""}`, typed));
+  const begins = (entry: Entry): boolean => plain(entry.label).startsWith(first);
+  return [...found.filter(begins), ...found.filter((entry) => !begins(entry))].slice(0, first === "" ? FEW : MANY);
+}
+
+function Search() {
+  const [typed, setTyped] = useState("");
+  const [at, setAt] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const groups = useGroups().map((group) => ({ ...group, entries: narrow(group.entries, typed) })).filter((group) => group.entries.length > 0);
+  const flat = groups.flatMap((group) => group.entries);
+  const active = Math.min(at, flat.length - 1);
+  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: "nearest" }), [active]);
+  useEffect(() => {
+    if (typed !== "") announce(say.found(flat.length));
+  }, [typed, flat.length]);
+
+  const run = (entry: Entry | undefined): void => {
+    if (entry === undefined) return;
+    close();
+    entry.run();
+  };
+  let index = -1;
+  return (
+    <>
+      <input
+        class="input"
+        type="text"
+        role="combobox"
+        autofocus
+        autocomplete="off"
+        spellcheck={false}
+        aria-label={say.label}
+        aria-autocomplete="list"
+        aria-expanded={flat.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+        value={typed}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+            event.preventDefault();
+            if (flat.length > 0) setAt((active + (event.key === "ArrowDown" ? 1 : -1) + flat.length) % flat.length);
+          } else if (event.key === "Enter" && !event.isComposing) {
+            event.preventDefault();
+            run(flat[active]);
+          }
+        }}
+      />
+      <div class="found" role="listbox" id={`${id}-list`} aria-label={say.title} ref={list} hidden={flat.length === 0}>
+        {groups.map((group) => (
+          <div key={group.title} role="group" aria-label={group.title}>
+            <div class="label" aria-hidden="true">{group.title}</div>
+            {group.entries.map((entry) => {
+              index += 1;
+              return (
+                <div key={`${entry.label}${entry.note ?? ""}`} id={`${id}-${index}`} role="option" aria-selected={index === active} onMouseDown={(event) => event.preventDefault()} onClick={() => run(entry)}>
+                  <span>{entry.label}</span> {entry.note !== undefined ? <span class="quiet small">{entry.note}</span> : null}
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      {flat.length === 0 ? <p>{say.nothing}</p> : null}
+    </>
+  );
+}
+
+const PLACES: readonly ScreenName[] = ["today", "relationships", "relationshipNew", "reminders", "people", "settings", "settingsReminders", "settingsData", "settingsSecurity", "settingsDisplay", "help"];
+
+function useGroups(): Group[] {
+  const mac = useMac();
+  const relationships = useQuery("relationship.list", {}).value.value?.relationships ?? [];
+  const here = route.value.params["id"] ?? (relationships.length === 1 ? relationships[0]?.id : undefined);
+  const readable = relationships.find((each) => each.id === here && each.role !== "coordinator");
+  const sections = useQuery("agreement.get", readable === undefined ? null : { relationship: readable.id }).value.value?.sections ?? [];
+  const to = (screen: ScreenName, params?: Readonly<Record<string, string>>) => () => go(href(screen, params));
+  const about = readable === undefined ? undefined : { id: readable.id };
+  return [
+    {
+      title: words.frame.people,
+      entries: relationships.flatMap((each) =>
+        [each.mentee, each.mentor].filter((person) => !person.owner).map((person) => ({ label: person.name, note: each.title, run: to("relationship", { id: each.id }) })),
+      ),
+    },
+    {
+      title: say.sections,
+      entries: about === undefined ? [] : [
+        { label: words.overview.document, run: to("agreementDocument", about) },
+        ...sections.map((section) => ({ label: section.title, note: words.standing[section.standing === "open" && !section.begun ? "untouched" : section.standing], run: to("agreementSection", { ...about, section: section.section }) })),
+      ],
+    },
+    { title: say.places, entries: PLACES.map((screen) => ({ label: say.place[screen as keyof typeof say.place], run: to(screen) })) },
+    {
+      title: say.commands,
+      entries: [
+        { label: words.settings.data.make, run: () => void saving(() => call("backup.make", {})).then(() => toast(words.settings.data.made), (error: unknown) => toast(apiError(error).message)) },
+        ...shortcuts.flatMap((each) => (each.name === undefined ? [] : [{ label: each.name, note: keyNames(each, mac), run: each.run }])),
+      ],
+    },
+  ];
+}
