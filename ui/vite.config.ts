@@ -67,6 +67,18 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "bench",
+          environment: "node",
+          include: [here("../tests/ui/bench/*.ts")],
+          globalSetup: [here("../tests/ui/browser/serve.ts")],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
+        },
+      },
     ],
   },
 });

@@ -78,6 +78,78 @@ fn r60_every_answer_keeps_its_history_and_an_older_wording_comes_back() {
 }
 
 #[test]
+fn r60_the_history_of_an_answer_that_was_emptied_can_be_reached_and_put_back() {
+    let mut desk = Desk::at("2026-03-11T10:00:00Z", "Europe/London");
+    let id = desk.relationship("mentee", "Ruth", Some("2026-03-09"));
+    let cases = [
+        ("template.5.text", json!("We meet on Mondays."), json!("")),
+        ("template.5.place", json!("Canteen B"), json!(null)),
+        ("template.5.cadence", json!("monthly_60"), json!(null)),
+        (
+            "template.2.purposes",
+            json!(["so that I can lead"]),
+            json!([]),
+        ),
+    ];
+    let recorded = |desk: &mut Desk, field: &str| {
+        let section = desk.section(&id, field.rsplit_once('.').unwrap().0);
+        let fields = section["fields"].as_array().unwrap();
+        let view = fields.iter().find(|view| view["field"] == field).unwrap();
+        view["answers"][0]["recorded"].clone()
+    };
+    for (field, written, nothing) in cases {
+        assert_eq!(recorded(&mut desk, field), false, "{field}");
+        desk.answer(&id, field, written.clone());
+        // Within the ten minutes in which a text that is typed on counts as one wording.
+        desk.answer(&id, field, nothing);
+        assert!(desk.value(&id, field, None).is_null(), "{field}");
+        assert_eq!(recorded(&mut desk, field), true, "{field}");
+        let history = desk.call(
+            "answer.history",
+            json!({"relationship": id, "field": field}),
+        );
+        let entries = history["entries"].as_array().unwrap();
+        assert_eq!(entries.len(), 2, "{field}: {entries:?}");
+        desk.call(
+            "answer.restore",
+            json!({"relationship": id, "edit": entries[1]["edit"]}),
+        );
+        assert_eq!(desk.value(&id, field, None), written, "{field}");
+    }
+}
+
+#[test]
+fn r60_a_text_that_began_anew_leaves_the_old_one_in_the_history() {
+    let mut desk = Desk::at("2026-03-11T10:00:00Z", "Europe/London");
+    let id = desk.relationship("mentee", "Ruth", Some("2026-03-09"));
+    for text in [
+        "We me",
+        "We meet on Mondays in the canteen.",
+        "B",
+        "By phone, on Tuesdays.",
+    ] {
+        desk.answer(&id, "template.5.text", json!(text));
+    }
+    let history = desk.call(
+        "answer.history",
+        json!({"relationship": id, "field": "template.5.text"}),
+    );
+    let texts: Vec<_> = history["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["text"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        texts,
+        [
+            "By phone, on Tuesdays.",
+            "We meet on Mondays in the canteen."
+        ]
+    );
+}
+
+#[test]
 fn typing_on_is_one_deed_and_undo_names_it() {
     let mut desk = Desk::at("2026-03-11T10:00:00Z", "Europe/London");
     let id = desk.relationship("mentee", "Ruth", Some("2026-03-09"));

@@ -13,5 +13,6 @@ mod record;
 mod relationship;
 mod reminders;
 mod screens;
+mod sheet;
 mod types;
 mod wording;

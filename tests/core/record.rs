@@ -385,7 +385,8 @@ impl Scene {
 fn differences(path: &str, one: &Value, other: &Value, found: &mut Vec<String>) {
     match (one, other) {
         (Value::Object(ones), Value::Object(others)) if ones.len() == others.len() => {
-            for (key, one) in ones {
+            // What was undone is still in the history, and can still be looked at there.
+            for (key, one) in ones.iter().filter(|(key, _)| *key != "recorded") {
                 let other = others.get(key).unwrap_or(&Value::Null);
                 differences(&format!("{path}.{key}"), one, other, found);
             }

@@ -312,3 +312,34 @@ fn requests_that_cannot_be_read_change_nothing() {
         assert_eq!(before, desk.picture(&id), "{name}");
     }
 }
+
+#[test]
+fn the_page_that_was_shown_last_is_kept_for_the_next_start() {
+    let mut desk = Desk::at("2026-03-11T10:00:00Z", "Europe/London");
+    assert!(desk.call("start.state", json!({}))["place"].is_null());
+    desk.call("place.keep", json!({"route": "relationship/7/agreement"}));
+    desk.restart();
+    assert_eq!(
+        desk.call("start.state", json!({}))["place"],
+        "relationship/7/agreement"
+    );
+    for route in ["", &"x".repeat(10_000)] {
+        desk.refuse("place.keep", json!({"route": route}));
+    }
+}
+
+#[test]
+fn the_status_names_the_next_section_and_leaves_the_count_to_the_bar() {
+    let mut desk = Desk::at("2026-03-11T10:00:00Z", "Europe/London");
+    let id = desk.relationship("mentee", "Ruth", Some("2026-03-09"));
+    desk.call(
+        "section.stand",
+        json!({"relationship": id, "section": "template.1", "standing": "agreed"}),
+    );
+    let view = desk.call("relationship.get", json!({"relationship": id}));
+    assert_eq!(
+        view["status"],
+        "Next in your agreement: “Establish purpose”."
+    );
+    assert_eq!(view["settled"], 1);
+}

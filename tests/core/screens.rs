@@ -55,6 +55,7 @@ fn the_screens_are_tested_with_what_the_core_really_answers() {
     let answers = [
         ("relationship", desk.call("relationship.get", which.clone())),
         ("document", desk.call("agreement.document", which.clone())),
+        ("sheet", desk.call("agreement.sheet", which.clone())),
         (
             "history",
             desk.call(

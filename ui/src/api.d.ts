@@ -117,7 +117,12 @@ date: DateWords | null,
 /**
  * Something to think about (R39, R62, R66): it never blocks.
  */
-advice: string | null, };
+advice: string | null, 
+/**
+ * Whether anything was ever written here, so that its history can be looked at (R60), also
+ * where it is empty now.
+ */
+recorded: boolean, };
 
 /**
  * The one error that leaves the core.
@@ -1243,6 +1248,15 @@ place: string,
 owner: boolean, };
 
 /**
+ * The page that is shown, to come back to.
+ */
+export type Place = { 
+/**
+ * Its address, like `relationship/7/agreement`.
+ */
+route: string, };
+
+/**
  * Who uses this computer (first run, question 1 and 2).
  */
 export type Profile = { 
@@ -1763,7 +1777,11 @@ version: string,
 /**
  * How the data should be shown.
  */
-settings: Settings, };
+settings: Settings, 
+/**
+ * The address of the page that was shown last, where one was kept.
+ */
+place: string | null, };
 
 /**
  * Whether the data can be used, and if not, why.
@@ -2020,6 +2038,7 @@ export interface Calls {
   "profile.save": { request: Profile; response: Done };
   "settings.get": { request: Nothing; response: Settings };
   "settings.save": { request: Settings; response: Settings };
+  "place.keep": { request: Place; response: Done };
   "person.list": { request: Nothing; response: People };
   "relationship.create": { request: NewRelationship; response: Made };
   "relationship.list": { request: Nothing; response: Relationships };
@@ -2028,6 +2047,7 @@ export interface Calls {
   "relationship.connected": { request: Connected; response: RelationshipView };
   "agreement.get": { request: Which; response: AgreementView };
   "agreement.document": { request: Which; response: OnScreen };
+  "agreement.sheet": { request: Which; response: OnScreen };
   "answer.set": { request: SetAnswer; response: AnswerSaved };
   "answer.history": { request: WhichAnswer; response: History };
   "answer.restore": { request: RestoreAnswer; response: AnswerSaved };

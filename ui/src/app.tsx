@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { close, Closing } from "./frame/Closing";
 import { Frame } from "./frame/Frame";
 import { Palette } from "./frame/Palette";
+import { comeBack } from "./frame/place";
 import { Rescue } from "./frame/Rescue";
 import { Sheet } from "./frame/Sheet";
 import { listen, markChanged, settled, shell, shut } from "./ipc";
@@ -38,7 +39,9 @@ function Door() {
     if (closed > 0) void start.ask();
   }, [closed]);
   useEffect(() => {
-    if (state !== undefined) showAs(state.settings);
+    if (state === undefined) return;
+    showAs(state.settings);
+    if (state.state === "open") comeBack(state.place);
   }, [state]);
   useEffect(() => {
     if (shown) void settled().then(shell.firstScreen).catch(() => undefined);

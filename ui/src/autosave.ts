@@ -1,14 +1,16 @@
 /**
- * Saving without a Save button: 400 ms after a pause and on leaving a field.
+ * Saving without a Save button: after a pause of 400 ms, every two seconds where there is none, and on leaving a field.
  * A draft holds what stands in the field. It never gives a letter up: not while an older text is on its way,
  * not when saving fails, not when the screen is left.
  */
 import { useEffect, useMemo } from "preact/hooks";
 import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { type ApiError, apiError } from "./ipc";
+import { PAUSE, rest, typed } from "./typing";
 
-/** How long a pause in typing is, in milliseconds. */
-export const PAUSE = 400;
+export { PAUSE };
+/** Who types without a pause is saved this often, in milliseconds: it is what a power cut can cost at most. */
+export const LONGEST = 2000;
 
 /** What the save state in the bar says. */
 export type SaveState =
@@ -47,6 +49,8 @@ export class Draft<T> {
   #edits = 0;
   #saved = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the oldest letter that is not on the disk was typed. */
+  #since = 0;
   #running: Promise<boolean> | null = null;
   #turn = turns;
 
@@ -68,17 +72,25 @@ export class Draft<T> {
   /** A keystroke: keeps the value and saves it after a pause. */
   edit(value: T): void {
     this.place = location.hash;
+    if (!this.dirty) this.#since = performance.now();
+    typed();
     batch(() => {
       this.value.value = value;
       this.#edits += 1;
       hold(this);
     });
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.leave(), PAUSE);
+    const left = this.#since + LONGEST - performance.now();
+    this.#timer = setTimeout(() => void this.#keep(), Math.max(0, Math.min(PAUSE, left)));
   }
 
-  /** Leaving the field, or the pause: saves now what is not saved. Answers whether all is on the disk. */
+  /** Leaving the field: saves now what is not saved. Answers whether all is on the disk. */
   leave(): Promise<boolean> {
+    rest();
+    return this.#keep();
+  }
+
+  #keep(): Promise<boolean> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (!this.dirty) return Promise.resolve(true);
@@ -109,6 +121,7 @@ export class Draft<T> {
     // A timer that runs means someone is typing: that newer text has its own turn after the pause.
     while (this.dirty && this.#timer === undefined) {
       const taken = this.#edits;
+      this.#since = performance.now();
       begin();
       try {
         await this.#save(this.value.peek());

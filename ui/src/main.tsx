@@ -7,14 +7,19 @@ import "./styles/agreement.css";
 import { render } from "preact";
 import { App } from "./app";
 import { flush } from "./autosave";
+import { keepPlace } from "./frame/place";
 import { startShortcuts } from "./frame/shortcuts";
 import { startRouter } from "./router";
 
 startRouter();
 startShortcuts();
 // Letters of the last 400 ms are saved when the window is left, hidden or closed.
-for (const moment of ["blur", "pagehide"]) window.addEventListener(moment, () => void flush());
-document.addEventListener("visibilitychange", () => void flush());
+const leave = (): void => {
+  void flush();
+  void keepPlace();
+};
+for (const moment of ["blur", "pagehide"]) window.addEventListener(moment, leave);
+document.addEventListener("visibilitychange", leave);
 
 const place = document.getElementById("app");
 if (place !== null) render(<App />, place);

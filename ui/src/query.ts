@@ -1,6 +1,7 @@
 /** Asks a use case and asks again when something changed. */
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { effect, signal, untracked, type ReadonlySignal, type Signal } from "@preact/signals";
+import { calm } from "./typing";
 import { type ApiError, apiError, call, changed, type Name, type RequestOf, type ResponseOf } from "./ipc";
 
 /** What a screen knows of one question. `value` stays while a newer answer is on its way. */
@@ -40,10 +41,12 @@ export function useQuery<K extends Name>(name: K, request: RequestOf<K> | null):
   );
   useEffect(() => {
     void query.ask();
-    let first = true;
-    const stop = changed.subscribe(() => {
-      if (first) first = false;
-      else void query.ask();
+    let known = changed.peek();
+    // While somebody types, what their own letters changed is asked for in the next pause.
+    const stop = effect(() => {
+      if (changed.value === known || !calm.value) return;
+      known = changed.peek();
+      untracked(() => void query.ask());
     });
     return () => {
       stop();

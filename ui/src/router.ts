@@ -10,6 +10,7 @@ export const ADDRESSES = {
   relationship: "relationship/:id",
   agreement: "relationship/:id/agreement",
   agreementDocument: "relationship/:id/agreement/document",
+  agreementSheet: "relationship/:id/agreed",
   agreementSection: "relationship/:id/agreement/:section",
   reminders: "reminders",
   people: "people",
@@ -88,6 +89,12 @@ export function go(address: string, how: "push" | "replace" = "push"): void {
     arrive();
   } else if (location.hash === address) arrive();
   else location.hash = address;
+}
+
+/** Begins at an address: where the window was left. Nobody arrives there from elsewhere, so the focus stays where it is. */
+export function begin(address: string): void {
+  history.replaceState(null, "", address);
+  hash.value = location.hash;
 }
 
 function arrive(): void {

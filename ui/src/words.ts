@@ -2,6 +2,8 @@
  * Every word of the window, in one place. Second person, calm, no blame; the other person by name.
  * Words that Rust sends (reasons, refusals, guidance, paper) are not here.
  */
+import { documentWords, sheetWords } from "./words/document";
+
 const named = (names: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
 
 export const words = {
@@ -588,21 +590,7 @@ export const words = {
     back: (title: string) => `Back: ${title}`,
     next: (title: string) => `Next: ${title}`,
     last: "Next: the whole document",
-    document: {
-      title: "Document",
-      lead: "This is the paper as it will be printed. Each section leads to its questions.",
-      save: "Save as PDF",
-      saving: "Making the PDF…",
-      size: "Paper",
-      saved: (name: string, folder: string) => (folder === "" ? `Saved: ${name}` : `Saved: ${name}, in the folder ${folder}`),
-      open: "Open",
-      show: "Show in folder",
-      change: "Change",
-      changeOf: (title: string) => `Change: ${title}`,
-      ticked: "Ticked:",
-      unticked: "Not ticked:",
-      draft: (draft: string) => draft,
-      toWrite: "Room to write by hand",
-    },
+    document: documentWords,
+    sheet: sheetWords,
   },
 };

@@ -244,7 +244,7 @@ impl Fairlead {
                 gate::wait_seconds(refusal),
             ),
         };
-        let (first_run, settings) = match &self.gate {
+        let (first_run, settings, place) = match &self.gate {
             Gate::Open(store) => {
                 let desk = Desk {
                     store,
@@ -253,9 +253,10 @@ impl Fairlead {
                 (
                     profile::get(&desk, Nothing {})?.output.profile.is_none(),
                     profile::settings(&desk, Nothing {})?.output,
+                    profile::place(&desk)?,
                 )
             }
-            Gate::Closed(_) => (false, Settings::default()),
+            Gate::Closed(_) => (false, Settings::default(), None),
         };
         Ok(Outcome::read(StartState {
             state,
@@ -266,6 +267,7 @@ impl Fairlead {
             zone: now.zone().name().to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             settings,
+            place,
         }))
     }
 

@@ -28,6 +28,7 @@ const screens: [string, string, "example" | "blank"][] = [
   ["confidentiality", at("clause.confidentiality"), "example"],
   ["own", at("own"), "example"],
   ["document", "/app/#/relationship/ex/agreement/document", "example"],
+  ["sheet", "/app/#/relationship/ex/agreed", "example"],
 ];
 
 const looks: [string, { width: number; height: number; dark?: boolean; text?: number; contrast?: boolean; forced?: boolean }][] = [
@@ -43,7 +44,7 @@ const looks: [string, { width: number; height: number; dark?: boolean; text?: nu
 describe("every screen of the agreement", () => {
   test.each(screens)("%s_is_accessible_and_fits_in_every_look", async (name, address, kind) => {
     const page = await visit(address, agreementDesk(kind).answer);
-    await page.locator(name === "document" ? ".paper" : name.startsWith("contents") ? ".contents" : "article.section").first().waitFor();
+    await page.locator(name === "document" || name === "sheet" ? ".paper" : name.startsWith("contents") ? ".contents" : "article.section").first().waitFor();
     const more = page.getByRole("button", { name: "More about this" });
     if (name === "roles") await more.click();
     for (const [look, { width, height, dark, text, contrast, forced }] of looks) {
@@ -65,7 +66,7 @@ describe("every screen of the agreement", () => {
   test("the_measure_of_the_paper_is_66_characters_at_most", async () => {
     const page = await visit("/app/#/relationship/ex/agreement/document", agreementDesk().answer);
     await page.locator(".paper").waitFor();
-    const wide = await page.evaluate(() => [...document.querySelectorAll(".paper > p.body")].map((each) => each.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(each).fontSize)));
+    const wide = await page.evaluate(() => [...document.querySelectorAll(".paper > p.body, .paper > .region > .text > p.body")].map((each) => each.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(each).fontSize)));
     expect(wide.length).toBeGreaterThan(5);
     // A character is about half as wide as it is high.
     expect(Math.max(...wide)).toBeLessThan(40);
@@ -365,6 +366,20 @@ describe("guided", () => {
     await expect.poll(() => page.getByLabel("What you have decided", { exact: true }).inputValue()).toBe("We meet on the first Wednesday of the month.");
   });
 
+  test("an_answer_that_was_emptied_keeps_its_history_within_reach_r60", async () => {
+    const rust = agreementDesk("blank");
+    const page = await visit(at("template.5"), rust.answer);
+    const open = page.getByRole("button", { name: "History: Place" });
+    await page.getByLabel("Place", { exact: true }).waitFor();
+    expect(await open.count()).toBe(0);
+    await page.getByLabel("Place", { exact: true }).fill("At sea");
+    await open.waitFor();
+    await page.getByLabel("Place", { exact: true }).fill("");
+    await expect.poll(() => rust.stored("template.5.place")).toBe(null);
+    await open.click();
+    await page.getByRole("dialog", { name: "History of “Place”" }).waitFor();
+  });
+
   test("a_private_note_says_that_it_stays_and_is_kept_apart_b8", async () => {
     const rust = agreementDesk("blank");
     const page = await visit(at("area.7"), rust.answer);
@@ -385,14 +400,99 @@ describe("guided", () => {
 });
 
 describe("document", () => {
-  test("the_paper_leads_from_its_sections_to_their_questions", async () => {
+  const paper = "/app/#/relationship/ex/agreement/document";
+
+  test("every_section_of_the_paper_can_be_changed_where_it_stands_and_leads_to_its_guidance", async () => {
     const rust = agreementDesk();
-    const page = await visit("/app/#/relationship/ex/agreement/document", rust.answer);
+    const page = await visit(paper, rust.answer);
     await page.locator(".paper").waitFor();
-    const links = await page.locator(".paper a.change").evaluateAll((all) => all.map((each) => each.getAttribute("href")));
-    expect(links.toSorted()).toEqual(rust.view.sections.map((section) => `#/relationship/ex/agreement/${section.section}`).toSorted());
-    await page.getByRole("link", { name: "Change: No-fault ending" }).click();
+    const changes = await page.locator(".paper").getByRole("button", { name: /^Change: / }).evaluateAll((all) => all.map((each) => each.getAttribute("aria-label")));
+    expect(changes.toSorted()).toEqual([...rust.view.sections, ...rust.view.headings].map((each) => `Change: ${each.title}`).toSorted());
+    await page.getByRole("button", { name: "Change: No-fault ending" }).press("Enter");
+    await page.getByRole("link", { name: "With guidance and examples: No-fault ending" }).click();
     await heading(page, "No-fault ending");
+  });
+
+  test("a_text_is_changed_in_place_by_keyboard_alone", async () => {
+    const rust = agreementDesk();
+    const page = await visit(paper, rust.answer);
+    await page.getByRole("button", { name: "Change: Mentoring boundaries" }).press("Enter");
+    const box = page.getByLabel("What you have decided", { exact: true });
+    for (let step = 0; step < 60 && !(await box.evaluate((each) => each === document.activeElement)); step += 1) await page.keyboard.press("Tab");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("We stop at law and health.");
+    await expectNoAxeFindings(page, "in place");
+    await shoot(page, "document-in-place");
+    await expect.poll(() => rust.stored("area.6.text")).toBe("We stop at law and health.");
+    await page.keyboard.press("Escape");
+    // The focus is back where it was, and the paper asks again.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Change: Mentoring boundaries");
+    expect(rust.asked.filter((each) => each.name === "agreement.document").length).toBeGreaterThan(1);
+  });
+
+  test("a_press_on_a_text_puts_the_caret_where_it_was_pressed", async () => {
+    const rust = agreementDesk();
+    const page = await visit(paper, rust.answer);
+    const text = String(rust.stored("area.6.text"));
+    const words = text.split("\n")[0] ?? "";
+    await page.locator(".paper .text p", { hasText: words }).first().click({ position: { x: 60, y: 12 } });
+    const box = page.getByLabel("What you have decided", { exact: true });
+    await expect.poll(() => box.evaluate((each) => each === document.activeElement)).toBe(true);
+    const caret = await box.evaluate((each) => (each as HTMLTextAreaElement).selectionStart);
+    expect(caret).toBeGreaterThan(0);
+    expect(caret).toBeLessThan(words.length);
+    await page.keyboard.type("XX");
+    await expect.poll(() => rust.stored("area.6.text")).toBe(`${text.slice(0, caret)}XX${text.slice(caret)}`);
+  });
+
+  test("a_structured_answer_opens_its_control_in_place_and_reopens_an_agreed_section", async () => {
+    const rust = agreementDesk();
+    const page = await visit(paper, rust.answer);
+    await page.getByRole("button", { name: "Change: Meeting plan" }).click();
+    await page.getByRole("radio", { name: "We leave it out" }).check();
+    await expect.poll(() => rust.stored("template.5.postpone")).toBe("skip");
+    await page.getByText("so it is open again").waitFor();
+    await page.getByRole("button", { name: "Done: Meeting plan" }).click();
+    // Another one can be open, and only one at a time.
+    await page.getByRole("button", { name: "Change: Goals" }).click();
+    await page.getByRole("button", { name: "Add a goal for soon" }).click();
+    await page.keyboard.type("Speak up");
+    await expect.poll(() => rust.view.goals.some((goal) => goal.title === "Speak up")).toBe(true);
+    await page.getByRole("button", { name: "Change: Timeframe" }).click();
+    expect(await page.locator(".in-place").count()).toBe(1);
+  });
+
+  test("a_heading_of_their_own_is_changed_in_place_r53", async () => {
+    const rust = agreementDesk();
+    const own = rust.view.headings[0];
+    const page = await visit(paper, rust.answer);
+    await page.getByRole("button", { name: `Change: ${own?.title ?? ""}` }).press("Enter");
+    await page.getByRole("textbox", { name: "What you have decided" }).fill("In the garden.");
+    await expect.poll(() => rust.view.headings[0]?.text).toBe("In the garden.");
+    expect(rust.view.headings[0]?.title).toBe(own?.title);
+  });
+
+  test("the_sheet_of_what_was_agreed_is_one_press_from_every_page_of_the_relationship_r60", async () => {
+    const rust = agreementDesk();
+    const page = await visit("/app/#/relationship/ex", rust.answer);
+    for (const place of ["", "/agreement", "/agreement/template.5", "/agreement/own", "/agreement/document"]) {
+      await page.evaluate((to) => { location.hash = to; }, `#/relationship/ex${place}`);
+      await page.getByRole("link", { name: "What we agreed", exact: true }).click();
+      await heading(page, "What we agreed");
+    }
+    await page.locator(".paper").getByText("Goals that come first").waitFor();
+    await expectNoAxeFindings(page, "sheet");
+    await shoot(page, "sheet");
+    await page.keyboard.press("Control+Enter");
+    await page.locator(".notice", { hasText: "Saved:" }).waitFor();
+    expect(rust.asked.find((each) => each.name === "save_paper")?.request).toEqual({ kind: "sheet", relationship: "ex", paper: "a4" });
+    await page.locator(".paper").getByRole("link", { name: "Open: Meeting plan" }).click();
+    await heading(page, "Meeting plan");
+    // And back, by keys.
+    await page.keyboard.press("Alt+ArrowLeft");
+    await heading(page, "What we agreed");
+    await page.keyboard.press("Alt+ArrowRight");
+    await heading(page, "Meeting plan");
   });
 
   test("every_answer_of_the_form_stands_on_the_paper", async () => {

@@ -25,6 +25,7 @@ export interface AgreementDesk {
 export function agreementDesk(kind: "example" | "blank" = "example"): AgreementDesk {
   const view = fixture<AgreementView>("agreement");
   const document = fixture<OnScreen>("document");
+  const sheet = fixture<OnScreen>("sheet");
   const history = fixture<History>("history");
   const relationship = fixture<RelationshipView>("relationship");
   if (kind === "blank") blank(view);
@@ -69,6 +70,7 @@ export function agreementDesk(kind: "example" | "blank" = "example"): AgreementD
   const uses: { [K in keyof Calls]?: (request: Calls[K]["request"]) => Calls[K]["response"] } = {
     "agreement.get": () => self.view,
     "agreement.document": () => document,
+    "agreement.sheet": () => sheet,
     "answer.set": ({ field: key, side, value }) => {
       if (self.refuse !== null) throw self.refuse;
       const kept = tidy(value);
@@ -78,6 +80,7 @@ export function agreementDesk(kind: "example" | "blank" = "example"): AgreementD
         const name = `changing “${field.label}”`;
         if (past.at(-1)?.name !== name || field.kind === "choice") deed(name);
         answer.value = kept;
+        answer.recorded = true;
         answer.date = field.kind === "date" ? on(kept as string | null) : null;
         section.begun = true;
         if (section.standing === "agreed") section.standing = "open";
@@ -226,7 +229,7 @@ function blank(view: AgreementView): void {
     section.standing = "open";
     section.begun = false;
     section.privateNote = "";
-    for (const answer of section.fields.flatMap((field) => field.answers)) Object.assign(answer, { value: null, date: null, advice: null });
+    for (const answer of section.fields.flatMap((field) => field.answers)) Object.assign(answer, { value: null, date: null, advice: null, recorded: false });
   }
   view.goals = [];
   view.milestones = [];

@@ -29,7 +29,7 @@ export function relationship(change: Partial<RelationshipView> = {}): Relationsh
     revisitOn: day("2027-05-02", "in 5 months"),
     settled: 4,
     sections: 23,
-    status: "You are talking about how you keep in touch.",
+    status: "Next in your agreement: “Contact between meetings”.",
     ...change,
   };
 }
@@ -65,7 +65,7 @@ export interface Product {
 
 export function product(change: Partial<Omit<Product, "answer" | "asked">> & { firstRun?: boolean } = {}): Product {
   const settings: Settings = { theme: "system", textSize: 100, paper: "a4", quietFrom: "21:00", quietUntil: "08:00", revisit: "notify", namesInNotifications: false };
-  const start: StartState = { state: "open", firstRun: change.firstRun ?? false, sentence: null, waitSeconds: 0, today: "2026-11-21", zone: "Europe/London", version: "0.1.0", settings };
+  const start: StartState = { state: "open", firstRun: change.firstRun ?? false, sentence: null, waitSeconds: 0, today: "2026-11-21", zone: "Europe/London", version: "0.1.0", settings, place: null };
   const self: Product = {
     settings,
     start,
@@ -111,6 +111,7 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
     },
     "settings.get": () => self.settings,
     "settings.save": (request) => (self.settings = request),
+    "place.keep": () => ({}),
     "data.where": () => ({ folder: "/home/priya/.local/share/fairlead", bytes: 118_784, keyPlace: self.keyPlace, keySentence: "In the keychain of this computer, and in your recovery code.", lastBackup: "Saturday 21 November 2026, 09:10" }),
     "backup.make": () => ({ backups }),
     "backup.list": () => ({ backups }),

@@ -30,6 +30,23 @@ describe("autosave", () => {
     expect(draft.dirty).toBe(false);
   });
 
+  test("who_types_without_a_pause_is_saved_every_two_seconds", async () => {
+    const { asked, save } = slowStore();
+    const draft = new Draft<string>("long", "", save);
+    for (let letter = 1; letter <= 100; letter += 1) {
+      draft.edit("x".repeat(letter));
+      await vi.advanceTimersByTimeAsync(50);
+      asked.at(-1)?.done();
+    }
+    // Five seconds: after two, and after four.
+    expect(asked.map((each) => each.text.length)).toEqual([40, 80]);
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(asked.at(-1)?.text.length).toBe(100);
+    asked.at(-1)?.done();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(draft.dirty).toBe(false);
+  });
+
   test("leaving_saves_at_once", async () => {
     const { asked, save } = slowStore();
     const draft = new Draft<string>("b", "", save);

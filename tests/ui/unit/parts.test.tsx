@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { useState } from "preact/hooks";
-import { Checkbox, CheckboxSet, Combobox, DateField, Dialog, Disclosure, ErrorSummary, NumberField, OrderedList, RadioSet, reachToast, TextArea, TextField, TimeField, toast, Toasts } from "@ui/parts";
+import { Checkbox, CheckboxSet, Combobox, DateField, Dialog, Disclosure, ErrorSummary, NumberField, OrderedList, RadioSet, reachToast, TextField, TimeField, toast, Toasts } from "@ui/parts";
 import { narrow } from "@ui/parts/Combobox";
 import { readNumber } from "@ui/parts/NumberField";
 import { ApiError, setTransport } from "@ui/ipc";
@@ -15,12 +15,6 @@ describe("fields", () => {
     expect(box?.getAttribute("aria-invalid")).toBe("true");
     const told = (box?.getAttribute("aria-describedby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent);
     expect(told).toEqual(["As your partner knows you", "Write a name."]);
-  });
-
-  test("a_text_area_holds_its_text_twice_so_that_it_grows", () => {
-    const place = show(<TextArea label="Words" value={"one\ntwo"} onInput={() => {}} />);
-    expect(place.querySelector(".twin")?.textContent).toBe("one\ntwo\n");
-    expect(place.querySelector(".twin")?.getAttribute("aria-hidden")).toBe("true");
   });
 
   test("a_number_is_whole_and_within_its_limits", () => {

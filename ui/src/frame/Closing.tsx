@@ -4,6 +4,7 @@ import { flush, saveState, unsavedText } from "../autosave";
 import { shell } from "../ipc";
 import { Button, copy, Dialog } from "../parts";
 import { words } from "../words";
+import { keepPlace } from "./place";
 
 const say = words.closing;
 const asking = signal(false);
@@ -11,6 +12,7 @@ const asking = signal(false);
 /** The window is to close: saves what is not saved and lets it; what cannot be saved keeps it open and asks. */
 export async function close(): Promise<void> {
   if (await flush()) {
+    await keepPlace();
     await shell.quit();
     return;
   }

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { signal } from "@preact/signals";
-import { useId } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
 import { words } from "../words";
+import { useGrowth } from "./growth";
 
 /** Whether misspelt words are underlined, as Settings have it. */
 export const spelling = signal(true);
@@ -94,10 +95,13 @@ interface TextAreaProps extends FieldProps {
 /** Text of any length; the box grows with it. */
 export function TextArea(props: TextAreaProps) {
   const ids = useFieldIds(props);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useGrowth(box, props.value);
   return (
     <Field {...props} ids={ids}>
       <div class={`grower${props.reading ? " reading" : ""}`}>
         <textarea
+          ref={box}
           id={ids.id}
           rows={3}
           value={props.value}
@@ -107,7 +111,6 @@ export function TextArea(props: TextAreaProps) {
           onInput={(event) => props.onInput(event.currentTarget.value)}
           onBlur={() => props.onLeave?.()}
         />
-        <div class="twin" aria-hidden="true">{`${props.value}\n`}</div>
       </div>
     </Field>
   );

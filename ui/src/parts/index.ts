@@ -8,6 +8,7 @@ export { Dialog } from "./Dialog";
 export { Disclosure } from "./Disclosure";
 export { type Form, useForm } from "./form";
 export { Field, type FieldProps, TextArea, TextField, useFieldIds } from "./Field";
+export { useGrowth } from "./growth";
 export { Empty, ErrorSummary, type Mistake, Notice, Trouble } from "./Notices";
 export { NumberField } from "./NumberField";
 export { OrderedList } from "./OrderedList";

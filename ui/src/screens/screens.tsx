@@ -5,6 +5,7 @@ import { words } from "../words";
 import { Contents } from "./agreement/Contents";
 import { Document } from "./agreement/Document";
 import { Section } from "./agreement/Section";
+import { Sheet } from "./agreement/Sheet";
 import { Help } from "./help/Help";
 import { People } from "./person/People";
 import { NewRelationship } from "./relationship/New";
@@ -29,6 +30,7 @@ const pages: Partial<Record<ScreenName, (params: Params) => ComponentChild>> = {
   agreement: ({ id = "" }) => <Contents key={id} relationship={id} />,
   agreementSection: ({ id = "", section = "" }) => <Section key={id} relationship={id} section={section} />,
   agreementDocument: ({ id = "" }) => <Document key={id} relationship={id} />,
+  agreementSheet: ({ id = "" }) => <Sheet key={id} relationship={id} />,
   reminders: () => <Reminders />,
   people: () => <People />,
   settings: () => <ProfileSettings />,

@@ -48,6 +48,9 @@ pub struct AnswerView {
     pub date: Option<DateWords>,
     /// Something to think about (R39, R62, R66): it never blocks.
     pub advice: Option<String>,
+    /// Whether anything was ever written here, so that its history can be looked at (R60), also
+    /// where it is empty now.
+    pub recorded: bool,
 }
 
 /// A goal.

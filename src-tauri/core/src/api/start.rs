@@ -68,6 +68,16 @@ pub struct StartState {
     pub version: String,
     /// How the data should be shown.
     pub settings: Settings,
+    /// The address of the page that was shown last, where one was kept.
+    pub place: Option<String>,
+}
+
+/// The page that is shown, to come back to.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// Its address, like `relationship/7/agreement`.
+    pub route: String,
 }
 
 /// A pass phrase.

@@ -12,8 +12,8 @@ use super::relationship::{
     Relationships, Which,
 };
 use super::start::{
-    BackupName, Backups, Code, Done, Nothing, PassPhrase, Profile, ProfileView, RecoveryCode,
-    Settings, StartState, Where,
+    BackupName, Backups, Code, Done, Nothing, PassPhrase, Place, Profile, ProfileView,
+    RecoveryCode, Settings, StartState, Where,
 };
 use super::today::{Reminders, SnoozeReminder, Today, TypedDate, WhichReminder, Zones};
 use super::{Answer, ApiError};
@@ -149,6 +149,7 @@ pub static USE_CASES: &[UseCase] = &[
     desk!("profile.save", Profile => Done, profile::save),
     desk!("settings.get", Nothing => Settings, profile::settings),
     desk!("settings.save", Settings => Settings, profile::save_settings),
+    desk!("place.keep", Place => Done, profile::keep_place),
     desk!("person.list", Nothing => People, profile::people),
     desk!("relationship.create", NewRelationship => Made, relationship::create),
     desk!("relationship.list", Nothing => Relationships, relationship::list),
@@ -157,6 +158,7 @@ pub static USE_CASES: &[UseCase] = &[
     desk!("relationship.connected", Connected => RelationshipView, relationship::connected),
     desk!("agreement.get", Which => AgreementView, agreement::get),
     desk!("agreement.document", Which => OnScreen, paper::on_screen),
+    desk!("agreement.sheet", Which => OnScreen, paper::sheet),
     desk!("answer.set", SetAnswer => AnswerSaved, answer::set),
     desk!("answer.history", WhichAnswer => History, history::get),
     desk!("answer.restore", RestoreAnswer => AnswerSaved, history::restore),

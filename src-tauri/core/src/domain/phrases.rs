@@ -9,6 +9,26 @@ use std::sync::LazyLock;
 #[serde(deny_unknown_fields)]
 struct Papers {
     agreement: AgreementWords,
+    sheet: SheetWords,
+}
+
+/// What the living sheet says besides the answers (R60).
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SheetWords {
+    pub title: String,
+    pub under: String,
+    pub subject: String,
+    pub as_of: String,
+    pub dates: String,
+    pub goals: String,
+    pub agreed: String,
+    pub agreed_none: String,
+    pub talking: String,
+    pub talking_note: String,
+    pub untouched: String,
+    pub left_out: String,
+    pub file: String,
 }
 
 /// What the agreement says besides the answers.
@@ -202,4 +222,9 @@ static PAPERS: LazyLock<Papers> = LazyLock::new(|| {
 /// The words of the agreement.
 pub(crate) fn agreement() -> &'static AgreementWords {
     &PAPERS.agreement
+}
+
+/// The words of the living sheet.
+pub(crate) fn sheet() -> &'static SheetWords {
+    &PAPERS.sheet
 }

@@ -1,5 +1,6 @@
 //! The agreement as a form: sections with guidance, fields, answers and advice.
 
+use super::history::Recorded;
 use super::{Desk, Outcome, find_own, words};
 use crate::api::agreement::{
     AgreementView, AnswerValue, AnswerView, FieldView, GoalView, Horizon, MilestoneView, Missing,
@@ -81,12 +82,13 @@ pub(crate) fn advice(state: &State) -> Vec<Advice> {
 
 pub(crate) fn answer_view(
     state: &State,
+    recorded: &Recorded<'_, '_>,
     field: &Field,
     side: Option<Side>,
     today: NaiveDate,
-) -> AnswerView {
+) -> Result<AnswerView> {
     let answer = state.answer(field, side);
-    AnswerView {
+    Ok(AnswerView {
         side,
         name: side.map(|side| state.person(side).name.clone()),
         date: match &answer {
@@ -106,7 +108,8 @@ pub(crate) fn answer_view(
             .filter(|advice| advice.field == field.key)
             .map(|advice| advice.sentence)
             .reduce(|all, next| format!("{all} {next}")),
-    }
+        recorded: recorded.holds(field, side)?,
+    })
 }
 
 /// Puts the two names into a text of the form.
@@ -126,13 +129,18 @@ fn sides(field: &Field) -> Vec<Option<Side>> {
     }
 }
 
-fn field_view(state: &State, field: &Field, today: NaiveDate) -> FieldView {
+fn field_view(
+    state: &State,
+    recorded: &Recorded<'_, '_>,
+    field: &Field,
+    today: NaiveDate,
+) -> Result<FieldView> {
     let mut options = field.options.clone();
     for option in &mut options {
         option.label = named(state, &option.label);
         option.detail = option.detail.as_deref().map(|text| named(state, text));
     }
-    FieldView {
+    Ok(FieldView {
         field: field.key.clone(),
         kind: field.kind,
         owner: field.owner,
@@ -148,9 +156,9 @@ fn field_view(state: &State, field: &Field, today: NaiveDate) -> FieldView {
         asked: state.asks(field),
         answers: sides(field)
             .into_iter()
-            .map(|side| answer_view(state, field, side, today))
-            .collect(),
-    }
+            .map(|side| answer_view(state, recorded, field, side, today))
+            .collect::<Result<_>>()?,
+    })
 }
 
 /// Whether a section holds anything that somebody wrote.
@@ -258,30 +266,33 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<AgreementVi
         let state = State::load(tx, &part.relationship)?;
         let notes: std::collections::BTreeMap<String, String> =
             part::notes(tx, &part.relationship)?.into_iter().collect();
+        let recorded = Recorded::load(tx, &part.relationship)?;
         let sections = template()
             .sections
             .iter()
-            .map(|section| SectionView {
-                section: section.key.clone(),
-                part: section.part,
-                number: section.number.clone(),
-                title: section.title.clone(),
-                question: named(&state, &section.question),
-                guidance: named(&state, &section.guidance),
-                why: section.why.clone(),
-                ask: section.ask.clone(),
-                example: section.example.clone(),
-                instruction: section.instruction.clone(),
-                standing: standing(&state, &section.key),
-                begun: begun(&state, section),
-                fields: section
-                    .fields
-                    .iter()
-                    .map(|field| field_view(&state, field, today))
-                    .collect(),
-                private_note: notes.get(&section.key).cloned().unwrap_or_default(),
+            .map(|section| {
+                Ok(SectionView {
+                    section: section.key.clone(),
+                    part: section.part,
+                    number: section.number.clone(),
+                    title: section.title.clone(),
+                    question: named(&state, &section.question),
+                    guidance: named(&state, &section.guidance),
+                    why: section.why.clone(),
+                    ask: section.ask.clone(),
+                    example: section.example.clone(),
+                    instruction: section.instruction.clone(),
+                    standing: standing(&state, &section.key),
+                    begun: begun(&state, section),
+                    fields: section
+                        .fields
+                        .iter()
+                        .map(|field| field_view(&state, &recorded, field, today))
+                        .collect::<Result<_>>()?,
+                    private_note: notes.get(&section.key).cloned().unwrap_or_default(),
+                })
             })
-            .collect();
+            .collect::<Result<_>>()?;
         Ok(Outcome::read(AgreementView {
             relationship: part.relationship.clone(),
             title: super::relationship::title(&state),

@@ -1,6 +1,7 @@
 //! Answers: giving them, changing them, taking them away.
 
 use super::agreement::{answer_view, standing};
+use super::history::Recorded;
 use super::{Desk, Outcome, find_own, glimpse, long_text, optional_line};
 use crate::api::agreement::{AnswerSaved, SetAnswer};
 use crate::domain::shared as schema;
@@ -167,7 +168,13 @@ pub(crate) fn set(desk: &Desk<'_>, request: SetAnswer) -> Result<Outcome<AnswerS
             .map_or("", |section| section.key.as_str());
         Ok(Outcome::changed(
             AnswerSaved {
-                answer: answer_view(&state, field, request.side, desk.now.date()),
+                answer: answer_view(
+                    &state,
+                    &Recorded::load(tx, &part.relationship)?,
+                    field,
+                    request.side,
+                    desk.now.date(),
+                )?,
                 text,
                 standing: standing(&state, section),
                 saved_at: desk.now.civil().format("%H:%M").to_string(),

@@ -1,7 +1,7 @@
 //! Goals: any number of them, at most three ranked (R63 to R65, R88, C10).
 
 use super::agreement::goal_views;
-use super::{Desk, Outcome, find_own, glimpse, line, long_text};
+use super::{Desk, Opened, Outcome, glimpse, line, long_text};
 use crate::api::agreement::{ChangeGoal, Goals, Horizon, MoveGoal, NewGoal, WhichGoal};
 use crate::domain::ids::{GoalId, RelationshipId};
 use crate::domain::shared as schema;
@@ -87,21 +87,38 @@ fn reopen(pen: &mut Pen<'_, '_>, state: &State) -> Result<()> {
     Ok(())
 }
 
+/// Opens the agreement, finds the goal and takes up the pen for a deed called after it: what changing,
+/// removing and moving a goal begin with.
+fn with_goal(
+    desk: &Desk<'_>,
+    relationship: &RelationshipId,
+    id: &GoalId,
+    doing: &str,
+    deed: impl FnOnce(&mut Pen<'_, '_>, &State, &Goal) -> Result<()>,
+) -> Result<Outcome<Goals>> {
+    desk.store.write(|tx| {
+        let agreement = Opened::of(tx, relationship)?;
+        let goal = find(&agreement.state, id)?;
+        let name = format!("{doing} the goal “{}”", glimpse(&goal.title));
+        deed(&mut agreement.pen(tx, desk, name), &agreement.state, goal)?;
+        answer(tx, &agreement.relationship, None)
+    })
+}
+
 pub(crate) fn add(desk: &Desk<'_>, request: NewGoal) -> Result<Outcome<Goals>> {
     let title = line("title", "goal", &request.title)?;
     let measure = long_text("measure", "measure", &request.measure)?;
     let rank = request.rank.map(read_rank).transpose()?.flatten();
     desk.store.write(|tx| {
-        let (part, role) = find_own(tx, &request.relationship)?;
-        let state = State::load(tx, &part.relationship)?;
+        let agreement = Opened::of(tx, &request.relationship)?;
+        let state = &agreement.state;
         if state.goals.len() >= 100 {
             return Err(Error::field("too_many", "title", "There are already 100 goals. Nothing was changed. Remove one that no longer matters first."));
         }
         let id = GoalId::new();
-        let mut pen =
-            Pen::new(tx, &part.relationship, role, &desk.now, format!("adding the goal “{}”", glimpse(&title)));
+        let mut pen = agreement.pen(tx, desk, format!("adding the goal “{}”", glimpse(&title)));
         if let Some(rank) = rank {
-            free_rank(&mut pen, &state, rank, "")?;
+            free_rank(&mut pen, state, rank, "")?;
         }
         let position = state.goals.last().map_or(0, |goal| goal.position + 1);
         let mut row = Row::new();
@@ -111,8 +128,8 @@ pub(crate) fn add(desk: &Desk<'_>, request: NewGoal) -> Result<Outcome<Goals>> {
         row.insert("rank".to_owned(), rank.map_or(Value::Null, Value::from));
         row.insert("position".to_owned(), Value::from(position));
         pen.create(&schema::GOAL, id.as_str(), row)?;
-        reopen(&mut pen, &state)?;
-        answer(tx, &part.relationship, Some(id))
+        reopen(&mut pen, state)?;
+        answer(tx, &agreement.relationship, Some(id))
     })
 }
 
@@ -128,88 +145,71 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeGoal) -> Result<Outcome<Goa
         .map(|text| long_text("measure", "measure", text))
         .transpose()?;
     let rank = request.rank.map(read_rank).transpose()?;
-    desk.store.write(|tx| {
-        let (part, role) = find_own(tx, &request.relationship)?;
-        let state = State::load(tx, &part.relationship)?;
-        let goal = find(&state, &request.goal)?;
-        let mut pen = Pen::new(
-            tx,
-            &part.relationship,
-            role,
-            &desk.now,
-            format!("changing the goal “{}”", glimpse(&goal.title)),
-        )
-        .typing();
-        let id = goal.id.as_str();
-        if let Some(title) = &title {
-            pen.set(&schema::GOAL, id, "title", Value::from(title.as_str()))?;
-        }
-        if let Some(measure) = &measure {
-            pen.set(&schema::GOAL, id, "measure", Value::from(measure.as_str()))?;
-        }
-        if let Some(long) = request.horizon {
-            pen.set(&schema::GOAL, id, "horizon", Value::from(horizon(long)))?;
-        }
-        if let Some(rank) = rank {
-            if let Some(rank) = rank {
-                free_rank(&mut pen, &state, rank, id)?;
+    with_goal(
+        desk,
+        &request.relationship,
+        &request.goal,
+        "changing",
+        |pen, state, goal| {
+            pen.goes_on();
+            let mut set =
+                |field: &str, value: Value| pen.set(&schema::GOAL, &goal.id, field, value);
+            if let Some(title) = title {
+                set("title", Value::from(title))?;
             }
-            pen.set(
-                &schema::GOAL,
-                id,
-                "rank",
-                rank.map_or(Value::Null, Value::from),
-            )?;
-        }
-        reopen(&mut pen, &state)?;
-        answer(tx, &part.relationship, None)
-    })
+            if let Some(measure) = measure {
+                set("measure", Value::from(measure))?;
+            }
+            if let Some(chosen) = request.horizon {
+                set("horizon", Value::from(horizon(chosen)))?;
+            }
+            if let Some(rank) = rank {
+                if let Some(rank) = rank {
+                    free_rank(pen, state, rank, &goal.id)?;
+                }
+                let value = rank.map_or(Value::Null, Value::from);
+                pen.set(&schema::GOAL, &goal.id, "rank", value)?;
+            }
+            reopen(pen, state)
+        },
+    )
 }
 
 pub(crate) fn remove(desk: &Desk<'_>, request: WhichGoal) -> Result<Outcome<Goals>> {
-    desk.store.write(|tx| {
-        let (part, role) = find_own(tx, &request.relationship)?;
-        let state = State::load(tx, &part.relationship)?;
-        let goal = find(&state, &request.goal)?;
-        let mut pen = Pen::new(
-            tx,
-            &part.relationship,
-            role,
-            &desk.now,
-            format!("removing the goal “{}”", glimpse(&goal.title)),
-        );
-        pen.remove(&schema::GOAL, &goal.id)?;
-        reopen(&mut pen, &state)?;
-        answer(tx, &part.relationship, None)
-    })
+    with_goal(
+        desk,
+        &request.relationship,
+        &request.goal,
+        "removing",
+        |pen, state, goal| {
+            pen.remove(&schema::GOAL, &goal.id)?;
+            reopen(pen, state)
+        },
+    )
 }
 
 /// Puts a goal at another place in the list (R101).
 pub(crate) fn shift(desk: &Desk<'_>, request: MoveGoal) -> Result<Outcome<Goals>> {
-    desk.store.write(|tx| {
-        let (part, role) = find_own(tx, &request.relationship)?;
-        let state = State::load(tx, &part.relationship)?;
-        let goal = find(&state, &request.goal)?;
-        let mut order: Vec<&Goal> = state
-            .goals
-            .iter()
-            .filter(|other| other.id != goal.id)
-            .collect();
-        let place = usize::try_from(request.position)
-            .unwrap_or(usize::MAX)
-            .saturating_sub(1)
-            .min(order.len());
-        order.insert(place, goal);
-        let mut pen = Pen::new(
-            tx,
-            &part.relationship,
-            role,
-            &desk.now,
-            format!("moving the goal “{}”", glimpse(&goal.title)),
-        );
-        for (position, goal) in (0_i64..).zip(order) {
-            pen.set(&schema::GOAL, &goal.id, "position", Value::from(position))?;
-        }
-        answer(tx, &part.relationship, None)
-    })
+    with_goal(
+        desk,
+        &request.relationship,
+        &request.goal,
+        "moving",
+        |pen, state, goal| {
+            let mut order: Vec<&Goal> = state
+                .goals
+                .iter()
+                .filter(|other| other.id != goal.id)
+                .collect();
+            let place = usize::try_from(request.position)
+                .unwrap_or(usize::MAX)
+                .saturating_sub(1)
+                .min(order.len());
+            order.insert(place, goal);
+            for (position, goal) in (0_i64..).zip(order) {
+                pen.set(&schema::GOAL, &goal.id, "position", Value::from(position))?;
+            }
+            Ok(())
+        },
+    )
 }

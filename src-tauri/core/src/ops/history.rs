@@ -16,7 +16,7 @@ use crate::record::state::{State, answer_id};
 use crate::store::Tx;
 use crate::store::edit::{self, EditRow};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Wordings less than this many seconds apart, by one author, count as one.
 const RUN: i64 = 600;
@@ -25,6 +25,47 @@ const RUN: i64 = 600;
 struct Wording {
     edit: EditRow,
     value: Value,
+}
+
+/// Where the edits of an answer that is no list are: record, row and field.
+fn place_of(field: &Field, id: String) -> (&'static str, String, &'static str) {
+    match terms::of_field(&field.key) {
+        Some(term) => (schema::TERMS.name, "terms".to_owned(), term.column),
+        None => (schema::ANSWER.name, id, "text"),
+    }
+}
+
+/// Which answers of a relationship were ever written, also where they are empty now.
+pub(crate) struct Recorded<'t, 'c> {
+    tx: &'t Tx<'c>,
+    relationship: RelationshipId,
+    lists: BTreeSet<String>,
+}
+
+impl<'t, 'c> Recorded<'t, 'c> {
+    pub(crate) fn load(tx: &'t Tx<'c>, relationship: &RelationshipId) -> Result<Self> {
+        Ok(Self {
+            tx,
+            relationship: relationship.clone(),
+            lists: edit::lists_with_rows(tx, relationship, schema::ENTRY.name)?,
+        })
+    }
+
+    /// Whether this answer was.
+    pub(crate) fn holds(&self, field: &Field, side: Option<Side>) -> Result<bool> {
+        let id = answer_id(&field.key, side);
+        if field.kind == Kind::List {
+            return Ok(self.lists.contains(&id));
+        }
+        let (record, id, column) = place_of(field, id);
+        Ok(edit::any_of_field(
+            self.tx,
+            &self.relationship,
+            record,
+            &id,
+            column,
+        )?)
+    }
 }
 
 /// All wordings of an answer, oldest first.
@@ -38,10 +79,7 @@ fn wordings(
     if field.kind == Kind::List {
         return list_wordings(tx, relationship, &id);
     }
-    let (record, id, column) = match terms::of_field(&field.key) {
-        Some(term) => (schema::TERMS.name, "terms".to_owned(), term.column),
-        None => (schema::ANSWER.name, id, "text"),
-    };
+    let (record, id, column) = place_of(field, id);
     let edits = edit::of_field(tx, relationship, record, &id, column)?;
     Ok(edits
         .into_iter()
@@ -131,7 +169,8 @@ fn author(state: &State, author: &str) -> String {
 }
 
 /// The history of an answer with date and author, newest first. While somebody types, many edits
-/// are kept; the list shows the last of each run.
+/// are kept; the list shows the last of each run, and the longest before a text was emptied or began
+/// anew.
 pub(crate) fn get(desk: &Desk<'_>, request: WhichAnswer) -> Result<Outcome<History>> {
     let field = find_field(&request.field, request.side)?;
     desk.store.read(|tx| {
@@ -139,6 +178,7 @@ pub(crate) fn get(desk: &Desk<'_>, request: WhichAnswer) -> Result<Outcome<Histo
         let state = State::load(tx, &part.relationship)?;
         let mut entries: Vec<HistoryEntry> = Vec::new();
         let mut last: Option<(String, i64)> = None;
+        let length = |entry: &HistoryEntry| entry.text.chars().count();
         for Wording { edit, value } in wordings(tx, &part.relationship, field, request.side)? {
             let Some(at) = Moment::from_text(&edit.at) else {
                 continue;
@@ -148,7 +188,11 @@ pub(crate) fn get(desk: &Desk<'_>, request: WhichAnswer) -> Result<Outcome<Histo
                 && last
                     .as_ref()
                     .is_some_and(|(who, then)| *who == edit.author && stamp - then <= RUN);
-            if goes_on {
+            let text = said(field, &value);
+            let lost = entries
+                .last()
+                .is_some_and(|before| text.chars().count().saturating_mul(2) < length(before));
+            if goes_on && !lost {
                 entries.pop();
             }
             last = Some((edit.author.clone(), stamp));
@@ -157,7 +201,7 @@ pub(crate) fn get(desk: &Desk<'_>, request: WhichAnswer) -> Result<Outcome<Histo
                 when: moment_words(&at),
                 at: edit.at,
                 author: author(&state, &edit.author),
-                text: said(field, &value),
+                text,
                 current: false,
             });
         }

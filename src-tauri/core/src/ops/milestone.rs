@@ -1,7 +1,7 @@
 //! Milestones that guide the end date (R67).
 
 use super::agreement::milestone_views;
-use super::{Desk, Outcome, find_own, glimpse, line, optional_line, read_date};
+use super::{Desk, Opened, Outcome, glimpse, line, optional_line, read_date};
 use crate::api::agreement::{ChangeMilestone, Milestones, NewMilestone, WhichMilestone};
 use crate::domain::ids::{MilestoneId, RelationshipId};
 use crate::domain::shared as schema;
@@ -61,6 +61,26 @@ fn reopen(pen: &mut Pen<'_, '_>, state: &State) -> Result<()> {
     Ok(())
 }
 
+/// Opens the agreement, finds the milestone and takes up the pen for a deed called after it: what
+/// changing and removing a milestone begin with.
+fn with_milestone(
+    desk: &Desk<'_>,
+    relationship: &RelationshipId,
+    id: &MilestoneId,
+    doing: &str,
+    deed: impl FnOnce(&mut Pen<'_, '_>, &Milestone) -> Result<()>,
+) -> Result<Outcome<Milestones>> {
+    desk.store.write(|tx| {
+        let agreement = Opened::of(tx, relationship)?;
+        let milestone = find(&agreement.state, id)?;
+        let name = format!("{doing} the milestone “{}”", glimpse(&milestone.name));
+        let mut pen = agreement.pen(tx, desk, name);
+        deed(&mut pen, milestone)?;
+        reopen(&mut pen, &agreement.state)?;
+        answer(desk, tx, &agreement.relationship, None)
+    })
+}
+
 pub(crate) fn add(desk: &Desk<'_>, request: NewMilestone) -> Result<Outcome<Milestones>> {
     let name = line("name", "milestone", &request.name)?;
     let on = read_on(request.on.as_deref())?;
@@ -70,21 +90,20 @@ pub(crate) fn add(desk: &Desk<'_>, request: NewMilestone) -> Result<Outcome<Mile
         request.source.as_deref().unwrap_or_default(),
     )?;
     desk.store.write(|tx| {
-        let (part, role) = find_own(tx, &request.relationship)?;
-        let state = State::load(tx, &part.relationship)?;
-        if state.milestones.len() >= 100 {
+        let agreement = Opened::of(tx, &request.relationship)?;
+        if agreement.state.milestones.len() >= 100 {
             return Err(Error::field("too_many", "name", "There are already 100 milestones. Nothing was changed. Remove one that no longer matters first."));
         }
         let id = MilestoneId::new();
         let mut pen =
-            Pen::new(tx, &part.relationship, role, &desk.now, format!("adding the milestone “{}”", glimpse(&name)));
+            agreement.pen(tx, desk, format!("adding the milestone “{}”", glimpse(&name)));
         let mut row = Row::new();
         row.insert("name".to_owned(), Value::from(name));
         row.insert("on_date".to_owned(), on);
         row.insert("source".to_owned(), Value::from(source));
         pen.create(&schema::MILESTONE, id.as_str(), row)?;
-        reopen(&mut pen, &state)?;
-        answer(desk, tx, &part.relationship, Some(id))
+        reopen(&mut pen, &agreement.state)?;
+        answer(desk, tx, &agreement.relationship, Some(id))
     })
 }
 
@@ -104,45 +123,36 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeMilestone) -> Result<Outcom
         .as_deref()
         .map(|source| optional_line("source", "source", source))
         .transpose()?;
-    desk.store.write(|tx| {
-        let (part, role) = find_own(tx, &request.relationship)?;
-        let state = State::load(tx, &part.relationship)?;
-        let milestone = find(&state, &request.milestone)?;
-        let deed = format!("changing the milestone “{}”", glimpse(&milestone.name));
-        let mut pen = Pen::new(tx, &part.relationship, role, &desk.now, deed).typing();
-        if let Some(name) = &name {
-            pen.set(
-                &schema::MILESTONE,
-                &milestone.id,
-                "name",
-                Value::from(name.as_str()),
-            )?;
-        }
-        if let Some(source) = source {
-            pen.set(
-                &schema::MILESTONE,
-                &milestone.id,
-                "source",
-                Value::from(source),
-            )?;
-        }
-        if let Some(on) = on {
-            pen.set(&schema::MILESTONE, &milestone.id, "on_date", on)?;
-        }
-        reopen(&mut pen, &state)?;
-        answer(desk, tx, &part.relationship, None)
-    })
+    with_milestone(
+        desk,
+        &request.relationship,
+        &request.milestone,
+        "changing",
+        |pen, milestone| {
+            pen.goes_on();
+            let mut set = |field: &str, value: Value| {
+                pen.set(&schema::MILESTONE, &milestone.id, field, value)
+            };
+            if let Some(name) = name {
+                set("name", Value::from(name))?;
+            }
+            if let Some(source) = source {
+                set("source", Value::from(source))?;
+            }
+            if let Some(on) = on {
+                set("on_date", on)?;
+            }
+            Ok(())
+        },
+    )
 }
 
 pub(crate) fn remove(desk: &Desk<'_>, request: WhichMilestone) -> Result<Outcome<Milestones>> {
-    desk.store.write(|tx| {
-        let (part, role) = find_own(tx, &request.relationship)?;
-        let state = State::load(tx, &part.relationship)?;
-        let milestone = find(&state, &request.milestone)?;
-        let deed = format!("removing the milestone “{}”", glimpse(&milestone.name));
-        let mut pen = Pen::new(tx, &part.relationship, role, &desk.now, deed);
-        pen.remove(&schema::MILESTONE, &milestone.id)?;
-        reopen(&mut pen, &state)?;
-        answer(desk, tx, &part.relationship, None)
-    })
+    with_milestone(
+        desk,
+        &request.relationship,
+        &request.milestone,
+        "removing",
+        |pen, milestone| pen.remove(&schema::MILESTONE, &milestone.id),
+    )
 }

@@ -23,6 +23,8 @@ use crate::domain::moment::Moment;
 use crate::domain::name::{self, Unfit};
 use crate::domain::side::Role;
 use crate::error::{Error, Result};
+use crate::record::Pen;
+use crate::record::state::State;
 use crate::store::part::{self, PartRow};
 use crate::store::{Store, Tx};
 use chrono::NaiveDate;
@@ -77,6 +79,36 @@ pub(crate) fn find_own(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<(Pa
         ));
     }
     Ok((part, role))
+}
+
+/// The agreement of a relationship, opened for a deed of one of its two people.
+pub(crate) struct Opened {
+    pub relationship: RelationshipId,
+    pub role: Role,
+    /// What stands in it.
+    pub state: State,
+}
+
+impl Opened {
+    /// Opens it; see [`find_own`] for who may.
+    pub(crate) fn of(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Self> {
+        let (part, role) = find_own(tx, relationship)?;
+        Ok(Self {
+            state: State::load(tx, &part.relationship)?,
+            relationship: part.relationship,
+            role,
+        })
+    }
+
+    /// The pen for a deed of this name.
+    pub(crate) fn pen<'t, 'c>(
+        &self,
+        tx: &'t Tx<'c>,
+        desk: &Desk<'_>,
+        deed: impl Into<String>,
+    ) -> Pen<'t, 'c> {
+        Pen::new(tx, &self.relationship, self.role, &desk.now, deed)
+    }
 }
 
 pub(crate) fn words(today: NaiveDate, date: NaiveDate) -> DateWords {

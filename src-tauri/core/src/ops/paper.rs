@@ -137,12 +137,19 @@ fn document(
             agreement::document(&facts, paper),
             file_name::agreement(&facts),
         )),
+        Kind::Sheet => Ok((agreement::sheet(&facts, paper), file_name::sheet(&facts))),
     }
 }
 
 /// The agreement for the screen.
 pub(crate) fn on_screen(desk: &Desk<'_>, request: Which) -> Result<Outcome<OnScreen>> {
     let (document, _) = document(desk, Kind::Agreement, &request.relationship, Paper::A4)?;
+    Ok(Outcome::read(OnScreen { document }))
+}
+
+/// What is decided by now, for the screen (R60).
+pub(crate) fn sheet(desk: &Desk<'_>, request: Which) -> Result<Outcome<OnScreen>> {
+    let (document, _) = document(desk, Kind::Sheet, &request.relationship, Paper::A4)?;
     Ok(Outcome::read(OnScreen { document }))
 }
 

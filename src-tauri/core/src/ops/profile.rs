@@ -2,7 +2,7 @@
 
 use super::{Desk, Outcome, line, optional_line};
 use crate::api::relationship::{People, PersonView};
-use crate::api::start::{Done, Nothing, Profile, ProfileView, Settings};
+use crate::api::start::{Done, Nothing, Place, Profile, ProfileView, Settings};
 use crate::domain::ids::PersonId;
 use crate::domain::shared as schema;
 use crate::domain::side::{Role, Side};
@@ -207,5 +207,21 @@ pub(crate) fn save_settings(desk: &Desk<'_>, request: Settings) -> Result<Outcom
     desk.store.write(|tx| {
         person::save_setting(tx, SETTINGS, &text)?;
         Ok(Outcome::changed(request, &["settings"]))
+    })
+}
+
+const PLACE: &str = "place";
+
+/// The address of the page that was shown last.
+pub(crate) fn place(desk: &Desk<'_>) -> Result<Option<String>> {
+    desk.store.read(|tx| Ok(person::setting(tx, PLACE)?))
+}
+
+/// Keeps the address of the page that is shown, so that the next start comes back to it.
+pub(crate) fn keep_place(desk: &Desk<'_>, request: Place) -> Result<Outcome<Done>> {
+    let route = line("route", "address", &request.route)?;
+    desk.store.write(|tx| {
+        person::save_setting(tx, PLACE, &route)?;
+        Ok(Outcome::read(Done {}))
     })
 }

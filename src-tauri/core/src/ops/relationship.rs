@@ -256,7 +256,15 @@ fn status(state: &State, settled: u32, sections: u32) -> String {
     } else if settled == 0 {
         "Your agreement is waiting for its first conversation.".to_owned()
     } else if settled < sections {
-        format!("{settled} of {sections} sections of your agreement are settled.")
+        // How many are settled stands beside this sentence, as a bar and in words.
+        template()
+            .sections
+            .iter()
+            .find(|section| state.standing(&section.key) == "open")
+            .map_or_else(
+                || "You are talking about your agreement.".to_owned(),
+                |section| format!("Next in your agreement: “{}”.", section.title),
+            )
     } else {
         "Every section of your agreement is settled.".to_owned()
     }

@@ -6,6 +6,9 @@ mod closing;
 mod front;
 mod management;
 mod planning;
+mod sheet;
+
+pub use sheet::sheet;
 
 use super::facts::{AgreementFacts, Goal};
 use super::fingerprint;
@@ -20,49 +23,15 @@ use fairlead_press::{
 /// The agreement as a document for `paper`.
 pub fn document(facts: &AgreementFacts, paper: Paper) -> Document {
     let words = phrases::agreement();
-    let mentor = called(&facts.mentor.name, &words.facts.mentor);
-    let mentee = called(&facts.mentee.name, &words.facts.mentee);
-    let (short_mentor, short_mentee) = short_names(mentor, mentee);
-    let speaker = Speaker {
-        voice: Voice::We,
-        names: Names {
-            mentor: short_mentor,
-            mentee: short_mentee,
-        },
-    };
-    let full = Speaker {
-        voice: Voice::We,
-        names: Names { mentor, mentee },
-    };
     let content = fingerprint::content(facts);
     let digits = fingerprint::of(&content);
-    let setter = Setter {
-        facts,
-        speaker,
-        terms: facts.answers.terms(),
-    };
-    let sheet = Sheet {
-        facts,
-        words,
-        full,
-        setter,
-    };
-    let names = full.fill("{mentee} and {mentor}", None, "");
-    let mut document = Document::new(&words.title, "en-GB", facts.made);
-    document.metadata.title = format!("{}: {names}", words.title);
-    document.metadata.author = names.clone();
-    document.metadata.subject.clone_from(&words.subject);
-    document.header = Header {
-        left: names,
-        right: words.title.clone(),
-        draft: Some(words.state.draft.clone()),
-    };
+    let sheet = Sheet::of(facts);
+    let mut document = sheet.bare(&words.title, &words.subject, paper);
+    document.header.draft = Some(words.state.draft.clone());
     document.footer = Footer {
         before: words.page.before.clone(),
         after: fingerprint::in_groups(&digits, 2),
     };
-    document.words.page.clone_from(&words.page.page);
-    document.paper = paper;
     document.blocks = sheet.blocks(&digits);
     document.attachments = vec![Attachment {
         name: fingerprint::FILE.to_owned(),
@@ -97,6 +66,54 @@ struct Sheet<'a> {
     words: &'static AgreementWords,
     full: Speaker<'a>,
     setter: Setter<'a>,
+}
+
+impl<'a> Sheet<'a> {
+    fn of(facts: &'a AgreementFacts) -> Self {
+        let words = phrases::agreement();
+        let mentor = called(&facts.mentor.name, &words.facts.mentor);
+        let mentee = called(&facts.mentee.name, &words.facts.mentee);
+        let (short_mentor, short_mentee) = short_names(mentor, mentee);
+        let speaker = Speaker {
+            voice: Voice::We,
+            names: Names {
+                mentor: short_mentor,
+                mentee: short_mentee,
+            },
+        };
+        let full = Speaker {
+            voice: Voice::We,
+            names: Names { mentor, mentee },
+        };
+        let setter = Setter {
+            facts,
+            speaker,
+            terms: facts.answers.terms(),
+        };
+        Self {
+            facts,
+            words,
+            full,
+            setter,
+        }
+    }
+
+    /// A document of the two without anything in it.
+    fn bare(&self, title: &str, subject: &str, paper: Paper) -> Document {
+        let names = self.full.fill("{mentee} and {mentor}", None, "");
+        let mut document = Document::new(title, "en-GB", self.facts.made);
+        document.metadata.title = format!("{title}: {names}");
+        document.metadata.author.clone_from(&names);
+        subject.clone_into(&mut document.metadata.subject);
+        document.header = Header {
+            left: names,
+            right: title.to_owned(),
+            draft: None,
+        };
+        document.words.page.clone_from(&self.words.page.page);
+        document.paper = paper;
+        document
+    }
 }
 
 impl Sheet<'_> {

@@ -8,6 +8,15 @@ const NAME_CHARS: usize = 40;
 
 /// A name to suggest for the agreement: `Agreement - Priya and Tomasz - draft.pdf`.
 pub fn agreement(facts: &AgreementFacts) -> String {
+    of(facts, &phrases::agreement().page.file)
+}
+
+/// A name to suggest for the living sheet: `What we agreed - Priya and Tomasz.pdf`.
+pub fn sheet(facts: &AgreementFacts) -> String {
+    of(facts, &phrases::sheet().file)
+}
+
+fn of(facts: &AgreementFacts, name: &str) -> String {
     let words = phrases::agreement();
     let mentor = first_name(&facts.mentor.name, &words.facts.mentor);
     let mentee = first_name(&facts.mentee.name, &words.facts.mentee);
@@ -18,7 +27,7 @@ pub fn agreement(facts: &AgreementFacts) -> String {
             mentee: &mentee,
         },
     };
-    format!("{}.pdf", speaker.fill(&words.page.file, None, ""))
+    format!("{}.pdf", speaker.fill(name, None, ""))
 }
 
 /// The first word of a name without anything a file system or a reader could stumble over.

@@ -17,6 +17,8 @@ pub use fairlead_press::Press;
 pub enum Kind {
     /// The agreement.
     Agreement,
+    /// What is decided by now, in short (R60).
+    Sheet,
 }
 
 impl Kind {
@@ -24,6 +26,7 @@ impl Kind {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Agreement => "agreement",
+            Self::Sheet => "sheet",
         }
     }
 
@@ -31,6 +34,7 @@ impl Kind {
     pub fn title(self) -> &'static str {
         match self {
             Self::Agreement => &crate::domain::phrases::agreement().title,
+            Self::Sheet => &crate::domain::phrases::sheet().title,
         }
     }
 
@@ -42,5 +46,5 @@ impl Kind {
 
 /// Every paper there is.
 pub const fn kinds() -> &'static [Kind] {
-    &[Kind::Agreement]
+    &[Kind::Agreement, Kind::Sheet]
 }

@@ -56,8 +56,13 @@ impl<'t, 'c> Pen<'t, 'c> {
 
     /// Says that this goes on with the deed before, where that one changed the same text just now.
     pub(crate) const fn typing(mut self) -> Self {
-        self.typing = true;
+        self.goes_on();
         self
+    }
+
+    /// As [`Pen::typing`], for a pen that is already in hand.
+    pub(crate) const fn goes_on(&mut self) {
+        self.typing = true;
     }
 
     const fn reversing(mut self) -> Self {

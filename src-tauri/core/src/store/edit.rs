@@ -3,6 +3,7 @@
 use super::{StoreError, Tx};
 use crate::domain::ids::RelationshipId;
 use rusqlite::{OptionalExtension, Row, params};
+use std::collections::BTreeSet;
 
 /// One edit as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,6 +122,38 @@ pub(crate) fn of_record(
         "relationship_id = ?1 AND record = ?2",
         &[&relationship.as_str(), &record],
     )
+}
+
+/// Whether there is an edit of one field of one row, or of the row as a whole.
+pub(crate) fn any_of_field(
+    tx: &Tx<'_>,
+    relationship: &RelationshipId,
+    record: &str,
+    id: &str,
+    field: &str,
+) -> Result<bool, StoreError> {
+    Ok(tx
+        .conn()
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM edit WHERE relationship_id = ?1 AND record = ?2 AND record_id = ?3 AND field IN (?4, ''))",
+        )?
+        .query_row(params![relationship.as_str(), record, id, field], |row| {
+            row.get(0)
+        })?)
+}
+
+/// The lists that ever had a line: what the field `list` of a new row of this kind has held.
+pub(crate) fn lists_with_rows(
+    tx: &Tx<'_>,
+    relationship: &RelationshipId,
+    record: &str,
+) -> Result<BTreeSet<String>, StoreError> {
+    let mut statement = tx.conn().prepare_cached(
+        "SELECT DISTINCT value ->> 'list' FROM edit
+         WHERE relationship_id = ?1 AND record = ?2 AND act = 'create' AND value ->> 'list' IS NOT NULL",
+    )?;
+    let rows = statement.query_map(params![relationship.as_str(), record], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The edits of a deed.

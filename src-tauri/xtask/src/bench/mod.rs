@@ -6,6 +6,7 @@ mod report;
 mod size;
 mod start;
 mod statistics;
+mod typing;
 mod typst;
 
 use std::path::PathBuf;
@@ -21,6 +22,7 @@ const PARTS: &[(&str, Part)] = &[
     ("start", start::measure),
     ("paper", paper::measure),
     ("size", size::measure),
+    ("typing", typing::measure),
 ];
 
 /// Builds releases and measures the parts named, or all. A goal that is missed is told, and is no failure.

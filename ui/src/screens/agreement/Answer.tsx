@@ -61,7 +61,7 @@ export function Answer({ relationship, section, field, answer }: AnswerProps) {
       {answer.advice !== null ? <p class="advice"><strong>{say.advice}</strong> {answer.advice}</p> : null}
       <div class="deeds">
         {!empty && (field.kind === "choice" || field.kind === "yes_no") ? <Button compact kind="quiet" label={say.clearOf(label)} onClick={() => take(null)}>{say.clear}</Button> : null}
-        {section.begun ? <HistoryButton relationship={relationship} field={field.field} side={side} label={label} /> : null}
+        {answer.recorded ? <HistoryButton relationship={relationship} field={field.field} side={side} label={label} /> : null}
       </div>
     </div>
   );

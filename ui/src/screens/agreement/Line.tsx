@@ -1,4 +1,5 @@
-import { Field, type FieldProps, useFieldIds } from "../../parts";
+import { useRef } from "preact/hooks";
+import { Field, type FieldProps, useFieldIds, useGrowth } from "../../parts";
 
 interface LineProps {
   value: string;
@@ -16,9 +17,12 @@ interface LineProps {
 
 /** One line of text that goes on below, instead of hiding its end. */
 export function Line(props: LineProps) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useGrowth(box, props.value);
   return (
     <div class="grower line">
       <textarea
+        ref={box}
         id={props.id}
         rows={1}
         spellcheck={true}
@@ -35,7 +39,6 @@ export function Line(props: LineProps) {
           props.onEnter?.();
         }}
       />
-      <div class="twin" aria-hidden="true">{`${props.value}\n`}</div>
     </div>
   );
 }

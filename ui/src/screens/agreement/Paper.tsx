@@ -1,33 +1,83 @@
 import type { ComponentChildren } from "preact";
 import type { Block, Cell, Content, Item, PaperDocument, Run, SignatureBox, Table } from "../../api";
 import { words } from "../../words";
+import type { FindPlace, Place } from "./places";
 
 const say = words.agreement.document;
 
-/** What may stand beside a heading or the first cell of a row: the way to the questions behind it. */
-export type Beside = (number: string | null, text: string) => ComponentChildren;
+/** What a screen does with the sections on its paper. */
+export interface Places {
+  find: FindPlace;
+  /** Stands beside a section's heading. */
+  beside: (place: Place) => ComponentChildren;
+  /** Stands in place of a section's text; null where its own text does. */
+  instead?: (place: Place) => ComponentChildren | null;
+  /** A press on a section's text. */
+  onPress?: (place: Place, event: MouseEvent) => void;
+}
 
 /** The paper on the screen: the same document that the press sets, in the same order. */
-export function Paper({ document, beside }: { document: PaperDocument; beside: Beside }) {
+export function Paper({ document, places }: { document: PaperDocument; places: Places }) {
   return (
     <div class="paper" lang={document.metadata.language}>
       <div class="running small"><span>{document.header.left}</span>{document.header.draft !== null ? <strong>{document.header.draft}</strong> : null}<span>{document.header.right}</span></div>
-      <Blocks blocks={document.blocks} beside={beside} />
+      {pieces(flat(document.blocks), places.find).map(({ place, blocks }, index) =>
+        place === undefined ? (
+          blocks.map((block, at) => <One key={`${index} ${at}`} block={block} places={places} />)
+        ) : (
+          <Region key={`${place.key} ${place.heading ?? ""}`} place={place} blocks={blocks} places={places} />
+        ),
+      )}
       <div class="running small"><span>{document.footer.before}</span><span>{document.footer.after}</span></div>
     </div>
   );
 }
 
-function Blocks({ blocks, beside }: { blocks: readonly Block[]; beside: Beside }) {
-  return <>{blocks.map((block, index) => <One key={index} block={block} beside={beside} />)}</>;
+/** A screen has no page breaks to keep things together across. */
+function flat(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => (block.kind === "keepTogether" ? flat(block.blocks) : [block]));
 }
 
-function One({ block, beside }: { block: Block; beside: Beside }) {
+interface Stretch {
+  /** The section it belongs to. */
+  place: Place | undefined;
+  blocks: Block[];
+}
+
+/** The blocks in stretches: a section goes from its heading to the next one that is not below it. */
+function pieces(blocks: readonly Block[], find: FindPlace): Stretch[] {
+  const all: Stretch[] = [];
+  let level = 0;
+  for (const block of blocks) {
+    const last = all.at(-1);
+    const heads = block.kind === "heading" ? block.level : block.kind === "signatures" ? 1 : null;
+    const place = block.kind === "heading" ? find(block.number, block.text) : undefined;
+    if (place !== undefined || last === undefined || (heads !== null && last.place !== undefined && heads <= level)) {
+      all.push({ place, blocks: [block] });
+      level = heads ?? 0;
+    } else last.blocks.push(block);
+  }
+  return all;
+}
+
+/** A section with a heading of its own on the paper. */
+function Region({ place, blocks, places }: { place: Place; blocks: readonly Block[]; places: Places }) {
+  const [head, ...body] = blocks;
+  const instead = places.instead?.(place) ?? null;
+  return (
+    <div class={`region${instead === null ? "" : " open"}`} data-place={place.key}>
+      {head === undefined ? null : <One block={head} places={places} />}
+      {instead ?? <div class="text" onClick={(event) => places.onPress?.(place, event)}>{body.map((block, index) => <One key={index} block={block} places={places} />)}</div>}
+    </div>
+  );
+}
+
+function One({ block, places }: { block: Block; places: Places }): ComponentChildren {
   switch (block.kind) {
     case "title":
       return <header class="title"><h2>{block.text}</h2>{block.under !== "" ? <p>{block.under}</p> : null}</header>;
     case "heading":
-      return <Heading level={block.level} number={block.number} text={block.text} beside={beside} />;
+      return <Heading level={block.level} number={block.number} text={block.text} places={places} />;
     case "paragraph":
     case "list":
     case "checkbox":
@@ -36,7 +86,7 @@ function One({ block, beside }: { block: Block; beside: Beside }) {
     case "facts":
       return <dl class="facts">{block.facts.map((fact, index) => <div key={index} class="pairing"><dt>{fact.label}</dt><dd><Runs runs={fact.value} /></dd></div>)}</dl>;
     case "table":
-      return <Grid table={block} beside={beside} />;
+      return <Grid table={block} places={places} />;
     case "signatures":
       return <div class="signatures">{block.boxes.map((box) => <Signature key={box.role} box={box} />)}</div>;
     case "rule":
@@ -44,16 +94,16 @@ function One({ block, beside }: { block: Block; beside: Beside }) {
     case "pageBreak":
       return null;
     case "keepTogether":
-      return <Blocks blocks={block.blocks} beside={beside} />;
+      return <>{flat([block]).map((each, index) => <One key={index} block={each} places={places} />)}</>;
   }
 }
 
 /** The page has the first level to itself and the paper's title the second. */
-function Heading({ level, number, text, beside }: { level: number; number: string | null; text: string; beside: Beside }) {
+function Heading({ level, number, text, places }: { level: number; number: string | null; text: string; places: Places }) {
   const inside = <>{number !== null ? <><span class="number">{number}</span>{" "}</> : null}<span>{text}</span></>;
-  const link = beside(number, text);
+  const place = places.find(number, text);
   const heading = level <= 1 ? <h3>{inside}</h3> : level === 2 ? <h4>{inside}</h4> : level === 3 ? <h5>{inside}</h5> : <h6>{inside}</h6>;
-  return link === null ? heading : <div class="headed">{heading}{link}</div>;
+  return place === undefined ? heading : <div class="headed">{heading}{places.beside(place)}</div>;
 }
 
 function Runs({ runs }: { runs: readonly Run[] }) {
@@ -89,7 +139,7 @@ function firstLine(cell: Cell | undefined): string {
   return first?.kind === "paragraph" ? first.runs.map((run) => run.text).join("") : "";
 }
 
-function Grid({ table, beside }: { table: Table; beside: Beside }) {
+function Grid({ table, places }: { table: Table; places: Places }) {
   return (
     <table>
       {table.caption !== "" ? <caption>{table.caption}</caption> : null}
@@ -97,17 +147,23 @@ function Grid({ table, beside }: { table: Table; beside: Beside }) {
         <tr>{table.head.map((cell, index) => <th key={index} scope="col" class={table.columns[index]?.align}><Inside cell={cell} /></th>)}</tr>
       </thead>
       <tbody>
-        {table.rows.map((row, index) => (
-          <tr key={index}>
-            {row.cells.map((cell, at) =>
-              at === 0 && table.rowHeads ? (
-                <th key={at} scope="row"><Inside cell={cell} />{beside(null, firstLine(cell))}</th>
-              ) : (
-                <td key={at} class={table.columns[at]?.align}><Inside cell={cell} /></td>
-              ),
-            )}
-          </tr>
-        ))}
+        {table.rows.map((row, index) => {
+          const place = table.rowHeads ? places.find(null, firstLine(row.cells[0])) : undefined;
+          const instead = place === undefined ? null : (places.instead?.(place) ?? null);
+          return (
+            <tr key={index} class={place === undefined ? undefined : `region${instead === null ? "" : " open"}`} data-place={place?.key}>
+              {row.cells.map((cell, at) =>
+                at === 0 && table.rowHeads ? (
+                  <th key={at} scope="row"><Inside cell={cell} />{place === undefined ? null : places.beside(place)}</th>
+                ) : place !== undefined && at === 1 ? (
+                  <td key={at} class={table.columns[at]?.align}>{instead ?? <div class="text" onClick={(event) => places.onPress?.(place, event)}><Inside cell={cell} /></div>}</td>
+                ) : (
+                  <td key={at} class={table.columns[at]?.align}><Inside cell={cell} /></td>
+                ),
+              )}
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

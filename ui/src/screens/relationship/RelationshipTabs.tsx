@@ -13,6 +13,7 @@ export function RelationshipTabs({ relationship }: { relationship: string }) {
         { href: href("relationship", { id }), label: words.overview.title, current: screen === "relationship" },
         { href: href("agreement", { id }), label: words.overview.agreement, current: screen === "agreement" || screen === "agreementSection" },
         { href: href("agreementDocument", { id }), label: words.overview.documentTab, current: screen === "agreementDocument" },
+        { href: href("agreementSheet", { id }), label: words.agreement.sheet.title, current: screen === "agreementSheet" },
       ]}
     />
   );

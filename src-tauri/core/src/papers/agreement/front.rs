@@ -49,11 +49,7 @@ impl Sheet<'_> {
         if let Some(date) = self.setter.mid_point() {
             list.push(fact(&labels.mid_point, plain(date)));
         }
-        let revisit = terms
-            .revisits(facts.connected_on)
-            .filter(|_| terms.revisit.is_some() || terms.revisit_on.is_some())
-            .and_then(|series| series.next_after(None));
-        if let Some(date) = revisit {
+        if let Some(date) = self.next_revisit() {
             list.push(fact(&labels.revisit, plain(dates::long(date))));
         }
         list.push(fact(
@@ -76,6 +72,15 @@ impl Sheet<'_> {
             },
             Block::Facts { facts: list },
         ]
+    }
+
+    /// The first day on which both read the agreement again, where they chose one (R47).
+    pub(super) fn next_revisit(&self) -> Option<chrono::NaiveDate> {
+        let terms = &self.setter.terms;
+        terms
+            .revisits(self.facts.connected_on)
+            .filter(|_| terms.revisit.is_some() || terms.revisit_on.is_some())
+            .and_then(|series| series.next_after(None))
     }
 
     /// R140: goals, frequency, length, structure, logistics.

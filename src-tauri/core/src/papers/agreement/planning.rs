@@ -78,7 +78,7 @@ impl Sheet<'_> {
     }
 
     /// Goal, measure and horizon, and before them the order where the goals have one.
-    fn goal_table(&self, caption: &str, goals: &[&Goal]) -> Block {
+    pub(super) fn goal_table(&self, caption: &str, goals: &[&Goal]) -> Block {
         let heads = &self.words.heads;
         let ranked = goals.iter().any(|goal| goal.rank.is_some());
         let from = usize::from(!ranked);
