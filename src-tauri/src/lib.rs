@@ -186,7 +186,7 @@ fn begin<R: Runtime>(app: &AppHandle<R>, arguments: Arguments) -> tauri::Result<
             }
         })?;
     let window = window::open(app, arguments.background)?;
-    platform::spelling::check(&window, &locale::current())
+    platform::drawing::without_graphics_card(&window)
 }
 
 /// What of the window is as it was left: its size and place, not whether it could be seen.

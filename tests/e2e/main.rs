@@ -13,6 +13,7 @@
 mod desk;
 mod window;
 
+mod keyring;
 mod leaks;
 mod main_job;
 mod reminders;

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import { close, Closing } from "./frame/Closing";
 import { Frame } from "./frame/Frame";
 import { Palette } from "./frame/Palette";
@@ -43,7 +43,7 @@ function Door() {
     showAs(state.settings);
     if (state.state === "open") comeBack(state.place);
   }, [state]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown) void settled().then(shell.firstScreen).catch(() => undefined);
   }, [shown]);
   if (state === undefined) {

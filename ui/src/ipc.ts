@@ -52,8 +52,14 @@ export function markChanged(kinds: readonly string[]): void {
 /** Rises when an answer tells that the data file is damaged: the door has closed, and whoever stands at it asks why. */
 export const shut = signal(0);
 
-/** Use cases on their way. */
+/** Use cases on their way, and who waits until there are none. */
 let open = 0;
+const waiting: (() => void)[] = [];
+
+function close(): void {
+  open -= 1;
+  if (open === 0) for (const done of waiting.splice(0)) done();
+}
 
 /** Runs a use case. Rejects with an `ApiError` only. */
 export async function call<K extends Name>(name: K, request: RequestOf<K>): Promise<ResponseOf<K>> {
@@ -63,23 +69,23 @@ export async function call<K extends Name>(name: K, request: RequestOf<K>): Prom
       if (error.code === "damaged") shut.value += 1;
       throw error;
     })
-    .finally(() => (open -= 1));
+    .finally(close);
   const { output, changed: kinds } = answer as { output: ResponseOf<K>; changed?: string[] };
   if (kinds !== undefined && kinds.length > 0) markChanged(kinds);
   return output;
 }
 
-/** A drawn frame; a window that nobody sees draws none, and is waited for no longer than a tenth of a second. */
+/** A drawn frame: the task after the browser's call before drawing. A window that nobody sees draws none, and is waited for no longer than a tenth of a second. */
 const frame = (): Promise<unknown> =>
   new Promise((done) => {
-    requestAnimationFrame(done);
+    requestAnimationFrame(() => setTimeout(done));
     setTimeout(done, 100);
   });
 
-/** Comes when every question is answered and what was answered is drawn: two frames with nothing on its way. */
+/** Comes when every question is answered and what was answered is drawn: a frame with nothing on its way. */
 export async function settled(): Promise<void> {
   do {
-    await frame();
+    while (open > 0) await new Promise<void>((done) => waiting.push(done));
     await frame();
   } while (open > 0);
 }

@@ -1,5 +1,5 @@
 /** Asks a use case and asks again when something changed. */
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { effect, signal, untracked, type ReadonlySignal, type Signal } from "@preact/signals";
 import { calm } from "./typing";
 import { type ApiError, apiError, call, changed, type Name, type RequestOf, type ResponseOf } from "./ipc";
@@ -39,7 +39,8 @@ export function useQuery<K extends Name>(name: K, request: RequestOf<K> | null):
     }),
     [name, key],
   );
-  useEffect(() => {
+  // Not `useEffect`, which waits for the page to be drawn: each question inside another's answer would cost a frame more.
+  useLayoutEffect(() => {
     void query.ask();
     let known = changed.peek();
     // While somebody types, what their own letters changed is asked for in the next pause.

@@ -338,30 +338,41 @@ impl Fonts {
         &self.faces
     }
 
+    /// Unpacks the wanted faces that are still packed: side by side, since a process that sets one paper waits for
+    /// them more than for anything else, and registers them in their order.
     fn unpack(&mut self, wanted: &[bool]) -> Result<(), PressError> {
-        for ((font, slot), _) in SHIPPED
+        let mut missing: Vec<(&'static Shipped, &mut Option<Blob<u8>>)> = SHIPPED
             .iter()
             .zip(&mut self.unpacked)
             .zip(wanted)
-            .filter(|(_, wanted)| **wanted)
-        {
-            if slot.is_some() {
-                continue;
+            .filter(|((_, slot), wanted)| **wanted && slot.is_none())
+            .map(|(face, _)| face)
+            .collect();
+        std::thread::scope(|scope| {
+            let unpacking: Vec<_> = missing
+                .iter()
+                .map(|(font, _)| {
+                    let font = *font;
+                    scope.spawn(move || font.unpack())
+                })
+                .collect();
+            for ((font, slot), bytes) in missing.iter_mut().zip(unpacking) {
+                let bytes = bytes
+                    .join()
+                    .ok()
+                    .flatten()
+                    .ok_or(PressError::Font(font.family))?;
+                let data = Blob::new(Arc::new(bytes));
+                for context in [Some(&mut self.shipped), self.with_system.as_mut()]
+                    .into_iter()
+                    .flatten()
+                {
+                    font.register(context, &data);
+                }
+                **slot = Some(data);
             }
-            let mut bytes = Vec::new();
-            ZlibDecoder::new(font.packed)
-                .read_to_end(&mut bytes)
-                .map_err(|_| PressError::Font(font.family))?;
-            let data = Blob::new(Arc::new(bytes));
-            for context in [Some(&mut self.shipped), self.with_system.as_mut()]
-                .into_iter()
-                .flatten()
-            {
-                font.register(context, &data);
-            }
-            *slot = Some(data);
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     fn covered(&self, c: char, wanted: &[bool]) -> bool {
@@ -432,6 +443,13 @@ impl Fonts {
 impl Shipped {
     fn calls_for(&self, c: char) -> bool {
         self.calls.iter().any(|range| range.contains(&u32::from(c)))
+    }
+
+    /// The face as it was before it was packed.
+    fn unpack(&self) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        ZlibDecoder::new(self.packed).read_to_end(&mut bytes).ok()?;
+        Some(bytes)
     }
 
     fn register(&self, context: &mut FontContext, data: &Blob<u8>) {

@@ -3,7 +3,7 @@
 use crate::window::Closing;
 use crate::{locale, platform};
 use serde::Serialize;
-use tauri::{AppHandle, Runtime, State};
+use tauri::{AppHandle, Runtime, State, WebviewWindow};
 
 /// What the pages must know before they write their first word.
 #[derive(Debug, Clone, Serialize)]
@@ -28,10 +28,13 @@ pub fn environment() -> Environment {
 }
 
 /// The pages say that the first screen can be used: the end of the start. It is told on stderr, and
-/// in the file that `FAIRLEAD_READY_FILE` names, for whoever measures the start.
+/// in the file that `FAIRLEAD_READY_FILE` names, for whoever measures the start. What nobody waits for comes
+/// after it: reading the dictionaries.
 #[tauri::command]
-pub fn first_screen() {
+pub fn first_screen<R: Runtime>(window: WebviewWindow<R>) {
     platform::ready::tell();
+    // It fails only where the window is gone already, and then nobody types.
+    let _ = platform::spelling::check(&window, &locale::current());
 }
 
 /// Takes the wish to close the window back: something is not saved yet, and the person is asked first.

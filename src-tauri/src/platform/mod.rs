@@ -3,6 +3,7 @@
 pub mod clipboard;
 pub mod dialogs;
 pub mod display;
+pub mod drawing;
 pub mod keychain;
 pub mod notifier;
 pub mod opener;

@@ -77,6 +77,11 @@ const NEEDS: &[Need] = &[
     },
     Need {
         purpose: Purpose::Test,
+        package: "gnome-keyring",
+        sign: Sign::Program("gnome-keyring-daemon"),
+    },
+    Need {
+        purpose: Purpose::Test,
         package: "webkit2gtk-driver",
         sign: Sign::Program("WebKitWebDriver"),
     },

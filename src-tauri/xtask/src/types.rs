@@ -19,6 +19,12 @@ pub fn write() -> Outcome<()> {
         "--",
         "types",
     ]))?;
+    // A program that printed nothing must not empty the file that everything in the interface is checked against.
+    if !text.contains("interface Calls") {
+        return Err(Failure::new(
+            "fairlead-cli printed no types. ui/src/api.d.ts stays as it is.",
+        ));
+    }
     let file = root::ui().join("src/api.d.ts");
     std::fs::write(&file, text)
         .map_err(|error| Failure::new(format!("{} could not be written: {error}", file.display())))

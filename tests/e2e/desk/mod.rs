@@ -4,6 +4,7 @@
 pub mod bus;
 pub mod data;
 pub mod dialog;
+pub mod keyring;
 pub mod notifications;
 pub mod process;
 pub mod screen;
@@ -118,6 +119,11 @@ impl Desk {
     pub fn start(&mut self, command: Command) -> &mut Running {
         self.programs.push(Running::start(command));
         self.programs.last_mut().unwrap()
+    }
+
+    /// Ends what was started with [`Desk::start`].
+    pub fn stop_programs(&mut self) {
+        self.programs.clear();
     }
 }
 
