@@ -7,4 +7,5 @@ mod journeys;
 mod killed;
 mod locked;
 mod program;
+mod templates;
 mod two_processes;

@@ -14,5 +14,6 @@ mod relationship;
 mod reminders;
 mod screens;
 mod sheet;
+mod templates;
 mod types;
 mod wording;

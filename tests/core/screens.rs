@@ -52,7 +52,47 @@ fn the_screens_are_tested_with_what_the_core_really_answers() {
     let which = json!({ "relationship": relationship });
     let agreement = desk.call("agreement.get", which.clone());
     let ids = ids(&relationship, &agreement);
+    let made = desk.call(
+        "template.copy",
+        json!({"template": "fairlead", "name": "Spring cohort"}),
+    );
+    let template = made["template"]["id"].as_str().unwrap().to_owned();
+    let of = |section: &str| json!({"template": template, "section": section});
+    desk.call(
+        "template.change",
+        json!({"template": template, "programme": "Northbridge Mentoring"}),
+    );
+    for (section, field, value) in [
+        ("area.4", "title", json!("Time and place")),
+        ("area.4", "asked", json!(true)),
+        ("area.6", "hidden", json!(true)),
+    ] {
+        let mut request = of(section);
+        request[field] = value;
+        desk.call("template.section.change", request);
+    }
+    let own = desk.call(
+        "template.section.add",
+        json!({"template": template, "title": "Conference season", "guidance": "Which months are full?", "asked": true, "position": 3}),
+    );
+    let exported = desk.call("template.export", json!({"template": template}));
+    let mut ids = ids;
+    ids.push((
+        own["added"].as_str().unwrap().to_owned(),
+        "own.season".to_owned(),
+    ));
+    ids.push((template.clone(), "spring".to_owned()));
+    let mut elsewhere = Desk::at("2026-11-21T10:32:00Z", "Europe/London");
     let answers = [
+        ("templates", desk.call("template.list", json!({}))),
+        (
+            "template",
+            desk.call("template.get", json!({"template": template})),
+        ),
+        (
+            "template_preview",
+            elsewhere.call("template.preview", json!({"text": exported["text"]})),
+        ),
         ("relationship", desk.call("relationship.get", which.clone())),
         ("document", desk.call("agreement.document", which.clone())),
         ("sheet", desk.call("agreement.sheet", which.clone())),

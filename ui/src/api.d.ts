@@ -2,6 +2,19 @@
 // Not to be edited by hand.
 
 /**
+ * An agreement to be moved to another template, or to the newest version of its own.
+ */
+export type AdoptTemplate = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which template; the one it was made from where it is left out.
+ */
+template?: TemplateId | null, };
+
+/**
  * The whole agreement as a form.
  */
 export type AgreementView = { 
@@ -140,6 +153,11 @@ message: string,
  * The field of the request the sentence is about, where there is one.
  */
 field: string | null, };
+
+/**
+ * Who asks that a section is answered before signing.
+ */
+export type AskedFor = "nobody" | "fairlead" | "template";
 
 /**
  * One backup.
@@ -443,6 +461,56 @@ mentee?: NewPerson | null,
 programme?: Programme | null, };
 
 /**
+ * Changes to a template; what is left out stays.
+ */
+export type ChangeTemplate = { 
+/**
+ * Its id.
+ */
+template: TemplateId, 
+/**
+ * What it is called.
+ */
+name?: string | null, 
+/**
+ * The programme that asks for what it marks; empty for none.
+ */
+programme?: string | null, 
+/**
+ * Whether it is offered to no new relationship.
+ */
+retired?: boolean | null, };
+
+/**
+ * Changes to a section of a template; what is left out stays.
+ */
+export type ChangeTemplateSection = { 
+/**
+ * Which template.
+ */
+template: TemplateId, 
+/**
+ * Key of the section.
+ */
+section: string, 
+/**
+ * Its title; empty for the shipped one.
+ */
+title?: string | null, 
+/**
+ * Its guidance; empty for the shipped one.
+ */
+guidance?: string | null, 
+/**
+ * Whether it is asked for before signing.
+ */
+asked?: boolean | null, 
+/**
+ * Whether it is left out from the start.
+ */
+hidden?: boolean | null, };
+
+/**
  * A recovery code.
  */
 export type Code = { 
@@ -531,6 +599,19 @@ count: number,
  * What belongs there, small, over the lines; may be empty.
  */
 label: string, };
+
+/**
+ * A template to be copied.
+ */
+export type CopyTemplate = { 
+/**
+ * Its id; `fairlead` for the shipped form.
+ */
+template: TemplateId, 
+/**
+ * What the copy is called.
+ */
+name: string, };
 
 /**
  * A date and how it is said.
@@ -771,6 +852,14 @@ title: string,
  */
 text: string, 
 /**
+ * What the template that brought it says of it; empty where the two added it themselves.
+ */
+guidance: string, 
+/**
+ * Who asks for it before signing, in words.
+ */
+askedBy: string | null, 
+/**
  * How the two stand to it.
  */
 standing: Standing, };
@@ -830,6 +919,45 @@ current: boolean, };
  * Short-term work goal or long-term career goal.
  */
 export type Horizon = "short" | "long";
+
+/**
+ * What importing a file would do.
+ */
+export type ImportKind = "add" | "change" | "same";
+
+/**
+ * What importing a file would do; nothing was written.
+ */
+export type ImportPreview = { 
+/**
+ * In a word.
+ */
+kind: ImportKind, 
+/**
+ * In a sentence.
+ */
+sentence: string, 
+/**
+ * What the template is called in the file.
+ */
+name: string, 
+/**
+ * What would be added or changed: beside the template that is there, else beside the shipped form.
+ */
+differences: Array<TemplateDifference>, };
+
+/**
+ * A file to be imported.
+ */
+export type ImportTemplate = { 
+/**
+ * What stands in the file.
+ */
+text: string, 
+/**
+ * As a template of its own, although there is one with its id.
+ */
+asCopy: boolean, };
 
 /**
  * An item of a list.
@@ -970,6 +1098,23 @@ heading: HeadingId,
 position: number, };
 
 /**
+ * A section of a template on its way to another place.
+ */
+export type MoveTemplateSection = { 
+/**
+ * Which template.
+ */
+template: TemplateId, 
+/**
+ * Key of the section.
+ */
+section: string, 
+/**
+ * Its new place among the areas and the template's own sections, from 1.
+ */
+position: number, };
+
+/**
  * A new goal.
  */
 export type NewGoal = { 
@@ -1080,7 +1225,36 @@ connection: Connection,
 /**
  * The programme, where there is one.
  */
-programme?: Programme | null, };
+programme?: Programme | null, 
+/**
+ * The template it is made from; the form that Fairlead ships where it is left out.
+ */
+template?: TemplateId | null, };
+
+/**
+ * A new section of a template's own.
+ */
+export type NewTemplateSection = { 
+/**
+ * Which template.
+ */
+template: TemplateId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its guidance; may be empty.
+ */
+guidance: string, 
+/**
+ * Whether it is asked for before signing.
+ */
+asked: boolean, 
+/**
+ * Its place among the fourteen areas, from 1; the last where it is left out.
+ */
+position?: number | null, };
 
 /**
  * A request without content.
@@ -1388,7 +1562,11 @@ sections: number,
 /**
  * Where the two stand, in one sentence.
  */
-status: string, };
+status: string, 
+/**
+ * The template it was made from.
+ */
+template: UsedTemplate, };
 
 /**
  * The owner's relationships.
@@ -1545,6 +1723,10 @@ example: Example,
  * What to write.
  */
 instruction: string, 
+/**
+ * Who asks for it before signing, besides Fairlead, in words (R58).
+ */
+askedBy: string | null, 
 /**
  * How the two stand to it.
  */
@@ -1819,6 +2001,192 @@ rowHeads: boolean,
 rows: Array<Row>, };
 
 /**
+ * What moving an agreement did, or would do.
+ */
+export type TemplateAdopted = { 
+/**
+ * The template it is moved to.
+ */
+template: UsedTemplate, 
+/**
+ * What differs between the two templates.
+ */
+differences: Array<TemplateDifference>, };
+
+/**
+ * One thing that differs.
+ */
+export type TemplateDifference = { 
+/**
+ * The section by its title; the template's name where it is about the whole.
+ */
+about: string, 
+/**
+ * What differs, in a sentence.
+ */
+sentence: string, };
+
+/**
+ * A template in the owner's list.
+ */
+export type TemplateId = string;
+
+/**
+ * A file to be looked at.
+ */
+export type TemplateImportText = { 
+/**
+ * What stands in the file.
+ */
+text: string, };
+
+/**
+ * What became of a template that was removed.
+ */
+export type TemplateRemoved = { 
+/**
+ * Whether it was kept, because relationships use it, and is offered to no new one.
+ */
+retired: boolean, 
+/**
+ * The template as a file, with which it can be brought back where it was not kept.
+ */
+text: string | null, };
+
+/**
+ * A section as a template shows it.
+ */
+export type TemplateSection = { 
+/**
+ * Key, like `area.12`; `own.` and a name for one of the template's own.
+ */
+section: string, 
+/**
+ * Which part it belongs to.
+ */
+part: Part, 
+/**
+ * Its number within the part.
+ */
+number: string | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The shipped title; none for one of the template's own.
+ */
+shippedTitle: string | null, 
+/**
+ * The question it answers; empty for one of the template's own.
+ */
+question: string, 
+/**
+ * Its guidance.
+ */
+guidance: string, 
+/**
+ * The shipped guidance; none for one of the template's own.
+ */
+shippedGuidance: string | null, 
+/**
+ * Who asks that it is answered before signing.
+ */
+asked: AskedFor, 
+/**
+ * Whether it is left out from the start.
+ */
+hidden: boolean, 
+/**
+ * Whether it can be left out from the start.
+ */
+mayHide: boolean, 
+/**
+ * Whether it can be moved among the others that can.
+ */
+mayMove: boolean, 
+/**
+ * Whether it is one of the template's own.
+ */
+own: boolean, };
+
+/**
+ * A template in the list.
+ */
+export type TemplateSummary = { 
+/**
+ * Id; `fairlead` for the shipped form.
+ */
+id: TemplateId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The programme that asks for what it marks; may be empty.
+ */
+programme: string, 
+/**
+ * Its version, from 1.
+ */
+version: number, 
+/**
+ * Whether it is the form that Fairlead ships: it can be copied, and not changed.
+ */
+shipped: boolean, 
+/**
+ * Whether it was removed while relationships use it: no new one is offered it.
+ */
+retired: boolean, 
+/**
+ * How many relationships were made from it.
+ */
+used: number, 
+/**
+ * What of the shipped form it changes, in words.
+ */
+about: string, };
+
+/**
+ * A template as a file.
+ */
+export type TemplateText = { 
+/**
+ * A name for the file, safe on every system.
+ */
+name: string, 
+/**
+ * What stands in it.
+ */
+text: string, };
+
+/**
+ * A whole template.
+ */
+export type TemplateView = { 
+/**
+ * The template.
+ */
+template: TemplateSummary, 
+/**
+ * Its sections in their order.
+ */
+sections: Array<TemplateSection>, 
+/**
+ * The section that was just added.
+ */
+added: string | null, };
+
+/**
+ * All templates, the shipped form first.
+ */
+export type Templates = { 
+/**
+ * The templates.
+ */
+templates: Array<TemplateSummary>, };
+
+/**
  * How a paragraph looks.
  */
 export type TextStyle = "body" | "lead" | "small" | "guidance";
@@ -1874,6 +2242,27 @@ forward: string | null,
  * Name of the deed that was just undone or done again.
  */
 done: string | null, };
+
+/**
+ * The template that a relationship was made from.
+ */
+export type UsedTemplate = { 
+/**
+ * Id; `fairlead` for the shipped form.
+ */
+id: TemplateId, 
+/**
+ * What it was called then.
+ */
+name: string, 
+/**
+ * Its version then.
+ */
+version: number, 
+/**
+ * The newer version that the agreement can be moved to.
+ */
+newer: number | null, };
 
 /**
  * When a field is asked at all: only while another one has one of these answers.
@@ -1988,6 +2377,28 @@ export type WhichReminder = {
 reminder: string, };
 
 /**
+ * One template.
+ */
+export type WhichTemplate = { 
+/**
+ * Its id; `fairlead` for the shipped form.
+ */
+template: TemplateId, };
+
+/**
+ * One section of a template.
+ */
+export type WhichTemplateSection = { 
+/**
+ * Which template.
+ */
+template: TemplateId, 
+/**
+ * Key of the section.
+ */
+section: string, };
+
+/**
  * The words that the press sets on its own.
  */
 export type Words = { 
@@ -2064,6 +2475,20 @@ export interface Calls {
   "heading.change": { request: ChangeHeading; response: Headings };
   "heading.remove": { request: WhichHeading; response: Headings };
   "heading.move": { request: MoveHeading; response: Headings };
+  "template.list": { request: Nothing; response: Templates };
+  "template.get": { request: WhichTemplate; response: TemplateView };
+  "template.copy": { request: CopyTemplate; response: TemplateView };
+  "template.change": { request: ChangeTemplate; response: TemplateView };
+  "template.remove": { request: WhichTemplate; response: TemplateRemoved };
+  "template.section.add": { request: NewTemplateSection; response: TemplateView };
+  "template.section.change": { request: ChangeTemplateSection; response: TemplateView };
+  "template.section.move": { request: MoveTemplateSection; response: TemplateView };
+  "template.section.remove": { request: WhichTemplateSection; response: TemplateView };
+  "template.export": { request: WhichTemplate; response: TemplateText };
+  "template.preview": { request: TemplateImportText; response: ImportPreview };
+  "template.import": { request: ImportTemplate; response: TemplateView };
+  "template.compare": { request: AdoptTemplate; response: TemplateAdopted };
+  "template.adopt": { request: AdoptTemplate; response: TemplateAdopted };
   "undo.state": { request: Which; response: UndoState };
   "undo.back": { request: Which; response: UndoState };
   "undo.forward": { request: Which; response: UndoState };

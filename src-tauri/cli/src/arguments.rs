@@ -41,6 +41,11 @@ When the answer says ok, what was changed is on the disk.
 The first refusal ends the batch with exit status 1, and is told on standard error as well; the lines before it stay
 done. A refused line with \"may_fail\": true is answered and the batch goes on.";
 
+/// Shown below the help of papers.
+const PAPERS: &str = "\
+A paper of a relationship needs --relationship. A blank form, blank-template or blank-contract, needs none: it is made
+from the form that Fairlead ships, or from a --template of yours.";
+
 /// Fairlead without a window: the same use cases, answered as JSON. No display is needed.
 #[derive(Debug, Parser)]
 #[command(name = "fairlead-cli", version, after_help = AFTER, max_term_width = 110)]
@@ -93,13 +98,22 @@ pub enum Command {
     /// Add the example relationship, or find it: {"relationship": ID}
     Sample,
     /// List the kinds of papers, or write one as PDF
+    #[command(after_help = PAPERS)]
     Papers {
         /// The paper, as papers lists it
-        #[arg(requires = "relationship", requires = "out")]
+        #[arg(requires = "out")]
         kind: Option<String>,
-        /// Whose
-        #[arg(long, value_name = "ID", requires = "kind")]
+        /// Whose, for a paper of a relationship
+        #[arg(
+            long,
+            value_name = "ID",
+            requires = "kind",
+            conflicts_with = "template"
+        )]
         relationship: Option<String>,
+        /// From which template, for a blank form; else the form that Fairlead ships
+        #[arg(long, value_name = "ID", requires = "kind")]
+        template: Option<String>,
         /// Where to; never over a file that is there, unless --force
         #[arg(long, value_name = "FILE", requires = "kind")]
         out: Option<PathBuf>,

@@ -35,7 +35,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         }
         Command::Papers {
             kind: Some(kind),
-            relationship: Some(relationship),
+            relationship,
+            template,
             out: Some(out),
             paper,
             force,
@@ -47,7 +48,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             };
             let order = Order {
                 kind,
-                relationship,
+                relationship: relationship.as_deref(),
+                template: template.as_deref(),
                 size,
             };
             save_paper(&mut fairlead, &order, out, *force)
@@ -155,7 +157,10 @@ fn usual_paper(fairlead: &mut Fairlead) -> Result<PaperSize, Failure> {
 /// A paper that is asked for.
 struct Order<'a> {
     kind: &'a str,
-    relationship: &'a str,
+    /// Whose; none for a blank form.
+    relationship: Option<&'a str>,
+    /// Of which template a blank form is.
+    template: Option<&'a str>,
     size: PaperSize,
 }
 
@@ -174,9 +179,11 @@ fn save_paper(
             ),
         ));
     }
-    let paper = fairlead
-        .paper(order.kind, order.relationship, order.size)
-        .map_err(data::with_advice)?;
+    let paper = match order.relationship {
+        Some(relationship) => fairlead.paper(order.kind, relationship, order.size),
+        None => fairlead.blank_paper(order.kind, order.template, order.size),
+    }
+    .map_err(data::with_advice)?;
     let written = if force {
         files::write_whole(out, &paper.bytes, Readers::Usual)
     } else {

@@ -7,8 +7,9 @@ use crate::api::start::{
 use crate::api::today::Notice;
 use crate::api::{Answer, ApiError, table};
 use crate::clock::Clock;
-use crate::domain::ids::RelationshipId;
+use crate::domain::ids::{RelationshipId, TemplateId};
 use crate::domain::moment::Moment;
+use crate::domain::overlay::SHIPPED;
 use crate::error::{Error, Result};
 use crate::gate::{self, Gate};
 use crate::keychain::Keychain;
@@ -114,6 +115,29 @@ impl Fairlead {
             &mut self.press,
             kind,
             &relationship,
+            size,
+        )?)
+    }
+
+    /// A blank form of a template as a file, to be filled in by hand (R78); `None` is the form that
+    /// Fairlead ships.
+    ///
+    /// # Errors
+    /// [`ApiError`].
+    pub fn blank_paper(
+        &mut self,
+        kind: &str,
+        template: Option<&str>,
+        size: PaperSize,
+    ) -> Result<PaperFile, ApiError> {
+        let now = self.clock.now();
+        let store = self.gate.store()?;
+        let template = TemplateId(template.unwrap_or(SHIPPED).to_owned());
+        Ok(paper::blank(
+            &Desk { store, now },
+            &mut self.press,
+            kind,
+            &template,
             size,
         )?)
     }

@@ -249,6 +249,16 @@ impl Pager {
         }
     }
 
+    /// Whether each cell of a row can begin on this page, or could not on any.
+    fn begins(&self, row: &GridRow, head_height: f32) -> bool {
+        let room = self.area.bottom - self.y - 2.0 * row.pad + SLACK;
+        let most = self.height() - head_height - 2.0 * row.pad;
+        row.cells.iter().all(|cell| {
+            let (_, first) = chain(cell);
+            first <= room || first > most
+        })
+    }
+
     fn row(&mut self, row: GridRow, grid: &Grid, head: Option<&GridRow>) {
         let head_height = head.map_or(0.0, GridRow::height);
         let start = self.area.top + head_height + SLACK;
@@ -258,6 +268,9 @@ impl Pager {
             && height <= (self.height() - head_height) * grid.whole
             && self.y > start
         {
+            self.turn_grid(grid, head);
+        } else if self.y > start && !self.begins(&row, head_height) {
+            // A heading at the foot of a page, with all that belongs to it on the next, helps nobody.
             self.turn_grid(grid, head);
         }
         let mut cells: Vec<_> = row.cells.into_iter().map(|cell| cell.into_iter()).collect();

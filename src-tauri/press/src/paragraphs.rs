@@ -105,12 +105,18 @@ impl Composer<'_, '_> {
         depth: usize,
     ) -> Vec<Strip> {
         let mut strips: Vec<Strip> = Vec::new();
-        for part in content {
+        let mut before: Option<&Content> = None;
+        for (at, part) in content.iter().enumerate() {
             if let Some(last) = strips.last_mut() {
                 // White belongs to the strip over it, so that it never begins a page.
-                last.height += 3.0;
+                last.height += if asks(before) && says(Some(part)) {
+                    8.0
+                } else {
+                    3.0
+                };
             }
-            strips.extend(match part {
+            before = Some(part);
+            let mut set = match part {
                 Content::Paragraph { style, runs } => {
                     self.paragraph(runs, *style, place, frame, parent, align)
                 }
@@ -121,7 +127,20 @@ impl Composer<'_, '_> {
                     self.checkbox(*checked, runs, place, frame, parent)
                 }
                 Content::Lines { count, label } => self.ruled(*count, label, frame, parent),
-            });
+            };
+            if says(Some(part)) && asks(content.get(at + 1)) {
+                // A question stays with the room for its answer.
+                for strip in &mut set {
+                    strip.keep = true;
+                }
+            }
+            strips.extend(set);
+        }
+        if matches!(before, Some(Content::Lines { .. }))
+            && let Some(last) = strips.last_mut()
+        {
+            // The rule under a row is no line to write on.
+            last.height += 8.0;
         }
         strips
     }
@@ -325,4 +344,17 @@ impl Composer<'_, '_> {
             width: frame.width - by,
         }
     }
+}
+
+/// Whether something is room for an answer by hand.
+fn asks(content: Option<&Content>) -> bool {
+    matches!(
+        content,
+        Some(Content::Checkbox { .. } | Content::Lines { .. })
+    )
+}
+
+/// Whether something is words.
+fn says(content: Option<&Content>) -> bool {
+    matches!(content, Some(Content::Paragraph { .. }))
 }

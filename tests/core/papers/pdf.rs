@@ -34,6 +34,12 @@ pub fn text(bytes: &[u8]) -> String {
     String::from_utf8(run("pdftotext", &["-q", "-raw", "{}", "-"], bytes).stdout).unwrap()
 }
 
+/// Every object of the file in plain text, as qpdf shows it.
+pub fn objects(bytes: &[u8]) -> String {
+    let show = ["--qdf", "--object-streams=disable", "{}", "-"];
+    String::from_utf8_lossy(&run("qpdf", &show, bytes).stdout).into_owned()
+}
+
 /// The first file carried inside.
 pub fn attached(bytes: &[u8]) -> String {
     let folder = tempfile::tempdir().unwrap();

@@ -165,7 +165,7 @@ export function agreementDesk(kind: "example" | "blank" = "example"): AgreementD
     "heading.add": ({ title, text }) => {
       deed(`adding the heading “${title}”`);
       const id = `heading${self.view.headings.length + 1}-${title.length}`;
-      self.view.headings.push({ id, title, text: text ?? "", standing: "open" });
+      self.view.headings.push({ id, title, text: text ?? "", guidance: "", askedBy: null, standing: "open" });
       return { headings: self.view.headings, id };
     },
     "heading.change": ({ heading: id, title, text, standing }) => {

@@ -30,6 +30,7 @@ export function relationship(change: Partial<RelationshipView> = {}): Relationsh
     settled: 4,
     sections: 23,
     status: "Next in your agreement: “Contact between meetings”.",
+    template: { id: "fairlead", name: "Fairlead's own form", version: 1, newer: null },
     ...change,
   };
 }
@@ -190,6 +191,7 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
       self.relationships = [...self.relationships, relationship({ id: "ex", title: "Maya Lindqvist and Kofi Mensah", example: true })];
       return { id: "ex" };
     },
+    "template.list": () => ({ templates: [{ id: "fairlead", name: "Fairlead's own form", programme: "", version: 1, shipped: true, retired: false, used: 0, about: "Seven sections of planning, fourteen areas and two clauses." }] }),
     "example.remove": () => {
       self.relationships = self.relationships.filter((each) => !each.example);
       return {};

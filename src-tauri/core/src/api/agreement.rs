@@ -151,6 +151,8 @@ pub struct SectionView {
     pub example: Example,
     /// What to write.
     pub instruction: String,
+    /// Who asks for it before signing, besides Fairlead, in words (R58).
+    pub asked_by: Option<String>,
     /// How the two stand to it.
     pub standing: Standing,
     /// Whether anything was answered in it.

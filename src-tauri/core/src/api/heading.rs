@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 /// A heading of their own.
 #[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct HeadingView {
     /// Id.
     pub id: HeadingId,
@@ -14,6 +15,10 @@ pub struct HeadingView {
     pub title: String,
     /// What they have decided.
     pub text: String,
+    /// What the template that brought it says of it; empty where the two added it themselves.
+    pub guidance: String,
+    /// Who asks for it before signing, in words.
+    pub asked_by: Option<String>,
     /// How the two stand to it.
     pub standing: Standing,
 }

@@ -5,6 +5,7 @@ pub mod heading;
 pub mod relationship;
 pub mod start;
 pub mod table;
+pub mod template;
 pub mod today;
 
 use serde::{Deserialize, Serialize};

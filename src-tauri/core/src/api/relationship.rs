@@ -1,6 +1,7 @@
 //! People and relationships.
 
-use crate::domain::ids::{PersonId, RelationshipId};
+use super::template::UsedTemplate;
+use crate::domain::ids::{PersonId, RelationshipId, TemplateId};
 use crate::domain::side::{Role, Side};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -85,6 +86,10 @@ pub struct NewRelationship {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub programme: Option<Programme>,
+    /// The template it is made from; the form that Fairlead ships where it is left out.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub template: Option<TemplateId>,
 }
 
 /// The id of what was made.
@@ -224,6 +229,8 @@ pub struct RelationshipView {
     pub sections: u32,
     /// Where the two stand, in one sentence.
     pub status: String,
+    /// The template it was made from.
+    pub template: UsedTemplate,
 }
 
 /// The owner's relationships.

@@ -15,13 +15,18 @@ use super::start::{
     BackupName, Backups, Code, Done, Nothing, PassPhrase, Place, Profile, ProfileView,
     RecoveryCode, Settings, StartState, Where,
 };
+use super::template::{
+    AdoptTemplate, ChangeTemplate, ChangeTemplateSection, CopyTemplate, ImportPreview,
+    ImportTemplate, MoveTemplateSection, NewTemplateSection, TemplateAdopted, TemplateImportText,
+    TemplateRemoved, TemplateText, TemplateView, Templates, WhichTemplate, WhichTemplateSection,
+};
 use super::today::{Reminders, SnoozeReminder, Today, TypedDate, WhichReminder, Zones};
 use super::{Answer, ApiError};
 use crate::error::{Error, Result};
 use crate::fairlead::Fairlead;
 use crate::ops::{
-    Outcome, agreement, answer, date, example, goal, heading, history, milestone, paper, profile,
-    relationship, reminder, since, today, undo,
+    Outcome, agreement, answer, date, example, form, goal, heading, history, milestone, paper,
+    profile, relationship, reminder, since, template, template_import, today, undo,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -175,6 +180,20 @@ pub static USE_CASES: &[UseCase] = &[
     desk!("heading.change", ChangeHeading => Headings, heading::change),
     desk!("heading.remove", WhichHeading => Headings, heading::remove),
     desk!("heading.move", MoveHeading => Headings, heading::shift),
+    desk!("template.list", Nothing => Templates, template::list),
+    desk!("template.get", WhichTemplate => TemplateView, template::get),
+    desk!("template.copy", CopyTemplate => TemplateView, template::copy),
+    desk!("template.change", ChangeTemplate => TemplateView, template::change),
+    desk!("template.remove", WhichTemplate => TemplateRemoved, template::remove),
+    desk!("template.section.add", NewTemplateSection => TemplateView, template::add_section),
+    desk!("template.section.change", ChangeTemplateSection => TemplateView, template::change_section),
+    desk!("template.section.move", MoveTemplateSection => TemplateView, template::move_section),
+    desk!("template.section.remove", WhichTemplateSection => TemplateView, template::remove_section),
+    desk!("template.export", WhichTemplate => TemplateText, template::export),
+    desk!("template.preview", TemplateImportText => ImportPreview, template_import::preview),
+    desk!("template.import", ImportTemplate => TemplateView, template_import::import),
+    desk!("template.compare", AdoptTemplate => TemplateAdopted, form::compare),
+    desk!("template.adopt", AdoptTemplate => TemplateAdopted, form::adopt),
     desk!("undo.state", Which => UndoState, undo::state),
     desk!("undo.back", Which => UndoState, undo::back),
     desk!("undo.forward", Which => UndoState, undo::forward),

@@ -49,4 +49,6 @@ ids! {
     MilestoneId,
     /// A heading that the two added to the agreement.
     HeadingId,
+    /// A template in the owner's list.
+    TemplateId,
 }

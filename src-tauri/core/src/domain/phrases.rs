@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 #[serde(deny_unknown_fields)]
 struct Papers {
     agreement: AgreementWords,
+    blank: BlankWords,
     sheet: SheetWords,
 }
 
@@ -29,6 +30,60 @@ pub(crate) struct SheetWords {
     pub untouched: String,
     pub left_out: String,
     pub file: String,
+}
+
+/// What blank forms say besides the questions (R78).
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BlankWords {
+    pub mentee: String,
+    pub mentor: String,
+    pub date: String,
+    pub name: String,
+    /// The two in a sentence.
+    pub the_mentee: String,
+    pub the_mentor: String,
+    pub write: String,
+    pub suggestion: String,
+    /// Over the lines under a wording that stands there from the start.
+    pub changed: String,
+    /// Before a question that depends on an option: `{value}`.
+    pub if_chosen: String,
+    /// Before a question that depends on a yes.
+    pub if_ticked: String,
+    pub or: String,
+    /// What a screen reader says for a box.
+    pub to_tick: String,
+    pub yes: String,
+    pub no: String,
+    pub footer: String,
+    pub page: String,
+    /// Name of the file: `{title}`, and `{name}` of the template where it is not Fairlead's own.
+    pub file: String,
+    pub file_of: String,
+    pub planning: BlankPlanning,
+    pub agreement: BlankAgreement,
+}
+
+/// The blank planning template.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BlankPlanning {
+    pub title: String,
+    pub under: String,
+    pub subject: String,
+    pub note: String,
+}
+
+/// The blank agreement.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BlankAgreement {
+    pub title: String,
+    pub under: String,
+    pub subject: String,
+    pub purpose: String,
+    pub left_out: String,
 }
 
 /// What the agreement says besides the answers.
@@ -192,6 +247,40 @@ pub struct RevisitWords {
     pub why: String,
 }
 
+/// What is said of templates besides what stands in them.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TemplateWords {
+    pub shipped: String,
+    pub shipped_about: String,
+    pub unchanged: String,
+    /// Name of the file of a template: `{name}`.
+    pub file: String,
+    /// Of a section that the template asks for, in the name of its programme: `{programme}`.
+    pub asked_by: String,
+    /// The same where no programme is named.
+    pub asked: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Templates {
+    templates: TemplateWords,
+}
+
+static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| {
+    #[expect(
+        clippy::expect_used,
+        reason = "the text is compiled in, and every test of a template reads it"
+    )]
+    toml::from_str(include_str!("../../content/templates.toml")).expect("content/templates.toml")
+});
+
+/// The words of templates.
+pub(crate) fn templates() -> &'static TemplateWords {
+    &TEMPLATES.templates
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Reminders {
@@ -227,4 +316,9 @@ pub(crate) fn agreement() -> &'static AgreementWords {
 /// The words of the living sheet.
 pub(crate) fn sheet() -> &'static SheetWords {
     &PAPERS.sheet
+}
+
+/// The words of blank forms.
+pub(crate) fn blank() -> &'static BlankWords {
+    &PAPERS.blank
 }

@@ -182,6 +182,12 @@ pub static HEADING: Record = Record {
     ],
     made_by_setting: false,
 };
+/// The copy of the template that the relationship was made from; id `form`.
+pub static FORM: Record = Record {
+    name: "form",
+    fields: &[text("template"), number("version"), text("content")],
+    made_by_setting: true,
+};
 /// A revisit that was held; id is the date for which it was due.
 pub static REVISIT: Record = Record {
     name: "revisit",
@@ -200,6 +206,7 @@ pub static RECORDS: &[&Record] = &[
     &GOAL,
     &MILESTONE,
     &HEADING,
+    &FORM,
     &REVISIT,
 ];
 

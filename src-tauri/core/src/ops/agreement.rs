@@ -1,5 +1,6 @@
 //! The agreement as a form: sections with guidance, fields, answers and advice.
 
+use super::form::Copy;
 use super::history::Recorded;
 use super::{Desk, Outcome, find_own, words};
 use crate::api::agreement::{
@@ -162,7 +163,7 @@ fn field_view(
 }
 
 /// Whether a section holds anything that somebody wrote.
-fn begun(state: &State, section: &Section) -> bool {
+pub(crate) fn begun(state: &State, section: &Section) -> bool {
     section.fields.iter().any(|field| match field.kind {
         Kind::Goals => !state.goals.is_empty(),
         Kind::Milestones => !state.milestones.is_empty(),
@@ -181,7 +182,7 @@ fn begun(state: &State, section: &Section) -> bool {
 }
 
 /// Required questions that are asked and have no answer (R144, R146).
-fn missing(state: &State) -> Vec<Missing> {
+fn missing(state: &State, form: &Copy) -> Vec<Missing> {
     let mut missing = Vec::new();
     for section in &template().sections {
         if state.standing(&section.key) == "not_for_us" {
@@ -214,6 +215,7 @@ fn missing(state: &State) -> Vec<Missing> {
             }
         }
     }
+    missing.extend(form.missing(state));
     missing
 }
 
@@ -234,16 +236,17 @@ pub(crate) fn goal_views(goals: &[Goal]) -> Vec<GoalView> {
         .collect()
 }
 
-pub(crate) fn heading_views(headings: &[Heading]) -> Vec<HeadingView> {
-    headings
-        .iter()
-        .map(|heading| HeadingView {
-            id: HeadingId(heading.id.clone()),
-            title: heading.title.clone(),
-            text: heading.text.clone(),
-            standing: standing_of(&heading.standing),
-        })
-        .collect()
+pub(crate) fn heading_views(state: &State) -> Result<Vec<HeadingView>> {
+    let form = Copy::of(state)?;
+    let view = |heading: &Heading| HeadingView {
+        id: HeadingId(heading.id.clone()),
+        title: heading.title.clone(),
+        text: heading.text.clone(),
+        guidance: form.guidance(&heading.id).unwrap_or_default().to_owned(),
+        asked_by: form.asked_by(&heading.id),
+        standing: standing_of(&heading.standing),
+    };
+    Ok(state.headings.iter().map(view).collect())
 }
 
 pub(crate) fn milestone_views(milestones: &[Milestone], today: NaiveDate) -> Vec<MilestoneView> {
@@ -264,6 +267,7 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<AgreementVi
     desk.store.read(|tx| {
         let (part, _) = find_own(tx, &request.relationship)?;
         let state = State::load(tx, &part.relationship)?;
+        let form = Copy::of(&state)?;
         let notes: std::collections::BTreeMap<String, String> =
             part::notes(tx, &part.relationship)?.into_iter().collect();
         let recorded = Recorded::load(tx, &part.relationship)?;
@@ -277,11 +281,14 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<AgreementVi
                     number: section.number.clone(),
                     title: section.title.clone(),
                     question: named(&state, &section.question),
-                    guidance: named(&state, &section.guidance),
+                    guidance: form
+                        .guidance(&section.key)
+                        .map_or_else(|| named(&state, &section.guidance), str::to_owned),
                     why: section.why.clone(),
                     ask: section.ask.clone(),
                     example: section.example.clone(),
                     instruction: section.instruction.clone(),
+                    asked_by: form.asked_by(&section.key),
                     standing: standing(&state, &section.key),
                     begun: begun(&state, section),
                     fields: section
@@ -299,11 +306,11 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<AgreementVi
             sections,
             goals: goal_views(&state.goals),
             milestones: milestone_views(&state.milestones, today),
-            headings: heading_views(&state.headings),
+            headings: heading_views(&state)?,
             mid_point: state.terms.mid_point().map(|date| words(today, date)),
             revisit_on: state.next_revisit().map(|date| words(today, date)),
             settled: super::relationship::settled(&state),
-            missing: missing(&state),
+            missing: missing(&state, &form),
         }))
     })
 }

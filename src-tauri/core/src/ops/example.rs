@@ -77,6 +77,7 @@ pub(crate) fn add(desk: &Desk<'_>, _: Nothing) -> Result<Outcome<Made>> {
                     name: example.programme.clone(),
                     email: String::new(),
                 },
+                template: None,
                 example: true,
             },
             &desk.now,

@@ -37,7 +37,7 @@ fn answer(
     let state = State::load(tx, relationship)?;
     Ok(Outcome::changed(
         Headings {
-            headings: heading_views(&state.headings),
+            headings: heading_views(&state)?,
             id,
         },
         CHANGED,

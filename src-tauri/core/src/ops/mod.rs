@@ -4,6 +4,7 @@ pub mod agreement;
 pub mod answer;
 pub mod date;
 pub mod example;
+pub mod form;
 pub mod goal;
 pub mod heading;
 pub mod history;
@@ -13,6 +14,8 @@ pub mod profile;
 pub mod relationship;
 pub mod reminder;
 pub mod since;
+pub mod template;
+pub mod template_import;
 pub mod today;
 pub mod undo;
 

@@ -4,16 +4,19 @@ use super::{Desk, Outcome, find_own};
 use crate::api::agreement::OnScreen;
 use crate::api::relationship::Which;
 use crate::api::start::PaperSize;
-use crate::domain::ids::RelationshipId;
+use crate::domain::ids::{RelationshipId, TemplateId};
+use crate::domain::overlay::SHIPPED;
 use crate::domain::side::Side;
 use crate::domain::template::{Owner, template};
 use crate::error::{Error, Result};
+use crate::files::safe_file_name;
+use crate::papers::blank::{self, BLANKS, Blank, BlankFacts};
 use crate::papers::facts::{
     AgreementFacts, Goal, Horizon, Milestone, OwnSection, Person, Standing,
 };
 use crate::papers::{Kind, agreement, file_name};
 use crate::record::state::{self, State};
-use chrono::{FixedOffset, TimeZone};
+use chrono::{DateTime, FixedOffset, TimeZone};
 use fairlead_press::{Document, Paper, Press};
 use serde::Serialize;
 
@@ -33,6 +36,18 @@ pub struct PaperKind {
     pub kind: &'static str,
     /// What it is called.
     pub title: &'static str,
+    /// What it is made from.
+    pub of: PaperOf,
+}
+
+/// What a paper is made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperOf {
+    /// A relationship: what the two wrote.
+    Relationship,
+    /// A template: a form to be filled in by hand.
+    Template,
 }
 
 /// Every paper there is.
@@ -42,7 +57,13 @@ pub(crate) fn kinds() -> Vec<PaperKind> {
         .map(|kind| PaperKind {
             kind: kind.key(),
             title: kind.title(),
+            of: PaperOf::Relationship,
         })
+        .chain(BLANKS.iter().map(|blank| PaperKind {
+            kind: blank.key(),
+            title: blank.title(),
+            of: PaperOf::Template,
+        }))
         .collect()
 }
 
@@ -63,14 +84,19 @@ fn standing(word: &str) -> Standing {
     }
 }
 
+/// The moment in the owner's zone.
+fn made(desk: &Desk<'_>) -> Result<DateTime<FixedOffset>> {
+    let offset = FixedOffset::east_opt(desk.now.offset_seconds())
+        .ok_or_else(|| Error::Internal("offset of the zone".to_owned()))?;
+    Ok(offset.from_utc_datetime(&desk.now.utc().naive_utc()))
+}
+
 /// All that stands in the agreement of a relationship.
 pub(crate) fn facts(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<AgreementFacts> {
     desk.store.read(|tx| {
         let (part, _) = find_own(tx, relationship)?;
         let state = State::load(tx, &part.relationship)?;
-        let offset = FixedOffset::east_opt(desk.now.offset_seconds())
-            .ok_or_else(|| Error::Internal("offset of the zone".to_owned()))?;
-        let made = offset.from_utc_datetime(&desk.now.utc().naive_utc());
+        let made = made(desk)?;
         let mut facts = AgreementFacts::new(person(&state.mentor), person(&state.mentee), made);
         facts.programme = (!state.programme.is_empty()).then(|| state.programme.clone());
         facts.connected_on = state.connected_on;
@@ -153,39 +179,81 @@ pub(crate) fn sheet(desk: &Desk<'_>, request: Which) -> Result<Outcome<OnScreen>
     Ok(Outcome::read(OnScreen { document }))
 }
 
-/// A paper as a file.
+const fn paper_of(size: PaperSize) -> Paper {
+    match size {
+        PaperSize::A4 => Paper::A4,
+        PaperSize::Letter => Paper::Letter,
+    }
+}
+
+fn unknown(kind: &str) -> Error {
+    let known: Vec<_> = kinds().iter().map(|kind| kind.kind).collect();
+    Error::field(
+        "unknown_paper",
+        "kind",
+        format!(
+            "There is no paper “{}”. Nothing was made. There are: {}.",
+            super::glimpse(kind),
+            known.join(", ")
+        ),
+    )
+}
+
+fn press(press: &mut Press, document: &Document, name: String) -> Result<PaperFile> {
+    let pressed = press
+        .press(document)
+        .map_err(|error| Error::Paper(error.to_string()))?;
+    Ok(PaperFile {
+        name,
+        bytes: pressed.bytes,
+    })
+}
+
+/// A paper of a relationship as a file.
 pub(crate) fn make(
     desk: &Desk<'_>,
-    press: &mut Press,
+    setter: &mut Press,
     kind: &str,
     relationship: &RelationshipId,
     size: PaperSize,
 ) -> Result<PaperFile> {
-    let kind = Kind::from_key(kind).ok_or_else(|| {
-        let known: Vec<_> = crate::papers::kinds()
-            .iter()
-            .map(|kind| kind.key())
-            .collect();
-        Error::field(
-            "unknown_paper",
+    let kind = Kind::from_key(kind).ok_or_else(|| match Blank::from_key(kind) {
+        Some(_) => Error::field(
+            "of_template",
             "kind",
-            format!(
-                "There is no paper “{}”. Nothing was made. There are: {}.",
-                super::glimpse(kind),
-                known.join(", ")
-            ),
-        )
+            "A blank form is made from a template, not from a relationship. Nothing was made. Name the template, or none for the form that Fairlead ships.",
+        ),
+        None => unknown(kind),
     })?;
-    let paper = match size {
-        PaperSize::A4 => Paper::A4,
-        PaperSize::Letter => Paper::Letter,
+    let (document, name) = document(desk, kind, relationship, paper_of(size))?;
+    press(setter, &document, name)
+}
+
+/// A blank form of a template as a file (R78).
+pub(crate) fn blank(
+    desk: &Desk<'_>,
+    setter: &mut Press,
+    kind: &str,
+    template: &TemplateId,
+    size: PaperSize,
+) -> Result<PaperFile> {
+    let kind = Blank::from_key(kind).ok_or_else(|| match Kind::from_key(kind) {
+        Some(_) => Error::field(
+            "of_relationship",
+            "kind",
+            "This paper is made from what two people wrote. Nothing was made. Name the relationship.",
+        ),
+        None => unknown(kind),
+    })?;
+    let template = desk
+        .store
+        .read(|tx| super::template::find(tx, "template", template))?;
+    let facts = BlankFacts {
+        overlay: &template.overlay,
+        shipped: template.row.id.as_str() == SHIPPED,
+        made: made(desk)?,
     };
-    let (document, name) = document(desk, kind, relationship, paper)?;
-    Ok(PaperFile {
-        name,
-        bytes: press
-            .press(&document)
-            .map_err(|error| Error::Paper(error.to_string()))?
-            .bytes,
-    })
+    let document = blank::document(kind, facts, paper_of(size));
+    let name = safe_file_name(&blank::file_title(kind, facts), "pdf");
+    press(setter, &document, name)
 }

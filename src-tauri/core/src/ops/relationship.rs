@@ -1,13 +1,13 @@
 //! Relationships: who, in which role, and when they were connected.
 
 use super::profile::{read_email, read_zone};
-use super::{Desk, Outcome, find, line, optional_line, read_date, words};
+use super::{Desk, Outcome, find, form, line, optional_line, read_date, words};
 use crate::api::relationship::{
     ChangeRelationship, Connected, Connection, ConnectionState, Made, NewPerson, NewRelationship,
     Participant, Programme, RelationshipView, Relationships, Which,
 };
 use crate::api::start::{Done, Nothing};
-use crate::domain::ids::{PersonId, RelationshipId};
+use crate::domain::ids::{PersonId, RelationshipId, TemplateId};
 use crate::domain::moment::Moment;
 use crate::domain::shared as schema;
 use crate::domain::side::{Role, Side};
@@ -145,6 +145,7 @@ pub(crate) fn create(desk: &Desk<'_>, request: NewRelationship) -> Result<Outcom
                 mentee,
                 connected_on,
                 programme: &programme,
+                template: request.template.as_ref(),
                 example: false,
             },
             &desk.now,
@@ -161,6 +162,8 @@ pub(crate) struct SetUp<'a> {
     pub mentee: &'a PersonRow,
     pub connected_on: Option<NaiveDate>,
     pub programme: &'a Programme,
+    /// The template it is made from; the shipped form where there is none.
+    pub template: Option<&'a TemplateId>,
     pub example: bool,
 }
 
@@ -209,6 +212,10 @@ pub(crate) fn set_up(tx: &Tx<'_>, new: &SetUp<'_>, now: &Moment) -> Result<()> {
     pen.create(&schema::RELATIONSHIP, new.relationship.as_str(), root)?;
     pen.create(&schema::PARTICIPANT, Side::Mentor.key(), fields(new.mentor))?;
     pen.create(&schema::PARTICIPANT, Side::Mentee.key(), fields(new.mentee))?;
+    if let Some(template) = new.template {
+        let state = State::load(tx, &new.relationship)?;
+        form::begin(tx, &mut pen, &state, template)?;
+    }
     if let Some(deed) = edit::newest_done(tx, &new.relationship)? {
         edit::mark_deed(tx, deed.id, "gone")?;
     }
@@ -304,6 +311,7 @@ pub(crate) fn view(
         settled,
         sections,
         status: status(&state, settled, sections),
+        template: form::used(tx, &state)?,
     })
 }
 

@@ -53,6 +53,7 @@ fn place(row: &EditRow) -> (String, Option<&'static str>) {
         None => (
             match row.record.as_str() {
                 "relationship" => "the connection".to_owned(),
+                "form" => "the template of the agreement".to_owned(),
                 "revisit" => "when you looked at the agreement".to_owned(),
                 _ => "the details of the people".to_owned(),
             },

@@ -2,6 +2,7 @@
 //! same document that is printed.
 
 pub mod agreement;
+pub mod blank;
 pub mod facts;
 pub mod file_name;
 pub mod fingerprint;

@@ -53,6 +53,14 @@ pub(crate) struct Heading {
     pub position: i64,
 }
 
+/// The copy of a template; without content it is the shipped form.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Form {
+    pub template: String,
+    pub version: u32,
+    pub content: String,
+}
+
 /// A line of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Entry {
@@ -79,6 +87,7 @@ pub(crate) struct State {
     pub goals: Vec<Goal>,
     pub milestones: Vec<Milestone>,
     pub headings: Vec<Heading>,
+    pub form: Form,
     pub revisits: BTreeMap<NaiveDate, Option<NaiveDate>>,
 }
 
@@ -258,6 +267,13 @@ impl State {
             goals,
             milestones,
             headings,
+            form: shared::row(tx, &schema::FORM, relationship, "form")?
+                .map(|row| Form {
+                    template: text(&row, "template"),
+                    version: number(&row, "version").unwrap_or_default(),
+                    content: text(&row, "content"),
+                })
+                .unwrap_or_default(),
             revisits: shared::rows(tx, &schema::REVISIT, relationship)?
                 .into_iter()
                 .filter_map(|(id, row)| {

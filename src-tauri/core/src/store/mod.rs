@@ -34,6 +34,7 @@ pub mod refusal;
 pub mod restore;
 pub mod secret;
 pub(crate) mod shared;
+pub(crate) mod template;
 pub mod thinning;
 mod tries;
 mod tx;
