@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::process::{self, Failure, Outcome, find};
-use crate::{root, ui};
+use crate::{python, root, ui};
 
 /// What the machine is to be used for; each purpose includes those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -115,6 +115,23 @@ const NEEDS: &[Need] = &[
         package: "qpdf",
         sign: Sign::Program("qpdf"),
     },
+    // What others say of a signed paper, and what a camera reads from it.
+    Need {
+        purpose: Purpose::Test,
+        package: "mupdf-tools",
+        sign: Sign::Program("mutool"),
+    },
+    Need {
+        purpose: Purpose::Test,
+        package: "zbar-tools",
+        sign: Sign::Program("zbarimg"),
+    },
+    // For pyHanko, which Debian does not have.
+    Need {
+        purpose: Purpose::Test,
+        package: "python3-venv",
+        sign: Sign::Program("python3"),
+    },
     Need {
         purpose: Purpose::Test,
         package: "fonts-noto-core",
@@ -139,6 +156,12 @@ pub fn prepare(purpose: Purpose) -> Outcome<()> {
     install_packages(purpose)?;
     if purpose == Purpose::Test {
         install_rust_components()?;
+        // Without the network everything else can still be tested.
+        if let Err(failure) = python::for_tests() {
+            println!(
+                "pyHanko could not be installed from PyPI; the tests of signatures that ask it will fail. {failure}"
+            );
+        }
     }
     check_node()?;
     ui::install()

@@ -7,6 +7,7 @@ mod display;
 mod lanes;
 mod machine;
 mod process;
+mod python;
 mod root;
 mod stopwatch;
 mod types;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::statistics::quantile;
 use crate::process::{self, Failure, Outcome};
-use crate::root;
+use crate::python;
 use crate::stopwatch::timed;
 
 const VERSION: &str = "typst==0.15.2";
@@ -50,7 +50,7 @@ pub fn measure(document: &Value, folder: &Path) -> Beside {
 }
 
 fn try_measure(document: &Value, folder: &Path) -> Outcome<Beside> {
-    let python = install()?;
+    let python = python::install("bench-python", VERSION, "typst")?;
     let source = folder.join("agreement.typ");
     let pdf = folder.join("typst.pdf");
     save(&source, &to_typst(document))?;
@@ -83,17 +83,6 @@ fn try_measure(document: &Value, folder: &Path) -> Outcome<Beside> {
         }),
         (Some(_) | None, Some(_) | None) => Err(Failure::new("It measured nothing.")),
     }
-}
-
-/// A Python of its own below Cargo's folder, with typst in it.
-fn install() -> Outcome<std::path::PathBuf> {
-    let folder = root::target().join("bench-python");
-    let python = folder.join("bin/python");
-    if process::read(Command::new(&python).args(["-c", "import typst"])).is_err() {
-        process::read(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;
-        process::read(Command::new(&python).args(["-m", "pip", "install", "--quiet", VERSION]))?;
-    }
-    Ok(python)
 }
 
 #[expect(
