@@ -162,6 +162,7 @@ fn blocks(list: &[Block], out: &mut Vec<String>) {
                     out.extend(sign.lines.iter().map(|line| line.label.clone()));
                 }
             }
+            Block::QrCode(code) => out.extend([code.label.clone(), code.text.clone()]),
             Block::Lines { label, .. } => out.push(label.clone()),
             Block::KeepTogether { blocks: inner } => blocks(inner, out),
             Block::Rule { .. } | Block::PageBreak => {}

@@ -1,8 +1,8 @@
 //! Whatever a person can type, and more: never a panic, never a broken file.
 
 use fairlead_press::{
-    Align, Block, Cell, Column, Content, Fact, Item, LineStyle, Orientation, Paper, PressError,
-    Row, Run, SignatureBox, SignatureLine, Table, TextStyle,
+    Align, Block, Cell, Column, Content, Drawing, Fact, Item, LineStyle, Orientation, Paper,
+    PressError, QrCode, Row, Run, SignatureBox, SignatureLine, Stroke, Table, TextStyle,
 };
 
 use crate::tools::{assert_sound, bare, pages, paper, press, text};
@@ -112,8 +112,14 @@ fn a_name_of_ten_thousand_letters_is_all_there() {
                     thread: LineStyle::Solid,
                     lines: vec![SignatureLine {
                         label: "Date".into(),
-                        value: name.clone()
-                    }]
+                        value: name.clone(),
+                        drawing: None,
+                    }],
+                    details: vec![Fact {
+                        label: name.clone(),
+                        value: vec![Run::plain(name.clone())],
+                    }],
+                    field: None,
                 };
                 2
             ],
@@ -277,6 +283,27 @@ impl Dice {
             .collect()
     }
 
+    fn drawing(&mut self) -> Drawing {
+        let mut number = || u32::try_from(self.roll(1 << 32)).unwrap() >> (self.0 % 32);
+        let (width, height) = (number(), number());
+        let strokes = (0..self.roll(4))
+            .map(|_| Stroke {
+                points: (0..self.roll(40))
+                    .map(|_| {
+                        let mut place = || i32::try_from(self.roll(1 << 31)).unwrap() - (1 << 30);
+                        (place(), place())
+                    })
+                    .collect(),
+            })
+            .collect();
+        Drawing {
+            width,
+            height,
+            strokes,
+            alternative: self.text(),
+        }
+    }
+
     fn runs(&mut self) -> Vec<Run> {
         (0..self.roll(4))
             .map(|_| Run {
@@ -340,7 +367,12 @@ impl Dice {
     }
 
     fn block(&mut self, depth: usize) -> Block {
-        match self.roll(if depth > 3 { 11 } else { 12 }) {
+        match self.roll(if depth > 3 { 12 } else { 13 }) {
+            11 => Block::QrCode(QrCode {
+                text: self.text().chars().take(300).collect(),
+                label: self.text(),
+                alternative: self.text(),
+            }),
             0 => Block::Title {
                 text: self.text(),
                 under: self.text(),
@@ -397,8 +429,16 @@ impl Dice {
                             .map(|_| SignatureLine {
                                 label: self.text(),
                                 value: self.text(),
+                                drawing: (self.roll(4) == 0).then(|| self.drawing()),
                             })
                             .collect(),
+                        details: (0..self.roll(3))
+                            .map(|_| Fact {
+                                label: self.text(),
+                                value: self.runs(),
+                            })
+                            .collect(),
+                        field: None,
                     })
                     .collect(),
             },

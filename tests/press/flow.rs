@@ -207,7 +207,7 @@ fn a_signature_box_is_never_split() {
         ));
         let line = |label: &str| SignatureLine {
             label: label.into(),
-            value: String::new(),
+            ..SignatureLine::default()
         };
         document.blocks.push(Block::Signatures {
             boxes: ["Mentor", "Mentee", "Coordinator"]
@@ -216,6 +216,7 @@ fn a_signature_box_is_never_split() {
                     name: format!("Name of {role}"),
                     thread: LineStyle::Solid,
                     lines: vec![line("Signature"), line("Date")],
+                    ..SignatureBox::default()
                 })
                 .into(),
         });

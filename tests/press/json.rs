@@ -1,4 +1,7 @@
-use fairlead_press::{Block, Cell, Column, Content, Document, Row, Run, Table, TextStyle};
+use fairlead_press::{
+    Block, Cell, Column, Content, Document, Drawing, Row, Run, SignatureBox, SignatureLine, Stroke,
+    Table, TextStyle,
+};
 use ts_rs::{Config, TS};
 
 #[test]
@@ -42,6 +45,37 @@ fn the_screen_gets_the_same_document_as_json() {
     assert_eq!(back, document);
 }
 
+/// What is not signed yet looks as it did before signatures could be drawn, and both are read.
+#[test]
+fn what_was_signed_is_told_where_there_is_something() {
+    let mut signed = SignatureBox::default();
+    let empty = serde_json::to_value(&signed).unwrap();
+    assert_eq!(
+        empty,
+        serde_json::json!({"role": "", "name": "", "thread": "hairline", "lines": []})
+    );
+    signed.lines.push(SignatureLine {
+        drawing: Some(Drawing {
+            width: 9,
+            height: 5,
+            strokes: vec![Stroke {
+                points: vec![(1, -2)],
+            }],
+            alternative: "drawn".into(),
+        }),
+        ..SignatureLine::default()
+    });
+    let json = serde_json::to_value(&signed).unwrap();
+    assert_eq!(
+        json["lines"][0]["drawing"]["strokes"][0]["points"][0][1],
+        -2
+    );
+    assert_eq!(
+        serde_json::from_value::<SignatureBox>(json).unwrap(),
+        signed
+    );
+}
+
 #[test]
 fn the_typescript_type_names_each_kind_of_block() {
     let block = Block::decl(&Config::default());
@@ -53,6 +87,7 @@ fn the_typescript_type_names_each_kind_of_block() {
         "table",
         "facts",
         "signatures",
+        "qrCode",
         "lines",
         "checkbox",
         "rule",

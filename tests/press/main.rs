@@ -10,8 +10,12 @@
 mod extremes;
 mod file;
 mod flow;
+mod inspection;
 mod json;
 mod metadata;
 mod sample;
 mod scripts;
+mod signature_page;
+mod signed;
+mod signing;
 mod tools;

@@ -210,13 +210,15 @@ pub fn agreement(areas: usize) -> Document {
         lines: vec![
             SignatureLine {
                 label: "Signature".into(),
-                value: String::new(),
+                ..SignatureLine::default()
             },
             SignatureLine {
                 label: "Date".into(),
                 value: "Thursday 26 November 2026".into(),
+                ..SignatureLine::default()
             },
         ],
+        ..SignatureBox::default()
     };
     blocks.push(Block::KeepTogether {
         blocks: vec![

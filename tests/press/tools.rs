@@ -1,6 +1,9 @@
-//! The tools that read a PDF back: qpdf and poppler, which `cargo xtask setup` installs.
+//! The tools that read a PDF back: qpdf, poppler, MuPDF, ZBar and pyHanko, which `cargo xtask setup` installs.
 
-use std::process::{Command, Output};
+use std::{
+    path::Path,
+    process::{Command, Output},
+};
 
 use fairlead_press::{Document, Press, Pressed};
 
@@ -17,7 +20,8 @@ pub fn press(document: &Document) -> Pressed {
     Press::new().press(document).unwrap()
 }
 
-fn run(program: &str, before: &[&str], bytes: &[u8], after: &[&str]) -> Output {
+/// Runs a program on a file of these bytes.
+pub fn run(program: &str, before: &[&str], bytes: &[u8], after: &[&str]) -> Output {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("paper.pdf");
     std::fs::write(&path, bytes).unwrap();
@@ -80,6 +84,76 @@ pub fn objects(bytes: &[u8]) -> String {
         &["-"],
     );
     String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// What pdfsig says of each signature: its lines with field, state and what is covered.
+pub fn pdfsig(bytes: &[u8]) -> Vec<String> {
+    let said = String::from_utf8(run("pdfsig", &["-nocert"], bytes, &[]).stdout).unwrap();
+    said.split("Signature #")
+        .skip(1)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// What MuPDF says of all signatures.
+pub fn mutool(bytes: &[u8]) -> String {
+    let output = run("mutool", &["sign", "-v"], bytes, &[]);
+    format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
+}
+
+/// What pyHanko says of all signatures, each in a line: field, whether intact and valid, what is covered, what came after.
+pub fn pyhanko(bytes: &[u8]) -> Vec<String> {
+    const CHECK: &str = r#"
+import sys
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.settings import KeyUsageConstraints
+from pyhanko_certvalidator import ValidationContext
+reader = PdfFileReader(open(sys.argv[1], "rb"))
+for signature in reader.embedded_signatures:
+    own = ValidationContext(trust_roots=[signature.signer_cert], allow_fetching=False, moment=signature.self_reported_timestamp)
+    status = validate_pdf_signature(signature, own, key_usage_settings=KeyUsageConstraints(key_usage={"non_repudiation"}))
+    print(signature.field_name, status.summary(), "bottom line:", status.bottom_line,
+        status.coverage.name, status.modification_level.name)
+"#;
+    String::from_utf8(python(bytes, CHECK))
+        .unwrap()
+        .lines()
+        .map(str::to_owned)
+        .collect()
+}
+
+/// What a Python script with pyHanko answers; the file's path is its argument.
+pub fn python(bytes: &[u8], script: &str) -> Vec<u8> {
+    let python = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../test-python/bin/python");
+    let before = ["-W", "ignore", "-c", script];
+    let output = run(&python.display().to_string(), &before, bytes, &[]);
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    output.stdout
+}
+
+/// A page as a picture (PNG).
+pub fn picture(bytes: &[u8], page: usize, dots_per_inch: u32) -> Vec<u8> {
+    let (page, dots) = (page.to_string(), dots_per_inch.to_string());
+    let before = ["-r", &dots, "-f", &page, "-l", &page, "-singlefile", "-png"];
+    let output = run("pdftoppm", &before, bytes, &[]);
+    assert!(output.status.success());
+    output.stdout
+}
+
+/// The codes that a camera would read from a picture.
+pub fn codes(picture: &[u8]) -> Vec<String> {
+    let output = run("zbarimg", &["-q", "--raw"], picture, &[]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    said.lines().map(str::to_owned).collect()
 }
 
 /// Fonts, one a line: name, type, encoding, embedded, subset, unicode.

@@ -259,7 +259,7 @@ facts: Array<Fact>, } | { "kind": "signatures",
 /**
  * One for each person.
  */
-boxes: Array<SignatureBox>, } | { "kind": "lines", 
+boxes: Array<SignatureBox>, } | { "kind": "qrCode" } & QrCode | { "kind": "lines", 
 /**
  * How many lines; 0 counts as 1, more than 200 as 200.
  */
@@ -639,6 +639,27 @@ export type Delivery = "notify" | "in_app" | "off";
  * A response without content: it was done.
  */
 export type Done = Record<symbol, never>;
+
+/**
+ * A signature drawn on the screen, as lines, so that it stays sharp in any size.
+ */
+export type Drawing = { 
+/**
+ * The width of the area it was drawn on, in units of the caller's choice. 0 counts as 1.
+ */
+width: number, 
+/**
+ * The height of that area, in the same units.
+ */
+height: number, 
+/**
+ * What was drawn without lifting the pen, in order.
+ */
+strokes: Array<Stroke>, 
+/**
+ * What a screen reader says, like "Signature of Amara Okafor, drawn by hand".
+ */
+alternative: string, };
 
 /**
  * How a pair that does not exist answered.
@@ -1478,6 +1499,23 @@ name: string,
 email: string, };
 
 /**
+ * A QR code with words beside it.
+ */
+export type QrCode = { 
+/**
+ * What a telephone reads from it: at most 2,331 bytes, and best far fewer.
+ */
+text: string, 
+/**
+ * The words beside it; may be empty.
+ */
+label: string, 
+/**
+ * What a screen reader says for the code.
+ */
+alternative: string, };
+
+/**
  * The recovery code to be kept elsewhere.
  */
 export type RecoveryCode = { 
@@ -1873,7 +1911,11 @@ thread: LineStyle,
 /**
  * The ruled lines from top to bottom, like "Signature" and "Date".
  */
-lines: Array<SignatureLine>, };
+lines: Array<SignatureLine>, 
+/**
+ * In small print under the lines: how it was signed, the time with its zone, the key's fingerprint.
+ */
+details?: Array<Fact>, };
 
 /**
  * A ruled line of a signature box.
@@ -1884,9 +1926,13 @@ export type SignatureLine = {
  */
 label: string, 
 /**
- * What already stands on it, like a typed date; empty to write by hand.
+ * What already stands on it, like a typed name; empty to write by hand.
  */
-value: string, };
+value: string, 
+/**
+ * A signature drawn by hand, instead of the value.
+ */
+drawing?: Drawing, };
 
 /**
  * What changed since the owner last looked.
@@ -1969,6 +2015,16 @@ place: string | null, };
  * Whether the data can be used, and if not, why.
  */
 export type State = "open" | "locked" | "key_missing" | "damaged" | "newer" | "in_use" | "read_only" | "disk_full" | "unreadable";
+
+/**
+ * A line drawn without lifting the pen.
+ */
+export type Stroke = { 
+/**
+ * Its points from the left and the top of the drawing's area, in the drawing's units; one point is a dot.
+ * What lies outside the area is drawn on its edge.
+ */
+points: Array<[number, number]>, };
 
 /**
  * A value the form suggests. It is no answer until somebody takes it, unless the field is prefilled.

@@ -1,7 +1,7 @@
 //! Blocks into strips: sets every text, builds the structure tree, and leaves the pages to [`crate::pages`].
 
 use crate::{
-    Align, Block, Document, LineStyle,
+    Align, Block, Document, LineStyle, SignatureField,
     clean::{clean, clean_line},
     looks::{self, Place, Sheet},
     strip::{Flow, Strip, rule},
@@ -31,6 +31,8 @@ pub(crate) struct Composer<'a, 'b> {
     pub(crate) sheet: Sheet,
     pub(crate) tree: Tree,
     pub(crate) entries: Vec<Entry>,
+    /// The signature fields, in order.
+    pub(crate) fields: Vec<SignatureField>,
     titled: bool,
     heading: u8,
 }
@@ -43,6 +45,7 @@ impl<'a, 'b> Composer<'a, 'b> {
             sheet,
             tree: Tree::new(),
             entries: Vec::new(),
+            fields: Vec::new(),
             titled: false,
             heading: 0,
         }
@@ -88,6 +91,7 @@ impl<'a, 'b> Composer<'a, 'b> {
             Block::Table(table) => self.table(table, frame, flow),
             Block::Facts { facts } => self.facts(facts, frame, flow),
             Block::Signatures { boxes } => self.signatures(boxes, frame, flow),
+            Block::QrCode(code) => self.qr_code(code, frame, flow),
             Block::Lines { count, label } => {
                 let strips = self.ruled(*count, label, frame, root);
                 flow.extend(strips.into_iter().map(Flow::Strip));

@@ -8,6 +8,8 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::{QrCode, SignatureBox};
+
 /// A paper: what it is, what stands on every page, and its blocks in reading order.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -200,6 +202,8 @@ pub enum Block {
         /// One for each person.
         boxes: Vec<SignatureBox>,
     },
+    /// A QR code with words beside it.
+    QrCode(QrCode),
     /// Ruled space to write in by hand.
     Lines {
         /// How many lines; 0 counts as 1, more than 200 as 200.
@@ -372,30 +376,6 @@ pub struct Fact {
     pub value: Vec<Run>,
 }
 
-/// A box for one person to sign in.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct SignatureBox {
-    /// In which role, like "Mentor".
-    pub role: String,
-    /// The person; may be empty on a blank form.
-    pub name: String,
-    /// The person's thread, drawn at the top of the box.
-    pub thread: LineStyle,
-    /// The ruled lines from top to bottom, like "Signature" and "Date".
-    pub lines: Vec<SignatureLine>,
-}
-
-/// A ruled line of a signature box.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct SignatureLine {
-    /// What belongs there, under the line.
-    pub label: String,
-    /// What already stands on it, like a typed date; empty to write by hand.
-    pub value: String,
-}
-
 /// How a line is drawn. The two people's threads differ in kind, not only in colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -511,6 +491,28 @@ impl Cell {
         }
         Self {
             content: vec![Content::text(TextStyle::Body, text)],
+        }
+    }
+}
+
+impl Table {
+    /// A record of what happened, in order: when (the row's heading) and what, each with its words over it.
+    pub fn record<K: Into<String>, V: Into<String>>(
+        caption: impl Into<String>,
+        head: [&str; 2],
+        events: impl IntoIterator<Item = (K, V)>,
+    ) -> Self {
+        Self {
+            caption: caption.into(),
+            columns: vec![Column::share(4), Column::share(7)],
+            head: head.map(Cell::text).into(),
+            row_heads: true,
+            rows: events
+                .into_iter()
+                .map(|(key, value)| Row {
+                    cells: vec![Cell::text(key), Cell::text(value)],
+                })
+                .collect(),
         }
     }
 }

@@ -19,6 +19,12 @@ pub enum PressError {
     /// Lists or groups stand in each other deeper than [`crate::DEEPEST`].
     #[error("blocks are nested deeper than {}", crate::DEEPEST)]
     TooDeep,
+    /// A signature field has no name, a full stop in its name, or the name of another one.
+    #[error("there can be no signature field called {0:?}")]
+    Field(String),
+    /// A QR code is to hold more than any can.
+    #[error("a QR code cannot hold {0} bytes")]
+    QrCode(usize),
     /// The PDF structure could not be written.
     #[error("the PDF cannot be written: {0}")]
     Write(#[from] lopdf::Error),

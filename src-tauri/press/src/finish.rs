@@ -3,18 +3,19 @@
 use std::fmt::Write as _;
 
 use lopdf::{Dictionary, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
-use printpdf::{PdfDocument, PdfSaveOptions};
+use printpdf::PdfSaveOptions;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    Attachment, Block, Document, PressError, Relation,
+    Attachment, Block, Document, PressError, Relation, SignatureField,
     clean::clean_line,
     compose::Entry,
+    forms::{add_fields, form},
     icc, language,
     looks::Sheet,
     structure::{outline, structure},
     tags::Tree,
-    write::utf16,
+    write::{Written, utf16},
     xmp::{PRODUCER, packet},
 };
 
@@ -24,6 +25,7 @@ pub(crate) struct Rest<'a> {
     pub(crate) sheet: Sheet,
     pub(crate) tree: &'a Tree,
     pub(crate) entries: &'a [Entry],
+    pub(crate) fields: &'a [SignatureField],
     /// Page from 0 and points from the top, for each entry.
     pub(crate) places: &'a [(usize, f32)],
 }
@@ -32,13 +34,13 @@ pub(crate) struct Rest<'a> {
 ///
 /// # Errors
 /// [`PressError::Write`] and [`PressError::Bytes`].
-pub(crate) fn finish(pages: &PdfDocument, rest: &Rest<'_>) -> Result<Vec<u8>, PressError> {
+pub(crate) fn finish(pages: &Written, rest: &Rest<'_>) -> Result<Vec<u8>, PressError> {
     let options = PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
         ..PdfSaveOptions::default()
     };
-    let mut file = pages.to_lopdf_document(&options, &mut Vec::new());
+    let mut file = pages.document.to_lopdf_document(&options, &mut Vec::new());
     file.version = "1.7".to_owned();
     let ids: Vec<ObjectId> = file.get_pages().into_values().collect();
     let metadata = &rest.document.metadata;
@@ -51,7 +53,8 @@ pub(crate) fn finish(pages: &PdfDocument, rest: &Rest<'_>) -> Result<Vec<u8>, Pr
         page.set("Tabs", "S");
         page.set("StructParents", integer(number));
     }
-    let structure = structure(&mut file, rest.tree, &ids);
+    let widgets = add_fields(&mut file, rest.fields, &pages.fields, &ids)?;
+    let structure = structure(&mut file, rest.tree, &ids, &widgets);
     let outline = outline(&mut file, rest, &ids);
     let output = output_intent(&mut file);
     let files = attachments(&mut file, rest.document);
@@ -86,6 +89,9 @@ pub(crate) fn finish(pages: &PdfDocument, rest: &Rest<'_>) -> Result<Vec<u8>, Pr
     catalog.set("ViewerPreferences", viewer);
     if let Some(outline) = outline {
         catalog.set("Outlines", outline);
+    }
+    if let Some(form) = form(&widgets) {
+        catalog.set("AcroForm", form);
     }
     if let Some((names, list)) = files {
         catalog.set("Names", dictionary! { "EmbeddedFiles" => names });
@@ -123,6 +129,10 @@ pub(crate) fn finish(pages: &PdfDocument, rest: &Rest<'_>) -> Result<Vec<u8>, Pr
             .compression_level(6)
             .build(),
     )?;
+    // A signature's addition begins on a line of its own; so the file must end with one to stay as it is.
+    if !bytes.ends_with(b"\n") {
+        bytes.push(b'\n');
+    }
     Ok(bytes)
 }
 
@@ -202,8 +212,11 @@ fn attachments(
     document: &Document,
 ) -> Option<(Dictionary, Vec<Object>)> {
     let mut list: Vec<&Attachment> = document.attachments.iter().collect();
-    // A name tree is sorted by name; two files of one name keep their order.
-    list.sort_by_cached_key(|attachment| utf16(&short(&attachment.name)));
+    // A name tree is sorted by the bytes of its names; two files of one name keep their order.
+    list.sort_by_cached_key(|attachment| {
+        let name = string(&short(&attachment.name));
+        name.as_str().map(<[u8]>::to_vec).unwrap_or_default()
+    });
     let mut names = Vec::new();
     let mut all = Vec::new();
     for attachment in list {

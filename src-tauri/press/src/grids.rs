@@ -1,17 +1,15 @@
-//! What stands in columns: tables, facts and boxes to sign in.
+//! What stands in columns: tables and facts.
 
 use crate::{
-    Align, Cell, Fact, LineStyle, SignatureBox, Table, TextStyle,
+    Align, Cell, Fact, Table, TextStyle,
     clean::clean_line,
     compose::{Composer, Frame},
     looks::{self, Place},
-    strip::{Drawn, Flow, Grid, GridRow, Strip, rule},
+    strip::{Flow, Grid, GridRow, Strip},
     tags::{Element, Role, Tree},
-    text::{Ink, Span},
+    text::Span,
 };
 
-/// Two boxes to sign in stand side by side from this width on.
-const TWO_BOXES: f32 = 300.0;
 /// Between columns.
 const GUTTER: f32 = 14.0;
 
@@ -169,104 +167,6 @@ impl Composer<'_, '_> {
             whole: 0.3,
         }));
         flow.push(Flow::Space(14.0));
-    }
-
-    pub(crate) fn signatures(
-        &mut self,
-        boxes: &[SignatureBox],
-        frame: Frame,
-        flow: &mut Vec<Flow>,
-    ) {
-        let across = if frame.width >= TWO_BOXES { 2 } else { 1 };
-        let frames = self.frames(frame, &vec![1.0; across]);
-        let mut rows = Vec::new();
-        for pair in boxes.chunks(across) {
-            let cells = pair
-                .iter()
-                .zip(&frames)
-                .map(|(each, frame)| self.signature(each, *frame))
-                .collect();
-            rows.push(GridRow { cells, pad: 8.0 });
-        }
-        flow.push(Flow::Space(10.0));
-        flow.push(Flow::Grid(Grid {
-            x: frame.x,
-            width: frame.width,
-            head: None,
-            rows,
-            ruled: false,
-            whole: 1.0,
-        }));
-        flow.push(Flow::Space(10.0));
-    }
-
-    pub(crate) fn signature(&mut self, each: &SignatureBox, frame: Frame) -> Vec<Strip> {
-        let element = self.tree.add(Tree::ROOT, Role::Division);
-        let mut strips = vec![Strip {
-            keep: true,
-            ..Strip::rule(each.thread, frame.x, frame.width, 9.0, 1.0)
-        }];
-        for (text, look) in [(&each.role, looks::ROLE), (&each.name, looks::NAME)] {
-            let text = clean_line(text);
-            if !text.is_empty() {
-                let element = self.tree.add(element, Role::Paragraph);
-                strips.extend(self.set(
-                    &[Span {
-                        text,
-                        ..Span::default()
-                    }],
-                    look,
-                    frame,
-                    Align::Start,
-                    element,
-                ));
-            }
-        }
-        for line in &each.lines {
-            let element = self.tree.add(element, Role::Paragraph);
-            let value = clean_line(&line.value);
-            if value.is_empty() {
-                strips.push(Strip::white(30.0));
-            } else {
-                strips.push(Strip::white(12.0));
-                let look = looks::paragraph(TextStyle::Body, Place::Fact);
-                strips.extend(self.set(
-                    &[Span {
-                        text: value,
-                        ..Span::default()
-                    }],
-                    look,
-                    frame,
-                    Align::Start,
-                    element,
-                ));
-            }
-            let mut drawn = rule(LineStyle::Hairline, frame.x, 1.0, frame.width);
-            if let Drawn::Line { ink, .. } = &mut drawn.drawn {
-                *ink = Ink::Black;
-            }
-            strips.push(Strip {
-                height: 3.0,
-                marks: vec![drawn],
-                keep: true,
-                entry: None,
-            });
-            let label = clean_line(&line.label);
-            strips.extend(self.set(
-                &[Span {
-                    text: label,
-                    ..Span::default()
-                }],
-                looks::SMALL_LABEL,
-                frame,
-                Align::Start,
-                element,
-            ));
-        }
-        for strip in &mut strips {
-            strip.keep = true;
-        }
-        strips
     }
 
     /// The columns of these shares, from where reading starts.

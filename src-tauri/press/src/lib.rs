@@ -3,22 +3,39 @@
 //! The way of a document: [`document`] -> survey (which characters, which fonts) -> compose (texts into lines, blocks into
 //! strips, the structure tree) -> pages -> write (printpdf) -> finish (outline, metadata, tags, attachments).
 //! The same document gives the same bytes, whatever was set before it.
+//!
+//! A paper that two people sign goes through three functions. [`Press::press`] sets it with everything that is to be seen
+//! already in it: what each signed, the record of events, the QR code, the text of record and both signatures over it as
+//! attachments, and a [`SignatureField`] in each [`SignatureBox`]. [`sign()`] then appends one signature for each person:
+//! the caller draws 32 random bytes for a [`SecretKey`] once, has [`certificate()`] made with the person's other key and
+//! that key's signature over [`SecretKey::public`] as its binding, and keeps both. [`inspect()`] takes any bytes apart
+//! again. It tells facts, and the caller makes the verdict: a file is as it was signed if [`Inspection::only_signed`], if
+//! [`SignatureFacts::holds`] for the field of each person, if each certificate's binding is that of the person whose key
+//! is known, and if the first revision (the bytes up to its [`Revision::end`]) is what the press makes of the attached text
+//! of record. A second person's program checks the last before it signs.
 
+mod boxes;
 mod breaks;
 mod clean;
 mod compose;
 pub mod document;
+mod drawings;
 mod error;
 mod finish;
 mod fonts;
+mod forms;
 mod grids;
 mod icc;
+pub mod inspect;
 mod language;
 mod looks;
 mod pages;
 mod paragraphs;
+mod pdf;
 mod read;
 mod running;
+pub mod sign;
+mod signatures;
 mod strip;
 mod structure;
 mod survey;
@@ -30,6 +47,13 @@ mod xmp;
 
 pub use document::*;
 pub use error::PressError;
+pub use inspect::{
+    CertificateFacts, Change, Embedded, FieldFacts, Inspection, Revision, RevisionKind,
+    SignatureFacts, SignatureState, inspect,
+};
+pub use pdf::{LARGEST, ReadError};
+pub use sign::{Person, SecretKey, SignError, Signing, certificate, sign};
+pub use signatures::*;
 pub use survey::DEEPEST;
 
 use parley::LayoutContext;
@@ -79,7 +103,7 @@ impl Press {
         };
         let mut composer = compose::Composer::new(&mut setter, document, sheet);
         let flow = composer.compose();
-        let (mut tree, entries) = (composer.tree, composer.entries);
+        let (mut tree, entries, fields) = (composer.tree, composer.entries, composer.fields);
         let area = pages::Area {
             top: sheet.margin,
             bottom: sheet.height - sheet.margin,
@@ -98,6 +122,7 @@ impl Press {
             sheet,
             tree: &tree,
             entries: &entries,
+            fields: &fields,
             places: &filled.entries,
         };
         Ok(Pressed {

@@ -69,6 +69,7 @@ pub(crate) const UNDER_TITLE: Look = look(false, false, 12.0, 1.4, Ink::Grey);
 pub(crate) const CAPTION: Look = look(false, true, 9.5, 1.4, Ink::Black);
 pub(crate) const LABEL: Look = look(false, false, 9.0, 1.4, Ink::Grey);
 pub(crate) const SMALL_LABEL: Look = look(false, false, 8.0, 1.4, Ink::Grey);
+pub(crate) const DETAIL: Look = look(false, false, 8.0, 1.4, Ink::Black);
 pub(crate) const ROLE: Look = look(false, true, 9.0, 1.4, Ink::Grey);
 pub(crate) const NAME: Look = look(true, false, 12.5, 1.35, Ink::Black);
 pub(crate) const RUNNING: Look = look(false, false, 8.0, 1.3, Ink::Grey);

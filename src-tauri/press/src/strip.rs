@@ -1,7 +1,9 @@
 //! Strips: the horizontal slices that pages are stacked from, and what is drawn on them.
 
+use std::rc::Rc;
+
 use crate::{
-    LineStyle,
+    Drawing, LineStyle,
     tags::{Element, Tag},
     text::{Ink, TextLine},
 };
@@ -27,7 +29,24 @@ pub(crate) enum Drawn {
         ink: Ink,
         dashed: bool,
     },
+    /// A drawing, scaled to this width and height; the mark's `y` is its top.
+    Strokes {
+        drawing: Rc<Drawing>,
+        width: f32,
+        height: f32,
+    },
+    /// A square of black and white modules with the side of one module; the mark's `y` is its top.
+    Modules { modules: Rc<Modules>, side: f32 },
+    /// A signature field by its number. Nothing is drawn.
+    Field {
+        number: usize,
+        width: f32,
+        height: f32,
+    },
 }
+
+/// The modules of a QR code: rows from the top, true for black.
+pub(crate) type Modules = Vec<Vec<bool>>;
 
 /// A slice that stays whole.
 #[derive(Debug, Clone, Default)]

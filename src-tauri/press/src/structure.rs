@@ -4,6 +4,7 @@ use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
 
 use crate::{
     finish::{Rest, integer, short, string},
+    forms::numbers,
     tags::{Kid, Role, Tree},
 };
 
@@ -88,10 +89,16 @@ pub(crate) fn outline(
 }
 
 /// The tree of what each part is.
-pub(crate) fn structure(file: &mut lopdf::Document, tree: &Tree, pages: &[ObjectId]) -> ObjectId {
+pub(crate) fn structure(
+    file: &mut lopdf::Document,
+    tree: &Tree,
+    pages: &[ObjectId],
+    widgets: &[ObjectId],
+) -> ObjectId {
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = tree.nodes.iter().map(|_| file.new_object_id()).collect();
     let mut parents: Vec<Vec<Object>> = vec![Vec::new(); pages.len()];
+    let mut owners: Vec<Object> = vec![Object::Null; widgets.len()];
     for (node, id) in tree.nodes.iter().zip(&ids) {
         let mut element = dictionary! { "Type" => "StructElem", "S" => node.role.name() };
         let parent = node
@@ -100,12 +107,9 @@ pub(crate) fn structure(file: &mut lopdf::Document, tree: &Tree, pages: &[Object
             .copied()
             .unwrap_or(root);
         element.set("P", parent);
-        let home = node.kids.iter().find_map(|kid| {
-            if let Kid::Content { page, .. } = kid {
-                Some(*page)
-            } else {
-                None
-            }
+        let home = node.kids.iter().find_map(|kid| match kid {
+            Kid::Content { page, .. } | Kid::Field { page, .. } => Some(*page),
+            Kid::Element(_) => None,
         });
         if let Some(page) = home.and_then(|page| pages.get(page)) {
             element.set("Pg", *page);
@@ -114,6 +118,18 @@ pub(crate) fn structure(file: &mut lopdf::Document, tree: &Tree, pages: &[Object
         for kid in &node.kids {
             match kid {
                 Kid::Element(kid) => kids.extend(ids.get(kid.0).map(|id| Object::Reference(*id))),
+                Kid::Field { page, number } => {
+                    if let (Some(page), Some(widget), Some(owner)) = (
+                        pages.get(*page),
+                        widgets.get(*number),
+                        owners.get_mut(*number),
+                    ) {
+                        kids.push(Object::Dictionary(
+                            dictionary! { "Type" => "OBJR", "Pg" => *page, "Obj" => *widget },
+                        ));
+                        *owner = Object::Reference(*id);
+                    }
+                }
                 Kid::Content { page, number } => {
                     if let Some(list) = parents.get_mut(*page) {
                         if list.len() <= *number {
@@ -130,8 +146,14 @@ pub(crate) fn structure(file: &mut lopdf::Document, tree: &Tree, pages: &[Object
                 }
             }
         }
-        if !kids.is_empty() {
-            element.set("K", kids);
+        // A field is its element's only part, and stands there without a list: pyHanko finds it nowhere else.
+        match (node.kids.as_slice(), kids.pop()) {
+            ([Kid::Field { .. }], Some(field)) => element.set("K", field),
+            (_, Some(last)) => {
+                kids.push(last);
+                element.set("K", kids);
+            }
+            (_, None) => {}
         }
         if let Some(language) = &node.language {
             element.set(
@@ -144,16 +166,25 @@ pub(crate) fn structure(file: &mut lopdf::Document, tree: &Tree, pages: &[Object
         }
         if let Some(attributes) = attributes(node.role) {
             element.set("A", attributes);
+        } else if let Some(bounds) = node.bounds {
+            element.set(
+                "A",
+                dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => numbers(bounds) },
+            );
         }
         file.set_object(*id, element);
     }
-    let mut numbers = Vec::new();
+    let mut numbers_of_parents = Vec::new();
     for (page, list) in parents.into_iter().enumerate() {
-        numbers.push(integer(page));
-        numbers.push(Object::Reference(file.add_object(list)));
+        numbers_of_parents.push(integer(page));
+        numbers_of_parents.push(Object::Reference(file.add_object(list)));
     }
-    let parent_tree = file.add_object(dictionary! { "Nums" => numbers });
-    let mut dictionary = dictionary! { "Type" => "StructTreeRoot", "ParentTree" => parent_tree, "ParentTreeNextKey" => integer(pages.len()) };
+    for (number, owner) in owners.into_iter().enumerate() {
+        numbers_of_parents.push(integer(pages.len() + number));
+        numbers_of_parents.push(owner);
+    }
+    let parent_tree = file.add_object(dictionary! { "Nums" => numbers_of_parents });
+    let mut dictionary = dictionary! { "Type" => "StructTreeRoot", "ParentTree" => parent_tree, "ParentTreeNextKey" => integer(pages.len() + widgets.len()) };
     if let Some(first) = ids.first() {
         dictionary.set("K", *first);
     }
@@ -181,6 +212,8 @@ fn attributes(role: Role) -> Option<Dictionary> {
         | Role::Row
         | Role::Cell
         | Role::Division
-        | Role::Span => None,
+        | Role::Span
+        | Role::Figure
+        | Role::Form => None,
     }
 }

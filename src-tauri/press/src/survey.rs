@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Block, Content, Document, Fact, Item, PressError, Run, clean::clean};
+use crate::{
+    Block, Content, Document, Fact, Item, PressError, Run, boxes::modules, clean::clean,
+    finish::short,
+};
 
 /// Lists and groups may stand in each other this deep; deeper ones are refused rather than risk the stack.
 pub const DEEPEST: usize = 100;
@@ -10,10 +13,11 @@ pub const DEEPEST: usize = 100;
 /// All characters that the document shows.
 ///
 /// # Errors
-/// [`PressError::TooDeep`]
+/// [`PressError::TooDeep`], [`PressError::Field`] and [`PressError::QrCode`].
 pub(crate) fn characters(document: &Document) -> Result<BTreeSet<char>, PressError> {
     let mut survey = Survey {
         characters: "0123456789…•.".chars().collect(),
+        fields: BTreeSet::new(),
     };
     let Document {
         metadata: _,
@@ -43,11 +47,23 @@ pub(crate) fn characters(document: &Document) -> Result<BTreeSet<char>, PressErr
 
 struct Survey {
     characters: BTreeSet<char>,
+    /// The names of signature fields.
+    fields: BTreeSet<String>,
 }
 
 impl Survey {
     fn text(&mut self, text: &str) {
         self.characters.extend(clean(text).chars());
+    }
+
+    /// A field's full name is its path, divided by full stops.
+    fn field(&mut self, name: &str) -> Result<(), PressError> {
+        let fit = !name.is_empty() && !name.contains('.') && *name == short(name);
+        if fit && self.fields.insert(name.to_owned()) {
+            Ok(())
+        } else {
+            Err(PressError::Field(name.to_owned()))
+        }
     }
 
     fn runs(&mut self, runs: &[Run]) {
@@ -102,7 +118,18 @@ impl Survey {
                             self.text(&line.label);
                             self.text(&line.value);
                         }
+                        if let Some(field) = &each.field {
+                            self.field(&field.name)?;
+                        }
+                        for Fact { label, value } in &each.details {
+                            self.text(label);
+                            self.runs(value);
+                        }
                     }
+                }
+                Block::QrCode(code) => {
+                    modules(&code.text)?;
+                    self.text(&code.label);
                 }
                 Block::Lines { count: _, label } => self.text(label),
                 Block::Checkbox { checked, runs } => self.tick(*checked, runs),

@@ -25,7 +25,9 @@ pub(crate) enum Role {
     Document,
     Heading(u8),
     Paragraph,
-    List { ordered: bool },
+    List {
+        ordered: bool,
+    },
     Item,
     Label,
     Body,
@@ -39,6 +41,10 @@ pub(crate) enum Role {
     Cell,
     Division,
     Span,
+    /// A picture.
+    Figure,
+    /// A field.
+    Form,
 }
 
 impl Role {
@@ -64,6 +70,8 @@ impl Role {
             Self::Cell => "TD",
             Self::Division => "Div",
             Self::Span => "Span",
+            Self::Figure => "Figure",
+            Self::Form => "Form",
         }
     }
 }
@@ -75,6 +83,8 @@ pub(crate) enum Kid {
     Element(Element),
     /// Marked content: page from 0, and its number on that page.
     Content { page: usize, number: usize },
+    /// A field of the file, by its number.
+    Field { page: usize, number: usize },
 }
 
 /// An element of the tree.
@@ -86,7 +96,12 @@ pub(crate) struct Node {
     pub(crate) language: Option<Rc<str>>,
     /// Words for what is drawn.
     pub(crate) alternative: Option<String>,
+    /// Where a figure or a field stands on its page.
+    pub(crate) bounds: Option<Bounds>,
 }
+
+/// Left, bottom, right and top in points from the page's lower left corner.
+pub(crate) type Bounds = [f32; 4];
 
 /// The whole tree; element 0 is the document.
 #[derive(Debug)]
@@ -105,6 +120,7 @@ impl Tree {
             kids: Vec::new(),
             language: None,
             alternative: None,
+            bounds: None,
         };
         Self { nodes: vec![root] }
     }
@@ -118,6 +134,7 @@ impl Tree {
             kids: Vec::new(),
             language: None,
             alternative: None,
+            bounds: None,
         });
         if let Some(parent) = self.nodes.get_mut(parent.0) {
             parent.kids.push(Kid::Element(element));
@@ -136,6 +153,20 @@ impl Tree {
     pub(crate) fn describe(&mut self, element: Element, words: &str) {
         if let Some(node) = self.nodes.get_mut(element.0) {
             node.alternative = Some(words.to_owned());
+        }
+    }
+
+    /// Tells where a figure or a field stands.
+    pub(crate) fn place(&mut self, element: Element, bounds: Bounds) {
+        if let Some(node) = self.nodes.get_mut(element.0) {
+            node.bounds = Some(bounds);
+        }
+    }
+
+    /// Adds a field to an element.
+    pub(crate) fn hold_field(&mut self, element: Element, page: usize, number: usize) {
+        if let Some(node) = self.nodes.get_mut(element.0) {
+            node.kids.push(Kid::Field { page, number });
         }
     }
 

@@ -15,12 +15,19 @@ use subsetter::GlyphRemapper;
 
 use crate::{
     PressError,
+    drawings::{Place, bound, draw_modules, draw_strokes, place_field},
     fonts::Face,
     looks::Sheet,
     strip::{Drawn, Mark},
-    tags::{Tag, Tree},
+    tags::{Bounds, Tag, Tree},
     text::{Ink, Piece, PlacedGlyph, Says, TextLine},
 };
+
+/// Pages as printpdf has them, and where the signature fields stand: page from 0 and its place there, in the fields' order.
+pub(crate) struct Written {
+    pub(crate) document: PdfDocument,
+    pub(crate) fields: Vec<(usize, Bounds)>,
+}
 
 /// Writes the pages; the tree learns what stands where.
 ///
@@ -31,7 +38,7 @@ pub(crate) fn write(
     sheet: Sheet,
     faces: &[Face],
     tree: &mut Tree,
-) -> Result<PdfDocument, PressError> {
+) -> Result<Written, PressError> {
     let mut used = Used::of(pages);
     let fonts = used.embed(faces)?;
     let mut document = PdfDocument::new("");
@@ -39,6 +46,7 @@ pub(crate) fn write(
         .iter()
         .map(|font| (font.id.clone(), font.font.clone()))
         .collect();
+    let mut fields = BTreeMap::new();
     for (number, marks) in pages.iter().enumerate() {
         let mut writer = Writer {
             sheet,
@@ -49,6 +57,15 @@ pub(crate) fn write(
             font: None,
             next: 0,
         };
+        for mark in marks {
+            if let Some((field, bounds)) = place_field(mark, sheet) {
+                fields.insert(field, (number, bounds));
+                if let Tag::Of(element) = mark.tag {
+                    tree.place(element, bounds);
+                    tree.hold_field(element, number, field);
+                }
+            }
+        }
         writer.page(number, marks, tree);
         let page = Rect::from_wh(Pt(sheet.width), Pt(sheet.height));
         document.pages.push(PdfPage {
@@ -58,7 +75,10 @@ pub(crate) fn write(
             ops: writer.ops,
         });
     }
-    Ok(document)
+    Ok(Written {
+        document,
+        fields: fields.into_values().collect(),
+    })
 }
 
 /// The glyphs of one document: which, and what each stands for.
@@ -88,7 +108,10 @@ impl Used {
         };
         for piece in pages.iter().flatten().flat_map(|mark| match &mark.drawn {
             Drawn::Text(line) => line.pieces.as_slice(),
-            Drawn::Line { .. } => &[],
+            Drawn::Line { .. }
+            | Drawn::Strokes { .. }
+            | Drawn::Modules { .. }
+            | Drawn::Field { .. } => &[],
         }) {
             let glyphs = match used.glyphs.entry(piece.face) {
                 btree_map::Entry::Vacant(entry) => {
@@ -183,6 +206,9 @@ impl Writer<'_> {
     fn page(&mut self, page: usize, marks: &[Mark], tree: &mut Tree) {
         for group in marks.chunk_by(|a, b| a.tag == b.tag) {
             let Some(first) = group.first() else { continue };
+            if matches!(first.drawn, Drawn::Field { .. }) {
+                continue;
+            }
             let mut language = None;
             let (tag, properties) = match first.tag {
                 Tag::Of(element) => {
@@ -218,6 +244,24 @@ impl Writer<'_> {
                         ink,
                         dashed,
                     } => self.line(mark, *length, *weight, *ink, *dashed),
+                    Drawn::Strokes {
+                        drawing,
+                        width,
+                        height,
+                    } => {
+                        let place = Place::of(mark, *width, *height, self.sheet);
+                        bound(tree, mark.tag, place);
+                        draw_strokes(drawing, place, &mut self.ops);
+                    }
+                    Drawn::Modules { modules, side } => {
+                        #[expect(clippy::cast_precision_loss, reason = "at most 177 modules")]
+                        let size = modules.len() as f32 * side;
+                        let place = Place::of(mark, size, size, self.sheet);
+                        bound(tree, mark.tag, place);
+                        self.ink = None;
+                        draw_modules(modules, *side, place, &mut self.ops);
+                    }
+                    Drawn::Field { .. } => {}
                 }
             }
             self.ops.push(Op::EndMarkedContent);
@@ -356,7 +400,7 @@ impl Writer<'_> {
     }
 }
 
-fn point(x: f32, y: f32) -> LinePoint {
+pub(crate) fn point(x: f32, y: f32) -> LinePoint {
     LinePoint {
         p: Point {
             x: Pt(hundredths(x)),
@@ -366,11 +410,11 @@ fn point(x: f32, y: f32) -> LinePoint {
     }
 }
 
-fn hundredths(points: f32) -> f32 {
+pub(crate) fn hundredths(points: f32) -> f32 {
     (points * 100.0).round() / 100.0
 }
 
-fn grey(ink: Ink) -> Color {
+pub(crate) fn grey(ink: Ink) -> Color {
     // Grey text keeps a contrast of 7 to 1 on white paper.
     let percent = match ink {
         Ink::Black => 0.0,

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Block, Cell, Content, Item, PaperDocument, Run, SignatureBox, Table } from "../../api";
+import type { Block, Cell, Content, Drawing, Item, PaperDocument, Run, SignatureBox, Table } from "../../api";
 import { words } from "../../words";
 import type { FindPlace, Place } from "./places";
 
@@ -89,6 +89,8 @@ function One({ block, places }: { block: Block; places: Places }): ComponentChil
       return <Grid table={block} places={places} />;
     case "signatures":
       return <div class="signatures">{block.boxes.map((box) => <Signature key={box.role} box={box} />)}</div>;
+    case "qrCode":
+      return <p class="small">{block.label !== "" ? <>{block.label}<br /></> : null}<code>{block.text}</code></p>;
     case "rule":
       return <hr class={block.line} />;
     case "pageBreak":
@@ -177,7 +179,17 @@ function Signature({ box }: { box: SignatureBox }) {
   return (
     <div class={`signature ${box.thread}`}>
       <p><strong>{box.name}</strong><br /><span class="small">{box.role}</span></p>
-      <dl>{box.lines.map((line) => <div key={line.label}><dt class="small">{line.label}</dt><dd>{line.value === "" ? <span class="unseen">{say.toWrite}</span> : line.value}</dd></div>)}</dl>
+      <dl>{box.lines.map((line) => <div key={line.label}><dt class="small">{line.label}</dt><dd>{line.drawing !== undefined ? <Drawn drawing={line.drawing} /> : line.value === "" ? <span class="unseen">{say.toWrite}</span> : line.value}</dd></div>)}</dl>
+      {box.details?.map((detail) => <p key={detail.label} class="small">{detail.label} <Runs runs={detail.value} /></p>)}
     </div>
+  );
+}
+
+/** A signature drawn by hand, in the units it was drawn in. */
+function Drawn({ drawing }: { drawing: Drawing }) {
+  return (
+    <svg class="drawn" viewBox={`0 0 ${Math.max(drawing.width, 1)} ${Math.max(drawing.height, 1)}`} role="img" aria-label={drawing.alternative}>
+      {drawing.strokes.map((stroke, index) => <polyline key={index} points={stroke.points.map((point) => point.join(",")).join(" ")} />)}
+    </svg>
   );
 }

@@ -71,7 +71,7 @@ impl Sheet<'_> {
         let (labels, words) = (&self.words.facts, &self.words.words);
         let line = |label: &str| SignatureLine {
             label: label.to_owned(),
-            value: String::new(),
+            ..SignatureLine::default()
         };
         let sign = |side: Side, role: &str, thread: LineStyle| SignatureBox {
             role: role.to_owned(),
@@ -82,6 +82,7 @@ impl Sheet<'_> {
                 line(&words.sign_date),
                 line(&words.sign_place),
             ],
+            ..SignatureBox::default()
         };
         vec![
             Block::heading(1, &self.words.heads.signatures),
