@@ -46,6 +46,7 @@ fn contents(blocks: &[Block], out: &mut Vec<Content>) {
             | Block::List { .. }
             | Block::Facts { .. }
             | Block::Signatures { .. }
+            | Block::QrCode(_)
             | Block::Rule { .. }
             | Block::PageBreak => {}
         }

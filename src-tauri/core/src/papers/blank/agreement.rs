@@ -121,7 +121,7 @@ impl Sheet<'_> {
         let words = phrases::agreement();
         let line = |label: &str| SignatureLine {
             label: label.to_owned(),
-            value: String::new(),
+            ..SignatureLine::default()
         };
         let sign = |role: &str, thread| SignatureBox {
             role: role.to_owned(),
@@ -133,6 +133,7 @@ impl Sheet<'_> {
                 line(&words.words.sign_date),
                 line(&words.words.sign_place),
             ],
+            ..SignatureBox::default()
         };
         Block::Signatures {
             boxes: vec![
