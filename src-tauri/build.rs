@@ -13,9 +13,12 @@ const COMMANDS: &[&str] = &[
     "first_screen",
     "keep_open",
     "open_saved",
+    "open_template",
     "print_page",
     "quit",
+    "save_blank",
     "save_paper",
+    "save_template",
     "save_text",
     "show_saved",
 ];

@@ -106,6 +106,12 @@ export interface SavedFile {
   folder: string;
 }
 
+/** A file that was chosen: its name and what stands in it. */
+export interface OpenedText {
+  name: string;
+  text: string;
+}
+
 /** What only a program on a desktop can do: the shell's own commands, beside the use cases. */
 export const shell = {
   environment: () => send("environment", {}) as Promise<Environment>,
@@ -118,6 +124,12 @@ export const shell = {
   printPage: () => send("print_page", {}) as Promise<null>,
   /** Makes a paper of a relationship and asks where to save it. Null where the dialog was closed. */
   savePaper: (kind: string, relationship: string, paper: PaperSize) => send("save_paper", { kind, relationship, paper }) as Promise<SavedFile | null>,
+  /** Saves a template as a file where the person says. Null where the dialog was closed. */
+  saveTemplate: (template: string) => send("save_template", { template }) as Promise<SavedFile | null>,
+  /** Makes a blank form of a template and asks where to save it. Null where the dialog was closed. */
+  saveBlank: (kind: string, template: string, paper: PaperSize) => send("save_blank", { kind, template, paper }) as Promise<SavedFile | null>,
+  /** Asks for a file and reads it; nothing of it is taken in. Null where the dialog was closed. */
+  openTemplate: () => send("open_template", {}) as Promise<OpenedText | null>,
   /** Opens a saved file with the program that the system uses for it. */
   openSaved: (token: string) => send("open_saved", { token }) as Promise<null>,
   /** Shows a saved file in its folder. */

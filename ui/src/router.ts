@@ -14,6 +14,8 @@ export const ADDRESSES = {
   agreementSection: "relationship/:id/agreement/:section",
   reminders: "reminders",
   people: "people",
+  library: "library",
+  template: "library/:template",
   settings: "settings",
   settingsReminders: "settings/reminders",
   settingsData: "settings/data",

@@ -3,6 +3,7 @@
  * Words that Rust sends (reasons, refusals, guidance, paper) are not here.
  */
 import { documentWords, sheetWords } from "./words/document";
+import { libraryWords } from "./words/library";
 
 const named = (names: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
 
@@ -105,6 +106,7 @@ export const words = {
     today: "Today",
     relationships: "Relationships",
     people: "People",
+    library: "Library",
     reminders: "Reminders",
     settings: "Settings",
     help: "Help",
@@ -593,4 +595,5 @@ export const words = {
     document: documentWords,
     sheet: sheetWords,
   },
+  library: libraryWords,
 };

@@ -4,4 +4,5 @@
 pub mod call;
 pub mod paper;
 pub mod session;
+pub mod template;
 pub mod text;

@@ -1,4 +1,4 @@
-//! The questions the desktop itself asks: where to save, and whether to replace.
+//! The questions the desktop itself asks: where to save, whether to replace, and what to open.
 //!
 //! On Linux GTK's own dialogs on the thread of the window; a dialog library would run a second GTK
 //! loop on a thread of its own beside it.
@@ -31,13 +31,44 @@ pub async fn ask_where_to_save<R: Runtime>(
     question: SaveQuestion,
 ) -> tauri::Result<Option<PathBuf>> {
     let (send, mut answer) = channel(1);
-    let folder = [app.path().document_dir(), app.path().home_dir()]
-        .into_iter()
-        .flatten()
-        .find(|folder| folder.is_dir());
+    let folder = own_folder(app);
     let handle = app.clone();
     app.run_on_main_thread(move || native::save(&handle, question, folder, send))?;
     Ok(answer.recv().await.flatten())
+}
+
+/// What to open.
+#[derive(Debug, Clone)]
+pub struct OpenQuestion {
+    /// The title of the dialog.
+    pub title: String,
+    /// What the files are called in the list of kinds.
+    pub kind: String,
+    /// Their extension, without the dot.
+    pub extension: &'static str,
+}
+
+/// Asks for a file to read. `None` where the person thought better of it.
+///
+/// # Errors
+/// Where the program is already ending.
+pub async fn ask_what_to_open<R: Runtime>(
+    app: &AppHandle<R>,
+    question: OpenQuestion,
+) -> tauri::Result<Option<PathBuf>> {
+    let (send, mut answer) = channel(1);
+    let folder = own_folder(app);
+    let handle = app.clone();
+    app.run_on_main_thread(move || native::open(&handle, question, folder, send))?;
+    Ok(answer.recv().await.flatten())
+}
+
+/// The folder in which a dialog begins.
+fn own_folder<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
+    [app.path().document_dir(), app.path().home_dir()]
+        .into_iter()
+        .flatten()
+        .find(|folder| folder.is_dir())
 }
 
 /// Asks whether a file that is there already may be replaced.
@@ -59,7 +90,7 @@ pub async fn ask_whether_to_replace<R: Runtime>(
 
 #[cfg(target_os = "linux")]
 mod native {
-    use super::{AppHandle, MAIN, Manager, PathBuf, Runtime, SaveQuestion, Sender};
+    use super::{AppHandle, MAIN, Manager, OpenQuestion, PathBuf, Runtime, SaveQuestion, Sender};
     use gtk::glib::MainContext;
     use gtk::prelude::{
         DialogExt, DialogExtManual, FileChooserExt, GtkWindowExt, NativeDialogExt,
@@ -111,6 +142,41 @@ mod native {
         });
     }
 
+    pub fn open<R: Runtime>(
+        app: &AppHandle<R>,
+        question: OpenQuestion,
+        folder: Option<PathBuf>,
+        send: Sender<Option<PathBuf>>,
+    ) {
+        let parent = parent(app);
+        MainContext::default().spawn_local(async move {
+            let dialog = FileChooserNative::new(
+                Some(&question.title),
+                parent.as_ref(),
+                FileChooserAction::Open,
+                None,
+                None,
+            );
+            dialog.set_modal(true);
+            let filter = FileFilter::new();
+            filter.set_name(Some(&question.kind));
+            filter.add_pattern(&format!("*.{}", question.extension));
+            dialog.add_filter(filter);
+            if let Some(folder) = folder {
+                dialog.set_current_folder(folder);
+            }
+            let response = dialog.run_future().await;
+            let chosen = if response == ResponseType::Accept {
+                dialog.filename()
+            } else {
+                None
+            };
+            dialog.destroy();
+            // Nobody waits any more where the program is ending.
+            let _ = send.send(chosen).await;
+        });
+    }
+
     pub fn confirm<R: Runtime>(app: &AppHandle<R>, title: &str, text: String, send: Sender<bool>) {
         let dialog = MessageDialog::builder()
             .message_type(MessageType::Question)
@@ -136,7 +202,7 @@ mod native {
 
 #[cfg(not(target_os = "linux"))]
 mod native {
-    use super::{AppHandle, MAIN, Manager, PathBuf, Runtime, SaveQuestion, Sender};
+    use super::{AppHandle, MAIN, Manager, OpenQuestion, PathBuf, Runtime, SaveQuestion, Sender};
     use rfd::{
         AsyncFileDialog, AsyncMessageDialog, MessageButtons, MessageDialogResult, MessageLevel,
     };
@@ -158,6 +224,28 @@ mod native {
             dialog = dialog.set_directory(folder);
         }
         let answer = dialog.save_file();
+        tauri::async_runtime::spawn(async move {
+            let chosen = answer.await.map(|file| file.path().to_owned());
+            let _ = send.send(chosen).await;
+        });
+    }
+
+    pub fn open<R: Runtime>(
+        app: &AppHandle<R>,
+        question: OpenQuestion,
+        folder: Option<PathBuf>,
+        send: Sender<Option<PathBuf>>,
+    ) {
+        let mut dialog = AsyncFileDialog::new()
+            .set_title(question.title)
+            .add_filter(question.kind, &[question.extension]);
+        if let Some(window) = app.get_webview_window(MAIN) {
+            dialog = dialog.set_parent(&window);
+        }
+        if let Some(folder) = folder {
+            dialog = dialog.set_directory(folder);
+        }
+        let answer = dialog.pick_file();
         tauri::async_runtime::spawn(async move {
             let chosen = answer.await.map(|file| file.path().to_owned());
             let _ = send.send(chosen).await;

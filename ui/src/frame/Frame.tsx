@@ -69,6 +69,7 @@ function Sidebar() {
             </li>
             <li>{place("reminders", words.frame.reminders)}</li>
             <li>{place("people", words.frame.people)}</li>
+            <li>{place("library", words.frame.library, ["template"])}</li>
           </ul>
         </nav>
         <nav class="nav last" aria-label={words.frame.more}>

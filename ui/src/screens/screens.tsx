@@ -7,6 +7,8 @@ import { Document } from "./agreement/Document";
 import { Section } from "./agreement/Section";
 import { Sheet } from "./agreement/Sheet";
 import { Help } from "./help/Help";
+import { Library } from "./library/Library";
+import { Template } from "./library/Template";
 import { People } from "./person/People";
 import { NewRelationship } from "./relationship/New";
 import { Overview } from "./relationship/Overview";
@@ -33,6 +35,8 @@ const pages: Partial<Record<ScreenName, (params: Params) => ComponentChild>> = {
   agreementSheet: ({ id = "" }) => <Sheet key={id} relationship={id} />,
   reminders: () => <Reminders />,
   people: () => <People />,
+  library: () => <Library />,
+  template: ({ template = "" }) => <Template key={template} template={template} />,
   settings: () => <ProfileSettings />,
   settingsReminders: () => <ReminderSettings />,
   settingsData: () => <DataSettings />,

@@ -49,6 +49,8 @@ export function Own({ relationship, view }: { relationship: string; view: Agreem
               ) : (
                 <div class="stack tight entry">
                   <p class="reading"><strong>{each.title}</strong></p>
+                  {each.guidance !== "" ? <p class="quiet">{each.guidance}</p> : null}
+                  {each.askedBy !== null ? <p><span class="pill plain">{each.askedBy}</span></p> : null}
                   {each.text !== "" ? <p class="reading">{each.text}</p> : null}
                   <div class="row">
                     <Standing standing={each.standing} />

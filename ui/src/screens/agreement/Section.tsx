@@ -52,6 +52,7 @@ function Page({ relationship, view, section }: { relationship: string; view: Agr
         <h1 ref={heading} tabIndex={-1}>{section.title}</h1>
         <p class="lead">{section.question}</p>
         <p>{section.guidance}</p>
+        {section.askedBy !== null ? <p><span class="pill plain">{section.askedBy}</span></p> : null}
         <More section={section} />
       </header>
       <section class="stack loose" aria-label={say.form}>

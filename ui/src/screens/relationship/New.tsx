@@ -5,6 +5,7 @@ import { Button, Combobox, DateField, ErrorSummary, RadioSet, Screen, TextField,
 import { useQuery } from "../../query";
 import { go, href } from "../../router";
 import { words } from "../../words";
+import { ChooseTemplate } from "../library/ChooseTemplate";
 import { useZones } from "../person/zones";
 
 const say = words.newRelationship;
@@ -20,6 +21,7 @@ export function NewRelationship() {
   const [state, setState] = useState<ConnectionState | null>(null);
   const [on, setOn] = useState<string | null>(null);
   const [programme, setProgramme] = useState({ name: "", email: "" });
+  const [template, setTemplate] = useState<string | null>(null);
   const form = useForm();
   // Who has one role only is not asked for it again; it can still be changed.
   const chosen = role ?? (profile?.roles.length === 1 ? (profile.roles[0] ?? null) : null);
@@ -42,6 +44,7 @@ export function NewRelationship() {
         other: chosen === "coordinator" ? other : null,
         connection: { state, on: state === "connected" ? on : null },
         programme: programme.name.trim() === "" && programme.email.trim() === "" ? null : programme,
+        ...(template === null ? {} : { template }),
       })).id;
     });
     if (done) go(href("relationship", { id: made }), "replace");
@@ -90,6 +93,7 @@ export function NewRelationship() {
           <TextField id="programme.name" label={say.programme.name} hint={say.programme.hint} error={form.errorOf("programme.name")} value={programme.name} onInput={(name) => setProgramme({ ...programme, name })} />
           <TextField id="programme.email" label={say.programme.email} error={form.errorOf("programme.email")} type="email" value={programme.email} onInput={(email) => setProgramme({ ...programme, email })} />
         </fieldset>
+        <ChooseTemplate value={template} onChange={setTemplate} error={form.errorOf("template")} />
         <div class="row">
           <Button type="submit" kind="primary" main off={form.busy}>{say.button}</Button>
           <Button kind="quiet" onClick={() => go(href("relationships"))}>{words.cancel}</Button>

@@ -6,6 +6,7 @@ import { Button, Combobox, DateField, Disclosure, LinkButton, Notice, Screen, Te
 import { useQuery } from "../../query";
 import { href } from "../../router";
 import { words } from "../../words";
+import { NewerTemplate } from "../library/NewerTemplate";
 import { useZones, zoneOption } from "../person/zones";
 import { Progress } from "./Progress";
 import { RelationshipTabs } from "./RelationshipTabs";
@@ -31,6 +32,7 @@ export function Overview({ relationship }: { relationship: string }) {
     >
       {own ? <RelationshipTabs relationship={relationship} /> : null}
       <SinceStrip relationship={relationship} />
+      {own ? <NewerTemplate relationship={relationship} template={view.template} /> : null}
       {view.connection === "waiting" ? <Waiting relationship={relationship} /> : null}
       <Way view={view} />
       <div class="columns">

@@ -1,0 +1,186 @@
+//! Templates as files: exported where the person says, and read from a file the person chose.
+
+use crate::error::{Reply, refused};
+use crate::platform::dialogs::{OpenQuestion, ask_what_to_open};
+use crate::saved::{Content, SavedFile, save_as};
+use crate::state::{ENDING, Product};
+use fairlead_core::api::ApiError;
+use fairlead_core::api::start::PaperSize;
+use fairlead_core::api::template::{LARGEST_FILE, file_too_large, file_without_text};
+use fairlead_core::files::Readers;
+use serde::Serialize;
+use serde_json::json;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use tauri::{AppHandle, Manager, Runtime};
+
+const KIND: &str = "Fairlead template";
+const EXTENSION: &str = "json";
+
+/// A file that was chosen, as the pages know it: they never see a path.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OpenedText {
+    /// The name of the file, to be shown.
+    pub name: String,
+    /// What stands in it.
+    pub text: String,
+}
+
+/// Exports a template: asks where to save it, and saves it there. `null` where the person thought better
+/// of it.
+///
+/// # Errors
+/// The core's sentence where there is no such template; one of the shell where it cannot be written.
+#[tauri::command]
+pub async fn save_template<R: Runtime>(
+    app: AppHandle<R>,
+    template: String,
+) -> Reply<Option<SavedFile>> {
+    let answer = on_core(&app, move |product| {
+        product.with(|fairlead| fairlead.call("template.export", json!({ "template": template })))
+    })
+    .await?;
+    let text = |name: &str| {
+        let value = answer.output.get(name).and_then(|value| value.as_str());
+        value.unwrap_or_default().to_owned()
+    };
+    let content = Content {
+        question: "Export the template",
+        name: text("name"),
+        kind: KIND,
+        extension: EXTENSION,
+        bytes: text("text").into_bytes(),
+        readers: Readers::Usual,
+    };
+    save_as(&app, content).await
+}
+
+/// Makes a blank form of a template, asks where to save it, and saves it there. `null` where the person
+/// thought better of it.
+///
+/// # Errors
+/// The core's sentence where it cannot be made; one of the shell where it cannot be written.
+#[tauri::command]
+pub async fn save_blank<R: Runtime>(
+    app: AppHandle<R>,
+    kind: String,
+    template: String,
+    paper: PaperSize,
+) -> Reply<Option<SavedFile>> {
+    let file = on_core(&app, move |product| {
+        product.with(|fairlead| fairlead.blank_paper(&kind, Some(&template), paper))
+    })
+    .await?;
+    let content = Content {
+        question: "Save the blank form",
+        name: file.name,
+        kind: "PDF document",
+        extension: "pdf",
+        bytes: file.bytes,
+        readers: Readers::Usual,
+    };
+    save_as(&app, content).await
+}
+
+/// Asks for a file and reads it. Nothing of it is taken in: the page shows what importing it would do.
+/// `null` where the person thought better of it.
+///
+/// # Errors
+/// A sentence where it cannot be read, is too large for a template, or holds no text.
+#[tauri::command]
+pub async fn open_template<R: Runtime>(app: AppHandle<R>) -> Reply<Option<OpenedText>> {
+    let question = OpenQuestion {
+        title: "Import a template".to_owned(),
+        kind: KIND.to_owned(),
+        extension: EXTENSION,
+    };
+    let chosen = ask_what_to_open(&app, question)
+        .await
+        .map_err(|_| refused("ending", ENDING))?;
+    let Some(path) = chosen else {
+        return Ok(None);
+    };
+    let read = tauri::async_runtime::spawn_blocking(move || read(&path)).await;
+    read.map_err(|error| unread(&error.to_string()))?.map(Some)
+}
+
+/// Runs what takes a while beside the window's own thread.
+async fn on_core<R: Runtime, T: Send + 'static>(
+    app: &AppHandle<R>,
+    deed: impl FnOnce(&Product) -> Reply<T> + Send + 'static,
+) -> Reply<T> {
+    let handle = app.clone();
+    tauri::async_runtime::spawn_blocking(move || deed(&handle.state::<Product>()))
+        .await
+        .map_err(|error| {
+            refused(
+                "unexpected",
+                format!("The file could not be made. Your answers and templates are safe and unchanged. Please report this: {error}"),
+            )
+        })?
+}
+
+fn unread(why: &str) -> ApiError {
+    refused(
+        "not_read",
+        format!(
+            "The file could not be read. Nothing was changed. Copy it to another folder and choose it there. (The system says: {why})"
+        ),
+    )
+}
+
+/// Reads a file, but never more of it than a template can have.
+fn read(path: &Path) -> Reply<OpenedText> {
+    let trouble = |error: std::io::Error| unread(&error.to_string());
+    let file = File::open(path).map_err(trouble)?;
+    let data = file.metadata().map_err(trouble)?;
+    if !data.is_file() {
+        return Err(refused(
+            "not_a_file",
+            "This is a folder or a device, not a file. Nothing was changed. Choose the file that was exported from Fairlead.",
+        ));
+    }
+    if data.len() > LARGEST_FILE as u64 {
+        return Err(file_too_large(data.len()));
+    }
+    let mut bytes = Vec::new();
+    file.take(LARGEST_FILE as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(trouble)?;
+    let text = String::from_utf8(bytes).map_err(|_| file_without_text())?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    Ok(OpenedText {
+        name: name.into_owned(),
+        text,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fairlead_core::files;
+
+    #[test]
+    fn only_a_small_text_file_is_read_and_the_page_never_sees_its_path() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.json");
+        files::write_whole(&path, b"{}", Readers::Usual).unwrap();
+        let opened = read(&path).unwrap();
+        assert_eq!(
+            (opened.name.as_str(), opened.text.as_str()),
+            ("a.json", "{}")
+        );
+        files::write_whole(&path, &vec![b' '; 50_000_000], Readers::Usual).unwrap();
+        let error = read(&path).unwrap_err();
+        assert_eq!(error.code, "too_large");
+        assert!(error.message.contains("50 MB"), "{}", error.message);
+        files::write_whole(&path, b"\xff\xfe{", Readers::Usual).unwrap();
+        assert_eq!(read(&path).unwrap_err().code, "no_text");
+        assert_eq!(read(folder.path()).unwrap_err().code, "not_a_file");
+        assert_eq!(
+            read(&folder.path().join("none.json")).unwrap_err().code,
+            "not_read"
+        );
+    }
+}

@@ -1,0 +1,189 @@
+/** The library: templates, their files, blank forms, and the choice on a new relationship. */
+import { describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expectNoAxeFindings, expectReflow, expectTargets, shoot, useBrowser, visit } from "./browser";
+import { libraryDesk } from "./library";
+import { relationship } from "./product";
+
+useBrowser();
+
+const heading = (page: Page, name: string): Promise<void> => page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
+
+const looks: [string, { width: number; height: number; dark?: boolean; text?: number }][] = [
+  ["light", { width: 1180, height: 780 }],
+  ["dark", { width: 1180, height: 780, dark: true }],
+  ["text200", { width: 1180, height: 780, text: 200 }],
+  ["320", { width: 320, height: 640 }],
+];
+
+describe("every look", () => {
+  test.each([
+    ["library", "#/library", "Library"],
+    ["template", "#/library/spring", "Spring cohort"],
+    ["template-shipped", "#/library/fairlead", "Fairlead's own form"],
+  ])("%s_is_accessible_and_fits", async (name, address, title) => {
+    const page = await visit(`/app/${address}`, libraryDesk().answer);
+    await heading(page, title);
+    for (const [look, { width, height, dark, text }] of looks) {
+      const where = `${name} ${look}`;
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: dark === true ? "dark" : "light" });
+      await page.evaluate((size) => { document.documentElement.style.fontSize = size === undefined ? "" : `${size}%`; }, text);
+      await shoot(page, `${name}-${look}`);
+      await expectReflow(page, where);
+      await expectTargets(page, where);
+      await expectNoAxeFindings(page, where);
+    }
+  });
+
+  test("forced_colours_keep_everything_in_sight", async () => {
+    const page = await visit("/app/#/library/spring", libraryDesk().answer, { forcedColors: true });
+    await heading(page, "Spring cohort");
+    await shoot(page, "template-forced");
+    await expectNoAxeFindings(page, "template in forced colours");
+  });
+});
+
+describe("templates", () => {
+  test("r53_a_section_is_reworded_marked_moved_added_and_taken_away_by_keyboard", async () => {
+    const desk = libraryDesk();
+    const page = await visit("/app/#/library/spring", desk.answer);
+    await heading(page, "Spring cohort");
+    await page.getByRole("button", { name: "Change: Time and place" }).press("Enter");
+    // The focus is in the form that opened.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("Where and when");
+    await page.getByLabel("Guidance", { exact: true }).fill("Meet in the library.");
+    await page.getByRole("checkbox", { name: "Leave it out from the start" }).press("Space");
+    await shoot(page, "template-editing");
+    await expectNoAxeFindings(page, "section form");
+    await page.getByRole("button", { name: "Done" }).press("Enter");
+    await page.getByText("Where and when").waitFor();
+    const area = desk.view.sections.find((each) => each.section === "area.4");
+    expect([area?.title, area?.guidance, area?.hidden]).toEqual(["Where and when", "Meet in the library.", true]);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Change: Where and when");
+
+    await page.getByRole("button", { name: "Move up: Conference season" }).press("Enter");
+    await expect.poll(() => desk.view.sections[8]?.title).toBe("Conference season");
+    await page.getByLabel("Title of the new section").fill("Publications");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Change: Publications" }).waitFor();
+    await page.getByRole("button", { name: "Change: Conference season" }).press("Enter");
+    await page.getByRole("button", { name: "Remove: Conference season" }).press("Enter");
+    await page.getByText("Removed: “Conference season”.").waitFor();
+    await page.locator(".toast").getByRole("button", { name: "Undo" }).press("Enter");
+    await page.getByRole("button", { name: "Change: Conference season" }).waitFor();
+    const again = desk.asked.find((each) => each.name === "template.section.add" && each.request["title"] === "Conference season");
+    expect(again?.request).toMatchObject({ guidance: "Which months are full?", asked: true, position: 2 });
+  });
+
+  test("the_shipped_form_cannot_be_changed_only_copied", async () => {
+    const desk = libraryDesk();
+    const page = await visit("/app/#/library/fairlead", desk.answer);
+    await heading(page, "Fairlead's own form");
+    expect(await page.locator("main").getByRole("button").count()).toBe(0);
+    await page.getByRole("link", { name: "Library" }).first().click();
+    await heading(page, "Library");
+    await page.getByRole("button", { name: "Make a copy: Fairlead's own form" }).press("Enter");
+    await page.getByRole("button", { name: "Make the copy" }).press("Enter");
+    await page.getByText("The name is empty.").waitFor();
+    await expectNoAxeFindings(page, "copy refused");
+    await page.getByLabel("What the copy is called").fill("Autumn cohort");
+    await page.keyboard.press("Enter");
+    await heading(page, "Autumn cohort");
+  });
+
+  test("a_template_is_saved_removed_and_brought_back", async () => {
+    const desk = libraryDesk();
+    const page = await visit("/app/#/library", desk.answer);
+    await heading(page, "Library");
+    await page.getByRole("button", { name: "Save as a file: Spring cohort" }).click();
+    await page.getByText("Saved: Template - Spring cohort.json, in the folder Documents").first().waitFor();
+    await page.getByRole("button", { name: "Remove: Spring cohort" }).click();
+    await expect.poll(() => desk.list.templates.length).toBe(1);
+    await page.locator(".toast").getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("button", { name: "Remove: Spring cohort" }).waitFor();
+  });
+
+  test("a_file_is_shown_before_anything_is_taken_in", async () => {
+    const desk = libraryDesk();
+    const page = await visit("/app/#/library", desk.answer);
+    await heading(page, "Library");
+    await page.getByRole("button", { name: "Import a template" }).click();
+    const dialog = page.getByRole("dialog", { name: "Import “cohort.json”" });
+    await dialog.getByText("This adds the template “Spring cohort”.").waitFor();
+    await dialog.getByText("This section is added, and asked for before signing.").waitFor();
+    await shoot(page, "template-import");
+    await expectNoAxeFindings(page, "import preview");
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    expect(desk.asked.some((each) => each.name === "template.import"), "looking takes nothing in").toBe(false);
+    await page.getByRole("button", { name: "Import a template" }).click();
+    await dialog.getByRole("button", { name: "Import", exact: true }).click();
+    await page.getByText("Imported: “Spring cohort”.").waitFor();
+    expect(desk.asked.find((each) => each.name === "template.import")?.request).toEqual({ text: "{}", asCopy: false });
+  });
+
+  test("a_bad_file_says_what_is_wrong_with_it", async () => {
+    const desk = libraryDesk();
+    desk.refuse = { code: "cut_short", message: "This file was not read as a template: it ends in the middle, at line 3, column 9. Nothing was changed. Ask for the file again, or export it once more.", field: "text" };
+    const page = await visit("/app/#/library", desk.answer);
+    await heading(page, "Library");
+    await page.getByRole("button", { name: "Import a template" }).click();
+    await page.getByRole("alert").getByText("it ends in the middle").waitFor();
+    await expectNoAxeFindings(page, "bad file");
+  });
+
+  test("script_in_a_template_is_text", async () => {
+    const desk = libraryDesk();
+    const script = "<img src=x onerror=alert(1)>";
+    const area = desk.view.sections.find((each) => each.section === "area.4");
+    if (area !== undefined) area.title = script;
+    const page = await visit("/app/#/library/spring", desk.answer);
+    await page.getByText(script).waitFor();
+    expect(await page.locator("main img").count()).toBe(0);
+  });
+});
+
+describe("blank forms", () => {
+  test("r78_a_form_is_saved_for_a_template_and_a_sheet", async () => {
+    const desk = libraryDesk();
+    const page = await visit("/app/#/library", desk.answer);
+    await heading(page, "Library");
+    await page.getByRole("radio", { name: "Spring cohort" }).check();
+    await page.getByRole("radio", { name: "Letter" }).check();
+    await page.getByRole("button", { name: "Save the planning template" }).click();
+    await page.getByText("Saved: Planning template - blank form.pdf, in the folder Documents").first().waitFor();
+    expect(desk.asked.find((each) => each.name === "save_blank")?.request).toEqual({ kind: "blank-template", template: "spring", paper: "letter" });
+    await expectNoAxeFindings(page, "blank form saved");
+  });
+});
+
+describe("a relationship's template", () => {
+  test("a_new_relationship_chooses_one_and_the_shipped_form_is_the_usual_one", async () => {
+    const desk = libraryDesk();
+    const page = await visit("/app/#/relationship/new", desk.answer);
+    await page.getByRole("radio", { name: "Spring cohort" }).waitFor();
+    expect(await page.getByRole("radio", { name: "Fairlead's own form" }).isChecked()).toBe(true);
+    await page.getByRole("radio", { name: "Spring cohort" }).check();
+    expect(await page.getByRole("radio", { name: "Spring cohort" }).isChecked()).toBe(true);
+    await expectNoAxeFindings(page, "choice of the template");
+  });
+
+  test("a_newer_version_is_offered_compared_and_taken_only_when_asked", async () => {
+    const desk = libraryDesk({ relationships: [relationship({ template: { id: "spring", name: "Spring cohort", version: 1, newer: 2 } })] });
+    const page = await visit("/app/#/relationship/r1", desk.answer);
+    await page.getByRole("heading", { name: "There is version 2 of “Spring cohort”" }).waitFor();
+    await page.getByRole("button", { name: "See what is different" }).click();
+    const dialog = page.getByRole("dialog", { name: "Move to version 2?" });
+    await dialog.getByText("It is left out from the start.").waitFor();
+    await shoot(page, "template-newer");
+    await expectNoAxeFindings(page, "newer template");
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    expect(desk.asked.some((each) => each.name === "template.adopt")).toBe(false);
+    await page.getByRole("button", { name: "See what is different" }).click();
+    await dialog.getByRole("button", { name: "Move the agreement" }).click();
+    await page.getByText("The agreement now has version 2.").waitFor();
+    expect(await page.getByRole("heading", { name: "There is version 2 of “Spring cohort”" }).count()).toBe(0);
+  });
+});
