@@ -6,6 +6,7 @@ mod commands;
 mod journeys;
 mod killed;
 mod locked;
+mod negotiation;
 mod program;
 mod templates;
 mod two_processes;

@@ -69,7 +69,7 @@ fn section_9_sections_1_to_4_are_the_purpose_and_5_to_7_follow_the_clauses() {
 /// R26 (preamble), R27 (baseline), R28 and R52 (parts, table), R53 (own headings), R58 (logo) and R60
 /// (history) are not questions, R35, R36, R51, R54-R57 belong to sessions and reminders.
 #[test]
-fn r29_to_r78_r95_and_r97_are_served_by_a_section() {
+fn r29_to_r78_r95_to_r97_are_served_by_a_section() {
     let served: BTreeSet<_> = template()
         .sections
         .iter()
@@ -79,7 +79,7 @@ fn r29_to_r78_r95_and_r97_are_served_by_a_section() {
         "R29", "R30", "R31", "R32", "R33", "R34", "R37", "R38", "R39", "R40", "R41", "R42", "R43",
         "R44", "R45", "R46", "R47", "R48", "R49", "R50", "R54", "R56", "R59", "R61", "R62", "R63",
         "R64", "R65", "R66", "R67", "R68", "R69", "R70", "R71", "R72", "R73", "R74", "R75", "R76",
-        "R77", "R88", "R89", "R90", "R91", "R92", "R95", "R97", "R141", "R144", "R146",
+        "R77", "R88", "R89", "R90", "R91", "R92", "R95", "R96", "R97", "R141", "R144", "R146",
     ] {
         assert!(served.contains(row), "{row} is served by no section");
     }
@@ -170,8 +170,9 @@ fn fields_have_the_kind_and_the_owner_the_rules_count_on() {
         ("template.7.receiving", Kind::Long, Owner::Each),
         ("template.7.disagree", Kind::Long, Owner::Both),
         ("area.2.why_change", Kind::Long, Owner::Both),
+        ("area.5.mechanism_channel", Kind::Text, Owner::Both),
         ("area.5.mechanism", Kind::Text, Owner::Both),
-        ("area.7.limits", Kind::Long, Owner::Each),
+        ("area.7.limits", Kind::List, Owner::Each),
         ("area.9.feedback", Kind::Choice, Owner::Each),
         ("area.9.how", Kind::Long, Owner::Each),
         ("area.10.expectations", Kind::Long, Owner::Each),
@@ -199,7 +200,7 @@ fn r144_and_r146_and_a_purpose_are_asked_for_before_signing() {
         [
             "template.2.purposes",
             "template.5.postpone",
-            "area.11.text",
+            "area.11.method",
             "area.13.rhythm"
         ]
     );

@@ -86,6 +86,7 @@ fn filled() -> AgreementFacts {
                         name: text(&milestone["name"]),
                         on: milestone["on"].as_str().map(|on| from_iso(on).unwrap()),
                         source: text(&milestone["source"]),
+                        ends: false,
                     });
                 }
             }
@@ -212,6 +213,7 @@ fn the_example() -> AgreementFacts {
             name: milestone.name.clone(),
             on: fairlead_core::domain::dates::add_days(today, milestone.days),
             source: milestone.source.clone(),
+            ends: false,
         });
     }
     for heading in &made.headings {

@@ -72,6 +72,37 @@ enum Deed {
     RemoveHeading {
         which: usize,
     },
+    Word {
+        section: usize,
+        text: usize,
+    },
+    Settle {
+        section: usize,
+        take: bool,
+    },
+    Rename {
+        section: usize,
+        title: usize,
+    },
+    Arrange {
+        which: usize,
+        position: u32,
+    },
+    EndOn {
+        which: usize,
+        ends: bool,
+    },
+    AddPermission {
+        what: usize,
+        mentor: bool,
+    },
+    StepPermission {
+        which: usize,
+        state: usize,
+    },
+    RemovePermission {
+        which: usize,
+    },
     RestoreAnswer {
         field: usize,
         mentor: bool,
@@ -117,6 +148,14 @@ fn deed() -> impl Strategy<Value = Deed> {
             .prop_map(|(which, title, standing)| Deed::ChangeHeading { which, title, standing }),
         1 => (number.clone(), 0..6_u32).prop_map(|(which, position)| Deed::MoveHeading { which, position }),
         1 => number.clone().prop_map(|which| Deed::RemoveHeading { which }),
+        2 => (number.clone(), number.clone()).prop_map(|(section, text)| Deed::Word { section, text }),
+        1 => (number.clone(), any::<bool>()).prop_map(|(section, take)| Deed::Settle { section, take }),
+        1 => (number.clone(), number.clone()).prop_map(|(section, title)| Deed::Rename { section, title }),
+        2 => (number.clone(), 0..18_u32).prop_map(|(which, position)| Deed::Arrange { which, position }),
+        1 => (number.clone(), any::<bool>()).prop_map(|(which, ends)| Deed::EndOn { which, ends }),
+        1 => (number.clone(), any::<bool>()).prop_map(|(what, mentor)| Deed::AddPermission { what, mentor }),
+        1 => (number.clone(), number.clone()).prop_map(|(which, state)| Deed::StepPermission { which, state }),
+        1 => number.clone().prop_map(|which| Deed::RemovePermission { which }),
         1 => (number.clone(), any::<bool>(), number)
             .prop_map(|(field, mentor, which)| Deed::RestoreAnswer { field, mentor, which }),
         3 => Just(Deed::Undo),
@@ -222,6 +261,11 @@ impl Scene {
         (field.clone(), side)
     }
 
+    fn section(&mut self, section: usize) -> Value {
+        let sections = &form(&mut self.desk, &self.id).1;
+        sections[section % sections.len()].clone()
+    }
+
     fn perform(&mut self, deed: &Deed) {
         match deed {
             Deed::Answer {
@@ -295,8 +339,7 @@ impl Scene {
                 }
             }
             Deed::Stand { section, standing } => {
-                let sections = &form(&mut self.desk, &self.id).1;
-                let section = sections[section % sections.len()].clone();
+                let section = self.section(*section);
                 self.ask(
                     "section.stand",
                     json!({"section": section, "standing": STANDINGS[standing % 3]}),
@@ -325,6 +368,72 @@ impl Scene {
                         json!({"heading": heading, "text": TEXTS[title % 6],
                         "standing": STANDINGS[standing % 3]}),
                     );
+                }
+            }
+            Deed::Word { section, text } => {
+                let section = self.section(*section);
+                self.ask(
+                    "sentence.write",
+                    json!({"section": section, "text": TEXTS[text % 6]}),
+                );
+            }
+            Deed::Settle { section, take } => {
+                let section = self.section(*section);
+                let choice = if *take { "take" } else { "keep" };
+                self.ask(
+                    "sentence.settle",
+                    json!({"section": section, "choice": choice}),
+                );
+            }
+            Deed::Rename { section, title } => {
+                let section = self.section(*section);
+                self.ask(
+                    "section.rename",
+                    json!({"section": section, "title": TEXTS[title % 6]}),
+                );
+            }
+            Deed::Arrange { which, position } => {
+                let view = self
+                    .desk
+                    .call("agreement.get", json!({"relationship": self.id}));
+                let order = view["order"].as_array().unwrap();
+                let key = order[which % order.len()]["key"].clone();
+                self.ask(
+                    "section.move",
+                    json!({"section": key, "position": position}),
+                );
+            }
+            Deed::EndOn { which, ends } => {
+                if let Some(milestone) = self.nth("milestones", *which) {
+                    self.ask(
+                        "milestone.change",
+                        json!({"milestone": milestone, "ends": ends}),
+                    );
+                }
+            }
+            Deed::AddPermission { what, mentor } => {
+                let (giver, state) = if *mentor {
+                    ("mentor", "asked")
+                } else {
+                    ("mentee", "given")
+                };
+                self.ask(
+                    "permission.add",
+                    json!({"what": TEXTS[what % 6], "whom": "Mei", "giver": giver, "state": state}),
+                );
+            }
+            Deed::StepPermission { which, state } => {
+                if let Some(permission) = self.nth("permissions", *which) {
+                    let state = ["asked", "given", "refused", "withdrawn"][state % 4];
+                    self.ask(
+                        "permission.step",
+                        json!({"permission": permission, "state": state}),
+                    );
+                }
+            }
+            Deed::RemovePermission { which } => {
+                if let Some(permission) = self.nth("permissions", *which) {
+                    self.ask("permission.remove", json!({"permission": permission}));
                 }
             }
             Deed::MoveHeading { which, position } => {

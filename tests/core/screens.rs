@@ -38,6 +38,7 @@ fn ids(relationship: &str, agreement: &Value) -> Vec<(String, String)> {
     ids.extend(listed("goals", "goal"));
     ids.extend(listed("milestones", "milestone"));
     ids.extend(listed("headings", "heading"));
+    ids.extend(listed("permissions", "permission"));
     ids
 }
 

@@ -5,13 +5,14 @@
     reason = "a test that meets the unexpected fails, and says where"
 )]
 
+use fairlead_core::domain::advice::{
+    Fix, advise, advise_goals, milestone_moved, question_purpose, strict_and_shared, unmeasured,
+};
 use fairlead_core::domain::dates::from_iso;
 use fairlead_core::domain::side::Side;
 use fairlead_core::domain::template::{Answer, template};
 use fairlead_core::domain::terms::{Pattern, Terms, Unit};
-use fairlead_core::domain::wording::{
-    Names, Speaker, Voice, advise, advise_goals, amount, question_purpose, rhythm,
-};
+use fairlead_core::domain::wording::{Names, Speaker, Voice, amount, rhythm};
 
 const NAMES: Names = Names {
     mentor: "Ruth",
@@ -152,10 +153,16 @@ fn a_silence_limit_within_the_meeting_interval_is_questioned_r39_c7() {
     terms.silence_weeks = Some(6);
     let advice = advise(&terms).remove(0);
     assert_eq!(advice.field, "area.5.silence_weeks");
-    assert_eq!(advice.number, Some(8));
+    assert_eq!(
+        advice.fix,
+        Some(Fix {
+            answer: Answer::Number(8),
+            words: "8 weeks".into()
+        })
+    );
     assert_eq!(
         advice.sentence,
-        "You meet every 6 weeks, so this reminder would come each time. Would 8 weeks suit you better?"
+        "You meet every 6 weeks: this alarm would ring each time. 8?"
     );
     terms.silence_weeks = Some(7);
     assert_eq!(codes(&terms), [""; 0]);
@@ -171,9 +178,15 @@ fn a_silence_limit_within_the_meeting_interval_is_questioned_r39_c7() {
     rare.interval_unit = Some(Unit::Weeks);
     rare.meeting_minutes = Some(60);
     rare.silence_weeks = Some(8);
-    assert_eq!(advise(&rare).remove(0).number, Some(14));
+    let advice = advise(&rare).remove(0);
+    assert_eq!(advice.fix.unwrap().words, "14 weeks");
     rare.interval_count = Some(51);
-    assert_eq!(advise(&rare).remove(0).number, None);
+    let advice = advise(&rare).remove(0);
+    assert_eq!(advice.fix, None);
+    assert_eq!(
+        advice.sentence,
+        "You meet every 51 weeks: this alarm would ring each time."
+    );
 
     let unknown = Terms {
         silence_weeks: Some(1),
@@ -350,4 +363,91 @@ fn no_sentence_of_the_form_keeps_an_open_place() {
             }
         }
     }
+}
+
+#[test]
+fn r66_a_term_outside_the_usual_length_offers_its_edge() {
+    let words = |end: &str| {
+        let advice = advise(&dated("2026-08-31", end)).remove(0);
+        advice.fix.map(|fix| fix.words)
+    };
+    assert_eq!(
+        words("2026-10-01").as_deref(),
+        Some("Sunday 28 February 2027")
+    );
+    assert_eq!(
+        words("2028-01-01").as_deref(),
+        Some("Tuesday 31 August 2027")
+    );
+    assert_eq!(words("2026-08-31"), None, "no edge lies before the start");
+}
+
+#[test]
+fn r141_less_than_an_hour_a_month_is_questioned() {
+    for cadence in ["monthly_60", "fortnightly_30", "six_weeks_90"] {
+        assert_eq!(codes(&with_cadence(cadence)), [""; 0], "{cadence}");
+    }
+    let mut own = with_cadence("own");
+    own.interval_count = Some(1);
+    own.interval_unit = Some(Unit::Months);
+    own.meeting_minutes = Some(60);
+    assert_eq!(codes(&own), [""; 0]);
+    own.meeting_minutes = Some(59);
+    let advice = advise(&own).remove(0);
+    assert_eq!(
+        (advice.code, advice.field),
+        ("little_time", "template.5.meeting_minutes")
+    );
+    assert!(advice.sentence.contains("59 minutes a month"));
+}
+
+#[test]
+fn r67_an_end_that_left_its_milestone_is_questioned() {
+    let terms = dated("2026-03-11", "2026-12-18");
+    let day = |text: &str| from_iso(text).ok();
+    assert_eq!(milestone_moved(&terms, "Launch", day("2026-12-18")), None);
+    assert_eq!(milestone_moved(&terms, "Launch", None), None);
+    let advice = milestone_moved(&terms, "Launch", day("2026-12-19")).unwrap();
+    assert_eq!(advice.fix.unwrap().words, "Saturday 19 December 2026");
+    assert_eq!(
+        milestone_moved(&Terms::default(), "Launch", day("2026-12-19")),
+        None
+    );
+}
+
+#[test]
+fn r46_measures_are_asked_for_where_progress_is_looked_at_by_them() {
+    for method in ["measures", "both"] {
+        assert_eq!(unmeasured(method, 0, 0), None);
+        assert_eq!(unmeasured(method, 2, 0), None);
+        assert!(
+            unmeasured(method, 2, 1)
+                .unwrap()
+                .sentence
+                .starts_with("One of your goals has")
+        );
+        assert!(
+            unmeasured(method, 3, 2)
+                .unwrap()
+                .sentence
+                .starts_with("2 of your goals have")
+        );
+        assert!(
+            unmeasured(method, 1, 1)
+                .unwrap()
+                .sentence
+                .starts_with("None of your")
+        );
+    }
+    assert_eq!(unmeasured("talk", 2, 2), None);
+}
+
+#[test]
+fn r95_r96_a_strict_wording_beside_an_open_table_is_questioned() {
+    assert_eq!(strict_and_shared("strict", 0), None);
+    assert_eq!(strict_and_shared("by_permission", 3), None);
+    assert_eq!(
+        strict_and_shared("strict", 1).unwrap().field,
+        "clause.confidentiality.wording"
+    );
 }

@@ -15,6 +15,31 @@ relationship: RelationshipId,
 template?: TemplateId | null, };
 
 /**
+ * Something to think about. It never blocks.
+ */
+export type AdviceView = { 
+/**
+ * Stable name of the rule.
+ */
+code: string, 
+/**
+ * The section in which it can be answered.
+ */
+section: string, 
+/**
+ * The field it stands beside.
+ */
+field: string, 
+/**
+ * The question, in words.
+ */
+sentence: string, 
+/**
+ * An answer that would fit.
+ */
+fix: FixView | null, };
+
+/**
  * The whole agreement as a form.
  */
 export type AgreementView = { 
@@ -27,7 +52,7 @@ relationship: RelationshipId,
  */
 title: string, 
 /**
- * All sections, in the order in which they are asked.
+ * All sections, in the order in which they are asked; the areas in that of the two (R53).
  */
 sections: Array<SectionView>, 
 /**
@@ -42,6 +67,22 @@ milestones: Array<MilestoneView>,
  * The headings that the two added, in order (R53).
  */
 headings: Array<HeadingView>, 
+/**
+ * The headings of part 2 in their order, theirs and the fourteen areas (R53).
+ */
+order: Array<OrderRow>, 
+/**
+ * Permissions to pass something on (R96).
+ */
+permissions: Array<PermissionView>, 
+/**
+ * The agreement in five lines (R140).
+ */
+summary: Array<SummaryView>, 
+/**
+ * Everything that is worth a thought.
+ */
+advice: Array<AdviceView>, 
 /**
  * The mid-point of the term (R68).
  */
@@ -135,7 +176,11 @@ advice: string | null,
  * Whether anything was ever written here, so that its history can be looked at (R60), also
  * where it is empty now.
  */
-recorded: boolean, };
+recorded: boolean, 
+/**
+ * An answer that would fit better.
+ */
+fix: FixView | null, };
 
 /**
  * The one error that leaves the core.
@@ -433,7 +478,32 @@ on?: string | null,
 /**
  * Where it comes from.
  */
-source?: string | null, };
+source?: string | null, 
+/**
+ * Whether the relationship ends on it. Yes moves the end date to it (R67).
+ */
+ends?: boolean | null, };
+
+/**
+ * Changes to the words of a permission; what is left out stays.
+ */
+export type ChangePermission = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which permission.
+ */
+permission: PermissionId, 
+/**
+ * What is passed on.
+ */
+what?: string | null, 
+/**
+ * To whom.
+ */
+whom?: string | null, };
 
 /**
  * Changes to a relationship; what is left out stays.
@@ -688,6 +758,19 @@ label: string,
 value: Array<Run>, };
 
 /**
+ * A place in the table of a section: yes-or-no answers that belong side by side.
+ */
+export type FieldCell = { 
+/**
+ * What the row is about.
+ */
+row: string, 
+/**
+ * What the column is about.
+ */
+column: string, };
+
+/**
  * What an answer is.
  */
 export type FieldKind = "text" | "long" | "list" | "choice" | "number" | "date" | "yes_no" | "goals" | "milestones";
@@ -770,6 +853,10 @@ suggestion: Suggestion | null,
  */
 when: When | null, 
 /**
+ * Where it stands in the section's table, where it is a cell of one (R96).
+ */
+cell: FieldCell | null, 
+/**
  * Whether it is asked now, by the answers that are there.
  */
 asked: boolean, 
@@ -777,6 +864,19 @@ asked: boolean,
  * The answers: one, or the mentor's and the mentee's.
  */
 answers: Array<AnswerView>, };
+
+/**
+ * An answer that would fit better, ready to be taken.
+ */
+export type FixView = { 
+/**
+ * The answer to the same question.
+ */
+value: AnswerValue, 
+/**
+ * The answer in words, like `8 weeks`.
+ */
+words: string, };
 
 /**
  * The bottom of every page: `before · page 2 of 4 · after`. Empty parts fall away.
@@ -1052,7 +1152,11 @@ date: DateWords | null,
 /**
  * Where it comes from, like "Performance review"; may be empty.
  */
-source: string, };
+source: string, 
+/**
+ * Whether the relationship ends on it.
+ */
+ends: boolean, };
 
 /**
  * The milestones by date.
@@ -1068,21 +1172,41 @@ milestones: Array<MilestoneView>,
 id: MilestoneId | null, };
 
 /**
- * A required question without an answer.
+ * An answer that is needed before signing, and the place where it is given.
  */
 export type Missing = { 
+/**
+ * Stable name of the rule: `required`, `revisit_for_open_end`, `end_date`, `end_goal` or `own_words`.
+ */
+code: string, 
 /**
  * The section.
  */
 section: string, 
 /**
+ * What the two call the section.
+ */
+title: string, 
+/**
  * The field.
  */
 field: string, 
 /**
+ * Whose answer, where each gives one.
+ */
+side: Side | null, 
+/**
  * What it asks.
  */
-label: string, };
+label: string, 
+/**
+ * Why it is needed, in words.
+ */
+why: string, 
+/**
+ * The address of the page on which it is answered.
+ */
+route: string, };
 
 /**
  * A goal on its way to another place in the list.
@@ -1115,6 +1239,23 @@ relationship: RelationshipId,
 heading: HeadingId, 
 /**
  * Its new place, from 1.
+ */
+position: number, };
+
+/**
+ * A heading of part 2 on its way to another place.
+ */
+export type MoveSection = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Key of an area, or id of their own heading.
+ */
+section: string, 
+/**
+ * Its new place among all headings of part 2, from 1.
  */
 position: number, };
 
@@ -1197,6 +1338,39 @@ on?: string | null,
  * Where it comes from, like "Performance review".
  */
 source?: string | null, };
+
+/**
+ * A new permission.
+ */
+export type NewPermission = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * What is passed on.
+ */
+what: string, 
+/**
+ * To whom.
+ */
+whom: string, 
+/**
+ * Whose words they are: who alone can allow it.
+ */
+giver: Side, 
+/**
+ * `asked` or `given`.
+ */
+state: PermissionState, 
+/**
+ * When, as `2026-11-26`; today where it is left out.
+ */
+on?: string | null, 
+/**
+ * Who did it; where it is left out, who asks is the other one, and who gives is the giver.
+ */
+side?: Side | null, };
 
 /**
  * A person as typed.
@@ -1290,6 +1464,44 @@ export type OnScreen = {
  * The same document that is printed.
  */
 document: PaperDocument, };
+
+/**
+ * The headings of part 2 in their order.
+ */
+export type Order = { 
+/**
+ * The headings.
+ */
+order: Array<OrderRow>, };
+
+/**
+ * One heading of part 2, in its place (R53).
+ */
+export type OrderRow = { 
+/**
+ * Key of the area, or id of their own heading.
+ */
+key: string, 
+/**
+ * Whether it is a heading of their own.
+ */
+own: boolean, 
+/**
+ * Number of the area.
+ */
+number: string | null, 
+/**
+ * What the two call it.
+ */
+title: string, 
+/**
+ * What the form calls it, where the two call it something else.
+ */
+standard: string | null, 
+/**
+ * How the two stand to it; what does not apply is not used.
+ */
+standing: Standing, };
 
 /**
  * Which way the sheet is turned.
@@ -1405,6 +1617,66 @@ export type People = {
 people: Array<PersonView>, };
 
 /**
+ * A permission to pass something on.
+ */
+export type PermissionId = string;
+
+/**
+ * What became of a permission.
+ */
+export type PermissionState = "asked" | "given" | "refused" | "withdrawn";
+
+/**
+ * A permission with all that became of it.
+ */
+export type PermissionView = { 
+/**
+ * Id.
+ */
+id: PermissionId, 
+/**
+ * What is passed on.
+ */
+what: string, 
+/**
+ * To whom.
+ */
+whom: string, 
+/**
+ * Whose words they are: who alone can allow it.
+ */
+giver: Side, 
+/**
+ * Who alone can allow it, by name.
+ */
+name: string, 
+/**
+ * What holds now.
+ */
+state: PermissionState, 
+/**
+ * What may come next.
+ */
+next: Array<PermissionState>, 
+/**
+ * All steps, the oldest first.
+ */
+steps: Array<StepView>, };
+
+/**
+ * The permissions, in the order in which they were written down.
+ */
+export type Permissions = { 
+/**
+ * The permissions.
+ */
+permissions: Array<PermissionView>, 
+/**
+ * The permission that was just added.
+ */
+id: PermissionId | null, };
+
+/**
  * A person in the owner's list of people.
  */
 export type PersonId = string;
@@ -1514,6 +1786,23 @@ label: string,
  * What a screen reader says for the code.
  */
 alternative: string, };
+
+/**
+ * What stands between the agreement and the signatures (R144, R146).
+ */
+export type Ready = { 
+/**
+ * Whether every answer that is needed is there.
+ */
+ready: boolean, 
+/**
+ * The answers that are needed and missing.
+ */
+missing: Array<Missing>, 
+/**
+ * What the two still talk about.
+ */
+talking: Array<StillTalking>, };
 
 /**
  * The recovery code to be kept elsewhere.
@@ -1670,6 +1959,23 @@ now: Array<ReminderView>,
 later: Array<ReminderView>, };
 
 /**
+ * Another name for an area.
+ */
+export type RenameSection = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Key of the area.
+ */
+section: string, 
+/**
+ * What it is called from now on; empty for the name it has in the form.
+ */
+title: string, };
+
+/**
  * An earlier wording to be put back.
  */
 export type RestoreAnswer = { 
@@ -1734,9 +2040,13 @@ part: Part,
  */
 number: string | null, 
 /**
- * A few words.
+ * What the two call it, else what the form calls it.
  */
 title: string, 
+/**
+ * What the form calls it, where the two call it something else (R53).
+ */
+standard: string | null, 
 /**
  * The question it answers.
  */
@@ -1778,6 +2088,14 @@ begun: boolean,
  */
 fields: Array<FieldView>, 
 /**
+ * Keys of questions of other sections that are asked here too.
+ */
+also: Array<string>, 
+/**
+ * What the structured answers say on paper; none where they say nothing.
+ */
+sentence: SentenceView | null, 
+/**
  * The owner's own private note beside it: it never leaves this computer (B8).
  */
 privateNote: string, };
@@ -1798,6 +2116,45 @@ safe: string,
  * What to do next.
  */
 next: string, };
+
+/**
+ * What becomes of a sentence after the answers changed.
+ */
+export type SentenceChoice = "take" | "keep";
+
+/**
+ * What became of a sentence.
+ */
+export type SentenceSaved = { 
+/**
+ * The sentence now.
+ */
+sentence: SentenceView, 
+/**
+ * How the two stand to the section now: changing an agreed one opens it again.
+ */
+standing: Standing, };
+
+/**
+ * What the structured answers of a section say on paper.
+ */
+export type SentenceView = { 
+/**
+ * What the answers say now; empty where they say nothing any more.
+ */
+generated: string, 
+/**
+ * What stands on paper: the same, or the words that the two gave it.
+ */
+text: string, 
+/**
+ * Whether the words are the two's own.
+ */
+own: boolean, 
+/**
+ * Whether the answers changed after the two worded it, so that the words may say something else.
+ */
+differs: boolean, };
 
 /**
  * An answer as it is given.
@@ -1886,6 +2243,23 @@ revisit: Delivery,
  * Whether notifications may show names; they do not by default, for locked screens.
  */
 namesInNotifications: boolean, };
+
+/**
+ * A choice between two sentences.
+ */
+export type SettleSentence = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Key of the section.
+ */
+section: string, 
+/**
+ * Which of the two stands from now on.
+ */
+choice: SentenceChoice, };
 
 /**
  * One of the two people: the mentor or the mentee.
@@ -2017,6 +2391,69 @@ place: string | null, };
 export type State = "open" | "locked" | "key_missing" | "damaged" | "newer" | "in_use" | "read_only" | "disk_full" | "unreadable";
 
 /**
+ * What became of a permission.
+ */
+export type StepPermission = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which permission.
+ */
+permission: PermissionId, 
+/**
+ * What happened.
+ */
+state: PermissionState, 
+/**
+ * When, as `2026-11-26`; today where it is left out.
+ */
+on?: string | null, 
+/**
+ * Who did it; where it is left out, who asks is the other one, and who gives is the giver.
+ */
+side?: Side | null, };
+
+/**
+ * One step of a permission.
+ */
+export type StepView = { 
+/**
+ * What happened.
+ */
+state: PermissionState, 
+/**
+ * Who did it.
+ */
+side: Side, 
+/**
+ * Who did it, by name.
+ */
+name: string, 
+/**
+ * When.
+ */
+date: DateWords | null, };
+
+/**
+ * A section or heading that the two still talk about.
+ */
+export type StillTalking = { 
+/**
+ * Key of the section, or id of their own heading.
+ */
+section: string, 
+/**
+ * What the two call it.
+ */
+title: string, 
+/**
+ * The address of its page.
+ */
+route: string, };
+
+/**
  * A line drawn without lifting the pen.
  */
 export type Stroke = { 
@@ -2030,6 +2467,23 @@ points: Array<[number, number]>, };
  * A value the form suggests. It is no answer until somebody takes it, unless the field is prefilled.
  */
 export type Suggestion = boolean | number | string;
+
+/**
+ * One of the five lines that tell the agreement at a glance (R140).
+ */
+export type SummaryView = { 
+/**
+ * What it is about.
+ */
+label: string, 
+/**
+ * What the two agreed; none as long as they have not.
+ */
+text: string | null, 
+/**
+ * The section in which it is agreed.
+ */
+section: string, };
 
 /**
  * A table.
@@ -2424,6 +2878,19 @@ relationship: RelationshipId,
 milestone: MilestoneId, };
 
 /**
+ * One permission.
+ */
+export type WhichPermission = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which permission.
+ */
+permission: PermissionId, };
+
+/**
  * One reminder by name.
  */
 export type WhichReminder = { 
@@ -2472,6 +2939,23 @@ ticked: string,
 unticked: string, };
 
 /**
+ * A sentence in the two's own words.
+ */
+export type WriteSentence = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Key of the section.
+ */
+section: string, 
+/**
+ * Their words. Empty, or the same as the answers say, follows the answers again.
+ */
+text: string, };
+
+/**
  * All time zones.
  */
 export type Zones = { 
@@ -2518,7 +3002,12 @@ export interface Calls {
   "answer.set": { request: SetAnswer; response: AnswerSaved };
   "answer.history": { request: WhichAnswer; response: History };
   "answer.restore": { request: RestoreAnswer; response: AnswerSaved };
+  "agreement.ready": { request: Which; response: Ready };
   "section.stand": { request: SetStanding; response: Done };
+  "section.rename": { request: RenameSection; response: Order };
+  "section.move": { request: MoveSection; response: Order };
+  "sentence.write": { request: WriteSentence; response: SentenceSaved };
+  "sentence.settle": { request: SettleSentence; response: SentenceSaved };
   "note.write": { request: SetNote; response: Done };
   "goal.add": { request: NewGoal; response: Goals };
   "goal.change": { request: ChangeGoal; response: Goals };
@@ -2545,6 +3034,10 @@ export interface Calls {
   "template.import": { request: ImportTemplate; response: TemplateView };
   "template.compare": { request: AdoptTemplate; response: TemplateAdopted };
   "template.adopt": { request: AdoptTemplate; response: TemplateAdopted };
+  "permission.add": { request: NewPermission; response: Permissions };
+  "permission.change": { request: ChangePermission; response: Permissions };
+  "permission.step": { request: StepPermission; response: Permissions };
+  "permission.remove": { request: WhichPermission; response: Permissions };
   "undo.state": { request: Which; response: UndoState };
   "undo.back": { request: Which; response: UndoState };
   "undo.forward": { request: Which; response: UndoState };

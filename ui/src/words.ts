@@ -4,6 +4,7 @@
  */
 import { documentWords, sheetWords } from "./words/document";
 import { libraryWords } from "./words/library";
+import { form } from "./words/form";
 
 const named = (names: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
 
@@ -514,6 +515,12 @@ export const words = {
     clear: "Take the answer back",
     clearOf: (label: string) => `Take the answer back: ${label}`,
     advice: "Worth a thought:",
+    adviceTitle: "Worth a thought",
+    fix: (to: string) => `Use ${to}`,
+    fixOf: (label: string, to: string) => `Use ${to}: ${label}`,
+    also: "Asked here too",
+    glance: "At a glance",
+    ...form,
     line: (label: string, place: number) => `${label}, line ${place}`,
     emptyLine: (place: number) => `line ${place}`,
     addLine: "Add a line",
@@ -551,43 +558,6 @@ export const words = {
       restore: "Put this wording back",
       restoreOf: (when: string) => `Put this wording back: ${when}`,
       restored: "The earlier wording is back.",
-    },
-    goals: {
-      short: "At work, soon",
-      long: "In the career, later",
-      none: "No goal yet.",
-      addShort: "Add a goal for soon",
-      addLong: "Add a goal for later",
-      name: "Goal",
-      measure: "How you will both see that it is reached",
-      measured: "You see it by:",
-      needsName: "A goal needs a name before it can be kept. Your words stay here. Write in a few words what the goal is.",
-      rank: "Among the first three?",
-      ranks: { "1": "First", "2": "Second", "3": "Third", "0": "No" },
-      inFront: { "1": "First goal", "2": "Second goal", "3": "Third goal" },
-      horizon: "When is it for?",
-    },
-    milestones: {
-      label: "Milestones",
-      none: "No milestone yet.",
-      add: "Add a milestone",
-      name: "Milestone",
-      date: "Date",
-      undated: "No date yet",
-      source: "Where it comes from",
-      sourceHint: "For example: yearly review, product launch",
-      needsName: "A milestone needs a name before it can be kept. Your words stay here. Write in a few words what it is.",
-    },
-    own: {
-      title: "Headings of your own",
-      question: "What else do the two of you want to settle?",
-      guidance: "Everything that matters to you has a place here, under a heading in your own words. It stands on the paper after the fourteen areas.",
-      none: "No heading of your own yet.",
-      add: "Add a heading",
-      name: "Heading",
-      text: "What you have decided",
-      count: (count: number) => (count === 0 ? "None" : String(count)),
-      needsName: "It needs a heading before it can be kept. Your words stay here. Write in a few words what it is about.",
     },
     back: (title: string) => `Back: ${title}`,
     next: (title: string) => `Next: ${title}`,

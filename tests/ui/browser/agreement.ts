@@ -1,6 +1,6 @@
 /** A Rust side for the agreement's screens: real answers of the core about the example (tests/fixtures/screens), and memory for what is changed. */
 import { readFileSync } from "node:fs";
-import type { AgreementView, AnswerSaved, AnswerValue, Calls, History, OnScreen, RelationshipView } from "../../../ui/src/api";
+import type { AgreementView, AnswerSaved, AnswerValue, Calls, History, OnScreen, PermissionState, RelationshipView } from "../../../ui/src/api";
 import type { Answerer } from "./browser";
 import { readDate } from "./dates";
 import { product, type Product } from "./product";
@@ -20,6 +20,9 @@ export interface AgreementDesk {
   refuse: { code: string; message: string; field: string | null } | null;
   answer: Answerer;
 }
+
+/** What may follow a step of a permission. */
+const NEXT: Record<PermissionState, PermissionState[]> = { asked: ["given", "refused"], given: ["withdrawn"], refused: ["asked", "given"], withdrawn: ["asked", "given"] };
 
 /** The example as it stands, or the same form with nothing in it. */
 export function agreementDesk(kind: "example" | "blank" = "example"): AgreementDesk {
@@ -147,7 +150,7 @@ export function agreementDesk(kind: "example" | "blank" = "example"): AgreementD
     "milestone.add": ({ name, on: date, source }) => {
       deed(`adding the milestone “${name}”`);
       const id = `milestone${self.view.milestones.length + 1}-${name.length}`;
-      self.view.milestones.push({ id, name, date: on(date), source: source ?? "" });
+      self.view.milestones.push({ id, name, date: on(date), source: source ?? "", ends: false });
       return milestones(id);
     },
     "milestone.change": ({ milestone: id, name, on: date, source }) => {
@@ -166,6 +169,7 @@ export function agreementDesk(kind: "example" | "blank" = "example"): AgreementD
       deed(`adding the heading “${title}”`);
       const id = `heading${self.view.headings.length + 1}-${title.length}`;
       self.view.headings.push({ id, title, text: text ?? "", guidance: "", askedBy: null, standing: "open" });
+      settle(self.view);
       return { headings: self.view.headings, id };
     },
     "heading.change": ({ heading: id, title, text, standing }) => {
@@ -174,11 +178,13 @@ export function agreementDesk(kind: "example" | "blank" = "example"): AgreementD
       if (title != null) heading.title = title.trim();
       if (text != null) heading.text = text;
       if (standing != null) heading.standing = standing;
+      settle(self.view);
       return { headings: self.view.headings, id: null };
     },
     "heading.remove": ({ heading: id }) => {
       deed("removing a heading");
       self.view.headings = self.view.headings.filter((each) => each.id !== id);
+      settle(self.view);
       return { headings: self.view.headings, id: null };
     },
     "heading.move": ({ heading: id, position }) => {
@@ -188,6 +194,66 @@ export function agreementDesk(kind: "example" | "blank" = "example"): AgreementD
       rest.splice(position - 1, 0, heading);
       self.view.headings = rest;
       return { headings: self.view.headings, id: null };
+    },
+    "section.rename": ({ section: key, title }) => {
+      const row = self.view.order.find((each) => each.key === key);
+      const section = self.view.sections.find((each) => each.section === key);
+      if (row === undefined || section === undefined) throw { code: "fixed", message: "It keeps its name. Nothing was changed.", field: "section" };
+      deed(`calling “${row.standard ?? row.title}” “${title}”`);
+      const standard = row.standard ?? row.title;
+      const own = title.trim() !== "" && title.trim() !== standard;
+      row.title = section.title = own ? title.trim() : standard;
+      row.standard = section.standard = own ? standard : null;
+      return { order: self.view.order };
+    },
+    "section.move": ({ section: key, position }) => {
+      const row = self.view.order.find((each) => each.key === key);
+      if (row === undefined) throw { code: "not_found", message: "gone", field: "section" };
+      deed(`moving “${row.title}”`);
+      const rest = self.view.order.filter((each) => each !== row);
+      rest.splice(position - 1, 0, row);
+      self.view.order = rest;
+      return { order: rest };
+    },
+    "sentence.write": ({ section: key, text }) => {
+      const section = self.view.sections.find((each) => each.section === key);
+      if (section?.sentence == null) throw { code: "not_found", message: "No such sentence.", field: "section" };
+      deed(`wording “${section.title}”`);
+      const own = text.trim() !== "" && text.trim() !== section.sentence.generated;
+      section.sentence = { ...section.sentence, text: own ? text.trim() : section.sentence.generated, own, differs: false };
+      if (section.standing === "agreed") section.standing = "open";
+      return { sentence: section.sentence, standing: section.standing };
+    },
+    "sentence.settle": ({ section: key, choice }) => {
+      const section = self.view.sections.find((each) => each.section === key);
+      if (section?.sentence == null) throw { code: "not_found", message: "No such sentence.", field: "section" };
+      deed(`wording “${section.title}”`);
+      const { generated, text } = section.sentence;
+      section.sentence = choice === "take" ? { generated, text: generated, own: false, differs: false } : { generated, text, own: true, differs: false };
+      return { sentence: section.sentence, standing: section.standing };
+    },
+    "permission.add": ({ what, whom, giver, state, on: day }) => {
+      if (what.trim() === "") throw { code: "empty", message: "Write what is passed on. Nothing was changed.", field: "what" };
+      deed(`adding the permission “${what}”`);
+      const id = `permission-${what.length}`;
+      const names = { mentor: "Tomás Ó Briain", mentee: "Leila Benali" };
+      const side = state === "asked" ? (giver === "mentee" ? "mentor" : "mentee") : giver;
+      self.view.permissions.push({ id, what, whom, giver, name: names[giver], state, next: NEXT[state], steps: [{ state, side, name: names[side], date: on(day ?? "2026-11-21") }] });
+      return { permissions: self.view.permissions, id };
+    },
+    "permission.step": ({ permission: id, state, on: day }) => {
+      const permission = self.view.permissions.find((each) => each.id === id);
+      if (permission === undefined) throw { code: "not_found", message: "gone", field: "permission" };
+      deed(`giving the permission “${permission.what}”`);
+      permission.state = state;
+      permission.next = NEXT[state];
+      permission.steps.push({ state, side: permission.giver, name: permission.name, date: on(day ?? "2026-11-21") });
+      return { permissions: self.view.permissions, id: null };
+    },
+    "permission.remove": ({ permission: id }) => {
+      deed("removing a permission");
+      self.view.permissions = self.view.permissions.filter((each) => each.id !== id);
+      return { permissions: self.view.permissions, id: null };
     },
     "undo.state": () => ({ back: past.at(-1)?.name ?? null, forward: future.at(-1)?.name ?? null, done: null }),
     "undo.back": () => turn(past, future),
@@ -221,6 +287,14 @@ function settle(view: AgreementView): void {
       if (field.when !== null) field.asked = field.when.is.includes(String(find(view, field.when.field, null).answer.value));
     }
   }
+  const own = view.order.filter((row) => row.own && !view.headings.some((each) => each.id === row.key));
+  view.order = view.order.filter((row) => !own.includes(row));
+  for (const heading of view.headings) {
+    const row = view.order.find((each) => each.key === heading.id);
+    if (row === undefined) view.order.push({ key: heading.id, own: true, number: null, title: heading.title, standard: null, standing: heading.standing });
+    else Object.assign(row, { title: heading.title, standing: heading.standing });
+  }
+  for (const row of view.order) if (!row.own) row.standing = view.sections.find((each) => each.section === row.key)?.standing ?? "open";
   view.settled = view.sections.filter((section) => section.standing !== "open").length;
 }
 
@@ -229,11 +303,15 @@ function blank(view: AgreementView): void {
     section.standing = "open";
     section.begun = false;
     section.privateNote = "";
-    for (const answer of section.fields.flatMap((field) => field.answers)) Object.assign(answer, { value: null, date: null, advice: null, recorded: false });
+    section.sentence = null;
+    for (const answer of section.fields.flatMap((field) => field.answers)) Object.assign(answer, { value: null, date: null, advice: null, fix: null, recorded: false });
   }
   view.goals = [];
   view.milestones = [];
   view.headings = [];
+  view.permissions = [];
+  view.advice = [];
+  for (const line of view.summary) line.text = null;
   view.midPoint = null;
   view.revisitOn = null;
   settle(view);

@@ -1,10 +1,12 @@
 //! The agreement: sections, answers, goals, milestones, history, undo.
 
+use super::form::{AdviceView, FixView, Missing, OrderRow, SentenceView, SummaryView};
 use super::heading::HeadingView;
+use super::permission::PermissionView;
 use super::relationship::DateWords;
 use crate::domain::ids::{GoalId, MilestoneId, RelationshipId};
 use crate::domain::side::Side;
-use crate::domain::template::{Choice, Example, Kind, Owner, Part, Suggestion, When};
+use crate::domain::template::{Cell, Choice, Example, Kind, Owner, Part, Suggestion, When};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -51,6 +53,8 @@ pub struct AnswerView {
     /// Whether anything was ever written here, so that its history can be looked at (R60), also
     /// where it is empty now.
     pub recorded: bool,
+    /// An answer that would fit better.
+    pub fix: Option<FixView>,
 }
 
 /// A goal.
@@ -89,6 +93,8 @@ pub struct MilestoneView {
     pub date: Option<DateWords>,
     /// Where it comes from, like "Performance review"; may be empty.
     pub source: String,
+    /// Whether the relationship ends on it.
+    pub ends: bool,
 }
 
 /// One question with its answers.
@@ -121,6 +127,8 @@ pub struct FieldView {
     pub suggestion: Option<Suggestion>,
     /// When the field is asked.
     pub when: Option<When>,
+    /// Where it stands in the section's table, where it is a cell of one (R96).
+    pub cell: Option<Cell>,
     /// Whether it is asked now, by the answers that are there.
     pub asked: bool,
     /// The answers: one, or the mentor's and the mentee's.
@@ -137,8 +145,10 @@ pub struct SectionView {
     pub part: Part,
     /// Its number within the part.
     pub number: Option<String>,
-    /// A few words.
+    /// What the two call it, else what the form calls it.
     pub title: String,
+    /// What the form calls it, where the two call it something else (R53).
+    pub standard: Option<String>,
     /// The question it answers.
     pub question: String,
     /// Guidance above the fields.
@@ -159,6 +169,10 @@ pub struct SectionView {
     pub begun: bool,
     /// Its questions.
     pub fields: Vec<FieldView>,
+    /// Keys of questions of other sections that are asked here too.
+    pub also: Vec<String>,
+    /// What the structured answers say on paper; none where they say nothing.
+    pub sentence: Option<SentenceView>,
     /// The owner's own private note beside it: it never leaves this computer (B8).
     pub private_note: String,
 }
@@ -171,7 +185,7 @@ pub struct AgreementView {
     pub relationship: RelationshipId,
     /// Both names.
     pub title: String,
-    /// All sections, in the order in which they are asked.
+    /// All sections, in the order in which they are asked; the areas in that of the two (R53).
     pub sections: Vec<SectionView>,
     /// The goals in order.
     pub goals: Vec<GoalView>,
@@ -179,6 +193,14 @@ pub struct AgreementView {
     pub milestones: Vec<MilestoneView>,
     /// The headings that the two added, in order (R53).
     pub headings: Vec<HeadingView>,
+    /// The headings of part 2 in their order, theirs and the fourteen areas (R53).
+    pub order: Vec<OrderRow>,
+    /// Permissions to pass something on (R96).
+    pub permissions: Vec<PermissionView>,
+    /// The agreement in five lines (R140).
+    pub summary: Vec<SummaryView>,
+    /// Everything that is worth a thought.
+    pub advice: Vec<AdviceView>,
     /// The mid-point of the term (R68).
     pub mid_point: Option<DateWords>,
     /// When the agreement is looked at again (R47).
@@ -187,17 +209,6 @@ pub struct AgreementView {
     pub settled: u32,
     /// Required questions without an answer.
     pub missing: Vec<Missing>,
-}
-
-/// A required question without an answer.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct Missing {
-    /// The section.
-    pub section: String,
-    /// The field.
-    pub field: String,
-    /// What it asks.
-    pub label: String,
 }
 
 /// An answer as it is given.
@@ -420,6 +431,10 @@ pub struct ChangeMilestone {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub source: Option<String>,
+    /// Whether the relationship ends on it. Yes moves the end date to it (R67).
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub ends: Option<bool>,
 }
 
 /// One milestone.

@@ -1,7 +1,9 @@
 //! What crosses the boundary: requests, responses and the one public error.
 
 pub mod agreement;
+pub mod form;
 pub mod heading;
+pub mod permission;
 pub mod relationship;
 pub mod start;
 pub mod table;

@@ -6,7 +6,13 @@ use super::agreement::{
     NewGoal, NewMilestone, OnScreen, RestoreAnswer, SetAnswer, SetNote, SetStanding, Since,
     UndoState, WhichAnswer, WhichGoal, WhichMilestone,
 };
+use super::form::{
+    MoveSection, Order, Ready, RenameSection, SentenceSaved, SettleSentence, WriteSentence,
+};
 use super::heading::{ChangeHeading, Headings, MoveHeading, NewHeading, WhichHeading};
+use super::permission::{
+    ChangePermission, NewPermission, Permissions, StepPermission, WhichPermission,
+};
 use super::relationship::{
     ChangeRelationship, Connected, DateWords, Made, NewRelationship, People, RelationshipView,
     Relationships, Which,
@@ -26,7 +32,8 @@ use crate::error::{Error, Result};
 use crate::fairlead::Fairlead;
 use crate::ops::{
     Outcome, agreement, answer, date, example, form, goal, heading, history, milestone, paper,
-    profile, relationship, reminder, since, template, template_import, today, undo,
+    permission, profile, ready, relationship, reminder, section, since, template, template_import,
+    today, undo,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -167,7 +174,12 @@ pub static USE_CASES: &[UseCase] = &[
     desk!("answer.set", SetAnswer => AnswerSaved, answer::set),
     desk!("answer.history", WhichAnswer => History, history::get),
     desk!("answer.restore", RestoreAnswer => AnswerSaved, history::restore),
-    desk!("section.stand", SetStanding => Done, agreement::stand),
+    desk!("agreement.ready", Which => Ready, ready::get),
+    desk!("section.stand", SetStanding => Done, section::stand),
+    desk!("section.rename", RenameSection => Order, section::rename),
+    desk!("section.move", MoveSection => Order, section::shift),
+    desk!("sentence.write", WriteSentence => SentenceSaved, section::word),
+    desk!("sentence.settle", SettleSentence => SentenceSaved, section::settle),
     desk!("note.write", SetNote => Done, agreement::write_note),
     desk!("goal.add", NewGoal => Goals, goal::add),
     desk!("goal.change", ChangeGoal => Goals, goal::change),
@@ -194,6 +206,10 @@ pub static USE_CASES: &[UseCase] = &[
     desk!("template.import", ImportTemplate => TemplateView, template_import::import),
     desk!("template.compare", AdoptTemplate => TemplateAdopted, form::compare),
     desk!("template.adopt", AdoptTemplate => TemplateAdopted, form::adopt),
+    desk!("permission.add", NewPermission => Permissions, permission::add),
+    desk!("permission.change", ChangePermission => Permissions, permission::change),
+    desk!("permission.step", StepPermission => Permissions, permission::step),
+    desk!("permission.remove", WhichPermission => Permissions, permission::remove),
     desk!("undo.state", Which => UndoState, undo::state),
     desk!("undo.back", Which => UndoState, undo::back),
     desk!("undo.forward", Which => UndoState, undo::forward),

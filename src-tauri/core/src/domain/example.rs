@@ -2,6 +2,7 @@
 //! its dates are counted from the day it is added.
 
 use super::dates;
+use super::permission::State;
 use super::side::Side;
 use super::template::template;
 use chrono::NaiveDate;
@@ -61,6 +62,30 @@ pub struct Heading {
     pub text: String,
 }
 
+/// A permission to pass something on (R96).
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Permission {
+    /// What is passed on.
+    pub what: String,
+    /// To whom.
+    pub whom: String,
+    /// Who alone can allow it.
+    pub giver: Side,
+    /// What became of it, the oldest first.
+    pub steps: Vec<Step>,
+}
+
+/// One step of a permission.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// What happened.
+    pub state: State,
+    /// Days from the day on which the example is added (negative: before).
+    pub days: i64,
+}
+
 /// How the two stand to the sections; those not named are open.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -114,6 +139,9 @@ pub struct Example {
     /// Their own headings.
     #[serde(rename = "heading")]
     pub headings: Vec<Heading>,
+    /// The permissions.
+    #[serde(rename = "permission")]
+    pub permissions: Vec<Permission>,
     answer: Vec<RawAnswer>,
 }
 

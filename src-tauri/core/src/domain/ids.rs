@@ -51,4 +51,6 @@ ids! {
     HeadingId,
     /// A template in the owner's list.
     TemplateId,
+    /// A permission to pass something on.
+    PermissionId,
 }

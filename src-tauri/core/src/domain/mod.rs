@@ -1,12 +1,15 @@
 //! Types and pure rules. No I/O and no clock: what a rule needs is passed in.
 
+pub mod advice;
 pub mod answer;
 pub mod dates;
 pub mod example;
+pub mod headings;
 pub mod ids;
 pub mod moment;
 pub mod name;
 pub mod overlay;
+pub mod permission;
 pub mod phrases;
 pub mod revisit;
 pub mod shared;

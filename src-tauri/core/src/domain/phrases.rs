@@ -176,6 +176,8 @@ pub(crate) struct Heads {
     pub milestone: String,
     pub milestone_on: String,
     pub milestone_source: String,
+    pub sharing: String,
+    pub topic: String,
 }
 
 /// Sentences.
@@ -192,6 +194,11 @@ pub(crate) struct Words {
     pub no_top_goals: String,
     pub fewer_top_goals: String,
     pub no_milestones: String,
+    pub end_milestone: String,
+    pub not_used: String,
+    pub standard: String,
+    pub may_hear: String,
+    pub may_not_hear: String,
     pub see_clause: String,
     pub left_out_none: String,
     pub left_out_some: String,

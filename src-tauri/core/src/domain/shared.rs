@@ -115,10 +115,16 @@ pub static ENTRY: Record = Record {
     fields: &[text("list"), number("position"), text("text")],
     made_by_setting: false,
 };
-/// How the two stand to a section.
+/// How the two stand to a section, what they call it, where it stands, and its sentence in their own words.
 pub static SECTION: Record = Record {
     name: "section",
-    fields: &[text("standing")],
+    fields: &[
+        text("standing"),
+        maybe("title"),
+        maybe_number("position"),
+        maybe("sentence"),
+        maybe("sentence_of"),
+    ],
     made_by_setting: true,
 };
 /// The structured answers; id `terms`.
@@ -168,7 +174,12 @@ pub static GOAL: Record = Record {
 /// A milestone on the way to the end date.
 pub static MILESTONE: Record = Record {
     name: "milestone",
-    fields: &[text("name"), maybe("on_date"), text("source")],
+    fields: &[
+        text("name"),
+        maybe("on_date"),
+        text("source"),
+        number("ends"),
+    ],
     made_by_setting: false,
 };
 /// A heading that the two added to the fourteen areas (R53).
@@ -187,6 +198,24 @@ pub static FORM: Record = Record {
     name: "form",
     fields: &[text("template"), number("version"), text("content")],
     made_by_setting: true,
+};
+/// Something that may be passed on once its giver allows it (R95, R96).
+pub static PERMISSION: Record = Record {
+    name: "permission",
+    fields: &[text("what"), text("whom"), text("giver")],
+    made_by_setting: false,
+};
+/// What became of a permission: asked, given, refused or withdrawn (R96).
+pub static PERMISSION_STEP: Record = Record {
+    name: "permission_step",
+    fields: &[
+        text("permission"),
+        text("state"),
+        text("side"),
+        text("on_date"),
+        number("position"),
+    ],
+    made_by_setting: false,
 };
 /// A revisit that was held; id is the date for which it was due.
 pub static REVISIT: Record = Record {
@@ -207,6 +236,8 @@ pub static RECORDS: &[&Record] = &[
     &MILESTONE,
     &HEADING,
     &FORM,
+    &PERMISSION,
+    &PERMISSION_STEP,
     &REVISIT,
 ];
 

@@ -153,6 +153,22 @@ pub struct Field {
     pub otherwise: Option<String>,
     /// When the field is asked.
     pub when: Option<When>,
+    /// Where it stands in the section's table, where it is a cell of one (R96).
+    pub cell: Option<Cell>,
+    /// Only for the two while they talk: it stands on no paper and in no fingerprint.
+    #[serde(default)]
+    pub unprinted: bool,
+}
+
+/// A place in the table of a section: yes-or-no answers that belong side by side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "FieldCell")]
+pub struct Cell {
+    /// What the row is about.
+    pub row: String,
+    /// What the column is about.
+    pub column: String,
 }
 
 /// How a pair that does not exist answered.
@@ -193,6 +209,9 @@ pub struct Section {
     pub requirements: Vec<String>,
     /// Where it stands on paper.
     pub paper: Place,
+    /// Full keys of questions of other sections that are asked here too: the answer is the same one (R30, R91).
+    #[serde(default)]
+    pub also: Vec<String>,
     /// Its questions; the last one is `text`, "What you have decided".
     #[serde(rename(deserialize = "field"))]
     #[ts(rename = "fields")]
@@ -332,6 +351,11 @@ impl Template {
             {
                 return fault(key, "has no field `text`");
             }
+            for also in &section.also {
+                if self.section_of(also).is_none_or(|other| other.key == *key) {
+                    return fault(key, "also asks what no other section asks");
+                }
+            }
             for field in &section.fields {
                 self.check_field(field)?;
             }
@@ -356,8 +380,20 @@ impl Template {
                 "a number, and nothing else, has a smallest and a largest value",
             );
         }
-        if field.prefilled && field.default.is_none() {
-            return fault(key, "is prefilled with nothing");
+        if field.prefilled
+            && (field.prefilled_answer().is_none()
+                || !matches!(field.kind, Kind::Long | Kind::YesNo))
+        {
+            return fault(
+                key,
+                "is prefilled with nothing, or is no text and no yes or no",
+            );
+        }
+        if field.cell.is_some() && (field.kind, field.owner) != (Kind::YesNo, Owner::Both) {
+            return fault(
+                key,
+                "stands in a table, where there is only one yes or no in a cell",
+            );
         }
         if let Some(default) = &field.default {
             let value = match default {
@@ -423,6 +459,18 @@ impl Field {
     /// The option with this key.
     pub fn option(&self, key: &str) -> Option<&Choice> {
         self.options.iter().find(|option| option.key == key)
+    }
+
+    /// The answer that stands there until somebody changes it (R96, R97).
+    pub fn prefilled_answer(&self) -> Option<Answer> {
+        if !self.prefilled {
+            return None;
+        }
+        match &self.default {
+            Some(Suggestion::YesNo(yes)) => Some(Answer::YesNo(*yes)),
+            Some(Suggestion::Text(_)) => Some(Answer::Text(self.suggested_text()?.to_owned())),
+            Some(Suggestion::Number(_)) | None => None,
+        }
     }
 
     /// The suggested text, where the suggestion is one.

@@ -2,31 +2,33 @@
 
 use super::form::Copy;
 use super::history::Recorded;
-use super::{Desk, Outcome, find_own, words};
+use super::{Desk, Outcome, find_own, paper, permission, ready, section, words};
 use crate::api::agreement::{
-    AgreementView, AnswerValue, AnswerView, FieldView, GoalView, Horizon, MilestoneView, Missing,
-    SectionView, SetNote, SetStanding, Standing,
+    AgreementView, AnswerValue, AnswerView, FieldView, GoalView, Horizon, MilestoneView,
+    SectionView, SetNote, Standing,
 };
+use crate::api::form::{AdviceView, FixView, SentenceView, SummaryView};
 use crate::api::heading::HeadingView;
 use crate::api::relationship::Which;
 use crate::api::start::Done;
+use crate::domain::advice::{self, Advice};
+use crate::domain::dates;
+use crate::domain::headings::Heading as Order;
 use crate::domain::ids::{GoalId, HeadingId, MilestoneId};
-use crate::domain::shared as schema;
 use crate::domain::side::Side;
-use crate::domain::template::{Answer, Field, Kind, Owner, Section, template};
-use crate::domain::wording::{self, Advice};
+use crate::domain::template::{Answer, Field, Kind, Owner, Part, Section, Suggestion, template};
 use crate::error::{Error, Result};
-use crate::record::Pen;
+use crate::papers::agreement as paper_of;
+use crate::papers::facts::AgreementFacts;
 use crate::record::state::{Goal, Heading, Milestone, State};
 use crate::store::part;
 use chrono::NaiveDate;
-use serde_json::Value;
 
 pub(crate) fn standing(state: &State, section: &str) -> Standing {
     standing_of(state.standing(section))
 }
 
-fn standing_of(word: &str) -> Standing {
+pub(crate) fn standing_of(word: &str) -> Standing {
     match word {
         "agreed" => Standing::Agreed,
         "not_for_us" => Standing::NotForUs,
@@ -54,31 +56,68 @@ fn value(answer: &Answer) -> AnswerValue {
 
 /// All advice on a relationship's answers: it never blocks.
 pub(crate) fn advice(state: &State) -> Vec<Advice> {
-    let mut all = wording::advise(&state.terms);
-    if let Some(field) = template().field("template.2.purposes")
-        && let Some(Answer::List(lines)) = state.answer(field, None)
-    {
-        all.extend(
-            lines
-                .iter()
-                .filter_map(|line| wording::question_purpose(line))
-                .take(1),
-        );
-    }
-    if !state.goals.is_empty() {
-        let long = state.goals.iter().filter(|goal| goal.long).count();
-        let ranked = state
-            .goals
+    let mut all = advice::advise(&state.terms);
+    let answer = |key: &str| {
+        template()
+            .field(key)
+            .and_then(|field| state.answer(field, None))
+    };
+    if let Some(Answer::List(lines)) = answer("template.2.purposes") {
+        let questioned = lines
             .iter()
-            .filter(|goal| goal.rank.is_some())
-            .count();
-        all.extend(wording::advise_goals(
-            state.goals.len() - long,
-            long,
-            ranked,
-        ));
+            .find_map(|line| Some((line, advice::question_purpose(line)?)));
+        if let Some((line, mut question)) = questioned {
+            if lines.len() > 1 {
+                question.sentence = format!("“{}”: {}", super::glimpse(line), question.sentence);
+            }
+            all.push(question);
+        }
+    }
+    let goals = &state.goals;
+    if !goals.is_empty() {
+        let long = goals.iter().filter(|goal| goal.long).count();
+        let ranked = goals.iter().filter(|goal| goal.rank.is_some()).count();
+        all.extend(advice::advise_goals(goals.len() - long, long, ranked));
+    }
+    if let Some(end) = state.milestones.iter().find(|milestone| milestone.ends) {
+        all.extend(advice::milestone_moved(&state.terms, &end.name, end.on));
+    }
+    if let Some(Answer::Choice(method)) = answer("area.11.method") {
+        let without = goals.iter().filter(|goal| goal.measure.trim().is_empty());
+        all.extend(advice::unmeasured(&method, goals.len(), without.count()));
+    }
+    if let Some(wording) = &state.terms.confidentiality {
+        let shared = template().fields().filter(|field| {
+            field.cell.is_some()
+                && field.default != Some(Suggestion::YesNo(true))
+                && state.answer(field, None) == Some(Answer::YesNo(true))
+        });
+        all.extend(advice::strict_and_shared(wording, shared.count()));
     }
     all
+}
+
+fn fix_view(advice: &Advice) -> Option<FixView> {
+    advice.fix.as_ref().map(|fix| FixView {
+        value: value(&fix.answer),
+        words: fix.words.clone(),
+    })
+}
+
+fn advice_views(state: &State) -> Vec<AdviceView> {
+    advice(state)
+        .iter()
+        .map(|advice| AdviceView {
+            code: advice.code,
+            section: template()
+                .section_of(advice.field)
+                .map(|section| section.key.clone())
+                .unwrap_or_default(),
+            field: advice.field,
+            sentence: advice.sentence.clone(),
+            fix: fix_view(advice),
+        })
+        .collect()
 }
 
 pub(crate) fn answer_view(
@@ -89,6 +128,10 @@ pub(crate) fn answer_view(
     today: NaiveDate,
 ) -> Result<AnswerView> {
     let answer = state.answer(field, side);
+    let here: Vec<Advice> = advice(state)
+        .into_iter()
+        .filter(|advice| advice.field == field.key)
+        .collect();
     Ok(AnswerView {
         side,
         name: side.map(|side| state.person(side).name.clone()),
@@ -104,9 +147,9 @@ pub(crate) fn answer_view(
             | None => None,
         },
         value: answer.as_ref().map(value),
-        advice: advice(state)
+        fix: here.iter().find_map(fix_view),
+        advice: here
             .into_iter()
-            .filter(|advice| advice.field == field.key)
             .map(|advice| advice.sentence)
             .reduce(|all, next| format!("{all} {next}")),
         recorded: recorded.holds(field, side)?,
@@ -114,7 +157,7 @@ pub(crate) fn answer_view(
 }
 
 /// Puts the two names into a text of the form.
-fn named(state: &State, text: &str) -> String {
+pub(crate) fn named(state: &State, text: &str) -> String {
     text.replace("{mentor}", &first_name(&state.mentor.name))
         .replace("{mentee}", &first_name(&state.mentee.name))
 }
@@ -123,10 +166,45 @@ fn first_name(name: &str) -> String {
     name.split_whitespace().next().unwrap_or(name).to_owned()
 }
 
-fn sides(field: &Field) -> Vec<Option<Side>> {
+pub(crate) fn sides(field: &Field) -> Vec<Option<Side>> {
     match field.owner {
         Owner::Both => vec![None],
         Owner::Each => Side::BOTH.into_iter().map(Some).collect(),
+    }
+}
+
+/// What the form suggests: its own suggestion, or one that follows from other answers.
+fn suggestion(state: &State, field: &Field) -> Option<Suggestion> {
+    let text = |text: String| Some(Suggestion::Text(text));
+    match field.key.as_str() {
+        // R66: nine months from the start, or the milestone that was chosen as the end.
+        "template.4.ends_on" => {
+            let chosen = state.milestones.iter().find(|milestone| milestone.ends);
+            let nine = || dates::add_months(state.terms.starts_on?, 9);
+            text(chosen.and_then(|end| end.on).or_else(nine)?.to_string())
+        }
+        // R50: the goal in front.
+        "area.14.end_goal" => {
+            let front = state.goals.iter().filter(|goal| goal.rank.is_some());
+            text(front.min_by_key(|goal| goal.rank)?.title.clone())
+        }
+        _ => field.default.clone(),
+    }
+}
+
+/// What the answers of a section say, and the words that stand on paper.
+pub(crate) fn sentence_view(
+    state: &State,
+    facts: &AgreementFacts,
+    section: &Section,
+) -> SentenceView {
+    let generated = paper_of::sentence(facts, section);
+    let own = state.sentences.get(&section.key);
+    SentenceView {
+        text: own.map_or_else(|| generated.clone(), |own| own.text.clone()),
+        own: own.is_some(),
+        differs: own.is_some_and(|own| own.of != generated),
+        generated,
     }
 }
 
@@ -152,7 +230,8 @@ fn field_view(
         min: field.min,
         max: field.max,
         unit: field.unit.clone(),
-        suggestion: field.default.clone(),
+        suggestion: suggestion(state, field),
+        cell: field.cell.clone(),
         when: field.when.clone(),
         asked: state.asks(field),
         answers: sides(field)
@@ -179,44 +258,6 @@ pub(crate) fn begun(state: &State, section: &Section) -> bool {
             answered && (!field.prefilled || state.answers.contains_key(&id))
         }),
     })
-}
-
-/// Required questions that are asked and have no answer (R144, R146).
-fn missing(state: &State, form: &Copy) -> Vec<Missing> {
-    let mut missing = Vec::new();
-    for section in &template().sections {
-        if state.standing(&section.key) == "not_for_us" {
-            continue;
-        }
-        for field in section
-            .fields
-            .iter()
-            .filter(|field| field.required && state.asks(field))
-        {
-            let answered = match field.kind {
-                Kind::Goals => !state.goals.is_empty(),
-                Kind::Milestones => !state.milestones.is_empty(),
-                Kind::Text
-                | Kind::Long
-                | Kind::List
-                | Kind::Choice
-                | Kind::Number
-                | Kind::Date
-                | Kind::YesNo => sides(field)
-                    .into_iter()
-                    .all(|side| state.answer(field, side).is_some()),
-            };
-            if !answered {
-                missing.push(Missing {
-                    section: section.key.clone(),
-                    field: field.key.clone(),
-                    label: named(state, &field.label),
-                });
-            }
-        }
-    }
-    missing.extend(form.missing(state));
-    missing
 }
 
 pub(crate) fn goal_views(goals: &[Goal]) -> Vec<GoalView> {
@@ -256,8 +297,25 @@ pub(crate) fn milestone_views(milestones: &[Milestone], today: NaiveDate) -> Vec
             id: MilestoneId(milestone.id.clone()),
             name: milestone.name.clone(),
             source: milestone.source.clone(),
+            ends: milestone.ends,
             date: milestone.on.map(|date| words(today, date)),
         })
+        .collect()
+}
+
+/// The sections in the order in which they are asked: the areas in that of the two (R53).
+fn in_order(state: &State) -> Vec<&'static Section> {
+    let areas = state
+        .order()
+        .into_iter()
+        .filter_map(|heading| match heading {
+            Order::Area(key) => template().section(&key),
+            Order::Own(_) => None,
+        });
+    template()
+        .part(Part::Template)
+        .chain(areas)
+        .chain(template().part(Part::Clause))
         .collect()
 }
 
@@ -268,18 +326,21 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<AgreementVi
         let (part, _) = find_own(tx, &request.relationship)?;
         let state = State::load(tx, &part.relationship)?;
         let form = Copy::of(&state)?;
+        let facts = paper::facts_of(desk, &state)?;
         let notes: std::collections::BTreeMap<String, String> =
             part::notes(tx, &part.relationship)?.into_iter().collect();
         let recorded = Recorded::load(tx, &part.relationship)?;
-        let sections = template()
-            .sections
-            .iter()
+        let sections = in_order(&state)
+            .into_iter()
             .map(|section| {
+                let title = state.title(section);
+                let sentence = sentence_view(&state, &facts, section);
                 Ok(SectionView {
                     section: section.key.clone(),
                     part: section.part,
                     number: section.number.clone(),
-                    title: section.title.clone(),
+                    title: title.to_owned(),
+                    standard: (title != section.title).then(|| section.title.clone()),
                     question: named(&state, &section.question),
                     guidance: form
                         .guidance(&section.key)
@@ -296,6 +357,10 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<AgreementVi
                         .iter()
                         .map(|field| field_view(&state, &recorded, field, today))
                         .collect::<Result<_>>()?,
+                    also: section.also.clone(),
+                    // A clause is worded as a whole.
+                    sentence: (section.part != Part::Clause && !sentence.text.is_empty())
+                        .then_some(sentence),
                     private_note: notes.get(&section.key).cloned().unwrap_or_default(),
                 })
             })
@@ -307,34 +372,22 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<AgreementVi
             goals: goal_views(&state.goals),
             milestones: milestone_views(&state.milestones, today),
             headings: heading_views(&state)?,
+            order: section::order(&state),
+            permissions: permission::views(&state, today),
+            summary: paper_of::summary(&facts)
+                .into_iter()
+                .map(|line| SummaryView {
+                    label: line.label,
+                    text: line.text,
+                    section: line.section,
+                })
+                .collect(),
+            advice: advice_views(&state),
             mid_point: state.terms.mid_point().map(|date| words(today, date)),
             revisit_on: state.next_revisit().map(|date| words(today, date)),
             settled: super::relationship::settled(&state),
-            missing: missing(&state, &form),
+            missing: ready::missing(&state, &part.relationship)?,
         }))
-    })
-}
-
-/// Says how the two stand to a section.
-pub(crate) fn stand(desk: &Desk<'_>, request: SetStanding) -> Result<Outcome<Done>> {
-    let section = find_section("section", &request.section)?;
-    desk.store.write(|tx| {
-        let (part, role) = find_own(tx, &request.relationship)?;
-        if section.key == "clause.no_fault" && request.standing == Standing::NotForUs {
-            return Err(Error::field(
-                "needs_both",
-                "standing",
-                "The no-fault ending is part of every agreement and can be left out only when both of you sign that. Nothing was changed. You can change its wording, or keep talking about it.",
-            ));
-        }
-        let word = match request.standing {
-            Standing::Open => "talking on about",
-            Standing::Agreed => "agreeing on",
-            Standing::NotForUs => "leaving out",
-        };
-        let mut pen = Pen::new(tx, &part.relationship, role, &desk.now, format!("{word} “{}”", section.title));
-        pen.set(&schema::SECTION, &section.key, "standing", Value::from(standing_key(request.standing)))?;
-        Ok(Outcome::changed(Done {}, &["agreement", "relationships", "today"]))
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::agreement::{answer_view, standing};
 use super::history::Recorded;
+use super::section::LEAVE_OUT;
 use super::{Desk, Outcome, find_own, glimpse, long_text, optional_line};
 use crate::api::agreement::{AnswerSaved, SetAnswer};
 use crate::domain::shared as schema;
@@ -151,9 +152,13 @@ pub(crate) fn set(desk: &Desk<'_>, request: SetAnswer) -> Result<Outcome<AnswerS
         } else {
             None
         };
+        // R97: the clause stands again as soon as one of the two no longer agrees to leave it out.
+        let stands_again = field.key == LEAVE_OUT && answer != Some(Answer::YesNo(true));
+        let reopens = if stands_again { "not_for_us" } else { "agreed" };
         if changed
+            && (stands_again || !field.unprinted)
             && let Some(section) = template().section_of(&field.key)
-            && state.standing(&section.key) == "agreed"
+            && state.standing(&section.key) == reopens
         {
             pen.set(
                 &schema::SECTION,
@@ -197,7 +202,11 @@ fn write(
             Some(Answer::YesNo(yes)) => Value::from(i64::from(*yes)),
             Some(other) => other.to_json(),
         };
-        return pen.set(&schema::TERMS, "terms", term.column, value);
+        let changed = pen.set(&schema::TERMS, "terms", term.column, value)?;
+        if changed && field.key == "template.4.ends_on" {
+            leave_milestone(pen, state, answer)?;
+        }
+        return Ok(changed);
     }
     let id = answer_id(&field.key, side);
     match (field.kind, answer) {
@@ -220,6 +229,17 @@ fn write(
             pen.set(&schema::ANSWER, &id, "text", Value::from(""))
         }
     }
+}
+
+/// An end on another day than that of its milestone no longer lies on the milestone (R67).
+fn leave_milestone(pen: &mut Pen<'_, '_>, state: &State, answer: Option<&Answer>) -> Result<()> {
+    for milestone in state.milestones.iter().filter(|milestone| milestone.ends) {
+        let same = matches!(answer, Some(Answer::Date(date)) if milestone.on == Some(*date));
+        if !same {
+            pen.set(&schema::MILESTONE, &milestone.id, "ends", Value::from(0))?;
+        }
+    }
+    Ok(())
 }
 
 /// Brings the rows of a list to these lines: rows whose text stays keep their identity.

@@ -1,14 +1,15 @@
 //! The example relationship: complete enough to show every screen, clearly badged, gone in one click.
 
 use super::relationship::{SetUp, remove as remove_relationship, set_up};
-use super::{Desk, Outcome, agreement, answer, goal, heading, milestone, profile};
+use super::{Desk, Outcome, answer, goal, heading, milestone, permission, profile, section};
 use crate::api::agreement::{Horizon, NewGoal, NewMilestone, SetAnswer, SetStanding, Standing};
 use crate::api::heading::NewHeading;
+use crate::api::permission::{NewPermission, StepPermission};
 use crate::api::relationship::{Made, Programme};
 use crate::api::start::{Done, Nothing, Profile};
 use crate::domain::dates;
 use crate::domain::example::{self, example};
-use crate::domain::ids::{PersonId, RelationshipId};
+use crate::domain::ids::{PermissionId, PersonId, RelationshipId};
 use crate::domain::side::Role;
 use crate::error::{Error, Result};
 use crate::store::person::{self, PersonRow};
@@ -160,13 +161,44 @@ fn fill(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {
             },
         )?;
     }
+    for given in &example.permissions {
+        let on = |step: &example::Step| dates::add_days(today, step.days).map(|on| on.to_string());
+        let mut made = None;
+        for step in &given.steps {
+            made = match made {
+                None => {
+                    let request = NewPermission {
+                        relationship: relationship.clone(),
+                        what: given.what.clone(),
+                        whom: given.whom.clone(),
+                        giver: given.giver,
+                        state: step.state,
+                        on: on(step),
+                        side: None,
+                    };
+                    permission::add(desk, request)?.output.id
+                }
+                Some(permission) => {
+                    let request = StepPermission {
+                        relationship: relationship.clone(),
+                        permission: PermissionId::clone(&permission),
+                        state: step.state,
+                        on: on(step),
+                        side: None,
+                    };
+                    permission::step(desk, request)?;
+                    Some(permission)
+                }
+            };
+        }
+    }
     let standings = [
         (&example.standings.agreed, Standing::Agreed),
         (&example.standings.left_out, Standing::NotForUs),
     ];
     for (sections, standing) in standings {
         for section in sections {
-            agreement::stand(
+            section::stand(
                 desk,
                 SetStanding {
                     relationship: relationship.clone(),

@@ -8,9 +8,9 @@
 
 use super::template::{find, internal, issue};
 use super::{Desk, Outcome, find_own};
-use crate::api::agreement::Missing;
+use crate::api::form::Missing;
 use crate::api::template::{AdoptTemplate, TemplateAdopted, UsedTemplate};
-use crate::domain::ids::TemplateId;
+use crate::domain::ids::{RelationshipId, TemplateId};
 use crate::domain::overlay::{Asked, FORM_VERSION, Overlay, SHIPPED};
 use crate::domain::phrases;
 use crate::domain::shared as schema;
@@ -99,7 +99,7 @@ impl Copy {
 
     /// What the template asks for, besides what Fairlead asks for, and what nobody has settled or
     /// written anything about.
-    pub(crate) fn missing(&self, state: &State) -> Vec<Missing> {
+    pub(crate) fn missing(&self, state: &State, relationship: &RelationshipId) -> Vec<Missing> {
         self.overlay
             .sections()
             .filter(|section| section.asked() == Asked::Template)
@@ -108,7 +108,7 @@ impl Copy {
                 let (open, label) = match section.standard {
                     Some(standard) => (
                         state.standing(key) == "open" && !super::agreement::begun(state, standard),
-                        standard.title.clone(),
+                        state.title(standard).to_owned(),
                     ),
                     None => {
                         let heading = state.headings.iter().find(|each| each.id == key)?;
@@ -116,10 +116,16 @@ impl Copy {
                         (heading.standing == "open" && empty, heading.title.clone())
                     }
                 };
+                let page = section.standard.map_or("own", |standard| &standard.key);
                 open.then(|| Missing {
+                    code: "asked",
                     section: key.to_owned(),
+                    title: label.clone(),
                     field: format!("{key}.text"),
+                    side: None,
                     label,
+                    why: self.asked_by(key).unwrap_or_default(),
+                    route: format!("/relationship/{relationship}/agreement/{page}"),
                 })
             })
             .collect()

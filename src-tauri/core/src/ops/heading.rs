@@ -60,7 +60,10 @@ pub(crate) fn add(desk: &Desk<'_>, request: NewHeading) -> Result<Outcome<Headin
         let id = HeadingId::new();
         let deed = format!("adding the heading “{}”", glimpse(&title));
         let mut pen = Pen::new(tx, &part.relationship, role, &desk.now, deed);
-        let position = state.headings.last().map_or(0, |last| last.position + 1);
+        // Behind all others: the areas have places of their own once one of them was moved.
+        let places = state.positions.values().copied();
+        let last = places.chain(state.headings.iter().map(|own| own.position)).max();
+        let position = last.map_or(0, |last| last.saturating_add(1));
         let mut row = Row::new();
         row.insert("title".to_owned(), Value::from(title));
         row.insert("text".to_owned(), Value::from(text));
@@ -140,7 +143,16 @@ pub(crate) fn shift(desk: &Desk<'_>, request: MoveHeading) -> Result<Outcome<Hea
         order.insert(place, heading);
         let deed = format!("moving the heading “{}”", glimpse(&heading.title));
         let mut pen = Pen::new(tx, &part.relationship, role, &desk.now, deed);
-        for (position, heading) in (0_i64..).zip(order) {
+        // They change places among themselves; the areas between them stay where they are.
+        let mut places: Vec<i64> = state.headings.iter().map(|own| own.position).collect();
+        let distinct = places
+            .windows(2)
+            .all(|pair| matches!(pair, [one, next] if one < next));
+        if !distinct {
+            let first = places.first().copied().unwrap_or_default();
+            places = (first..).take(order.len()).collect();
+        }
+        for (position, heading) in places.into_iter().zip(order) {
             let id = heading.id.as_str();
             pen.set(&schema::HEADING, id, "position", Value::from(position))?;
         }

@@ -3,6 +3,7 @@
 use super::agreement::milestone_views;
 use super::{Desk, Opened, Outcome, glimpse, line, optional_line, read_date};
 use crate::api::agreement::{ChangeMilestone, Milestones, NewMilestone, WhichMilestone};
+use crate::domain::dates;
 use crate::domain::ids::{MilestoneId, RelationshipId};
 use crate::domain::shared as schema;
 use crate::error::{Error, Result};
@@ -10,6 +11,7 @@ use crate::record::Pen;
 use crate::record::state::{Milestone, State};
 use crate::store::Tx;
 use crate::store::shared::Row;
+use chrono::NaiveDate;
 use serde_json::Value;
 
 const CHANGED: &[&str] = &["agreement", "relationships", "today"];
@@ -68,14 +70,14 @@ fn with_milestone(
     relationship: &RelationshipId,
     id: &MilestoneId,
     doing: &str,
-    deed: impl FnOnce(&mut Pen<'_, '_>, &Milestone) -> Result<()>,
+    deed: impl FnOnce(&mut Pen<'_, '_>, &State, &Milestone) -> Result<()>,
 ) -> Result<Outcome<Milestones>> {
     desk.store.write(|tx| {
         let agreement = Opened::of(tx, relationship)?;
         let milestone = find(&agreement.state, id)?;
         let name = format!("{doing} the milestone “{}”", glimpse(&milestone.name));
         let mut pen = agreement.pen(tx, desk, name);
-        deed(&mut pen, milestone)?;
+        deed(&mut pen, &agreement.state, milestone)?;
         reopen(&mut pen, &agreement.state)?;
         answer(desk, tx, &agreement.relationship, None)
     })
@@ -128,7 +130,7 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeMilestone) -> Result<Outcom
         &request.relationship,
         &request.milestone,
         "changing",
-        |pen, milestone| {
+        |pen, state, milestone| {
             pen.goes_on();
             let mut set = |field: &str, value: Value| {
                 pen.set(&schema::MILESTONE, &milestone.id, field, value)
@@ -139,12 +141,53 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeMilestone) -> Result<Outcom
             if let Some(source) = source {
                 set("source", Value::from(source))?;
             }
+            let date = match &on {
+                Some(on) => on.as_str().and_then(|text| dates::from_iso(text).ok()),
+                None => milestone.on,
+            };
             if let Some(on) = on {
                 set("on_date", on)?;
             }
-            Ok(())
+            match request.ends {
+                Some(true) => end_on(pen, state, &milestone.id, date),
+                Some(false) => set("ends", Value::from(0)).map(drop),
+                None => Ok(()),
+            }
         },
     )
+}
+
+/// Puts the end of the relationship on a milestone (R67). At most one has it.
+fn end_on(pen: &mut Pen<'_, '_>, state: &State, id: &str, on: Option<NaiveDate>) -> Result<()> {
+    let Some(on) = on else {
+        return Err(Error::field(
+            "empty",
+            "on",
+            "This milestone has no date yet, so nothing can end on it. Nothing was changed. Write its date first.",
+        ));
+    };
+    if let Some(start) = state.terms.starts_on.filter(|start| on <= *start) {
+        return Err(Error::field(
+            "wrong_order",
+            "on",
+            format!(
+                "{} is not after the start, {}. Nothing was changed. Choose a later milestone, or change the start first.",
+                dates::long(on),
+                dates::long(start)
+            ),
+        ));
+    }
+    for other in state.milestones.iter().filter(|other| other.ends) {
+        pen.set(&schema::MILESTONE, &other.id, "ends", Value::from(0))?;
+    }
+    pen.set(&schema::MILESTONE, id, "ends", Value::from(1))?;
+    pen.set(
+        &schema::TERMS,
+        "terms",
+        "ends_on",
+        Value::from(on.to_string()),
+    )?;
+    Ok(())
 }
 
 pub(crate) fn remove(desk: &Desk<'_>, request: WhichMilestone) -> Result<Outcome<Milestones>> {
@@ -153,6 +196,6 @@ pub(crate) fn remove(desk: &Desk<'_>, request: WhichMilestone) -> Result<Outcome
         &request.relationship,
         &request.milestone,
         "removing",
-        |pen, milestone| pen.remove(&schema::MILESTONE, &milestone.id),
+        |pen, _, milestone| pen.remove(&schema::MILESTONE, &milestone.id),
     )
 }

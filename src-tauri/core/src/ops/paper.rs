@@ -4,6 +4,7 @@ use super::{Desk, Outcome, find_own};
 use crate::api::agreement::OnScreen;
 use crate::api::relationship::Which;
 use crate::api::start::PaperSize;
+use crate::domain::headings::Heading as Order;
 use crate::domain::ids::{RelationshipId, TemplateId};
 use crate::domain::overlay::SHIPPED;
 use crate::domain::side::Side;
@@ -12,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::files::safe_file_name;
 use crate::papers::blank::{self, BLANKS, Blank, BlankFacts};
 use crate::papers::facts::{
-    AgreementFacts, Goal, Horizon, Milestone, OwnSection, Person, Standing,
+    AgreementFacts, Goal, Heading, Horizon, Milestone, OwnSection, Person, Standing,
 };
 use crate::papers::{Kind, agreement, file_name};
 use crate::record::state::{self, State};
@@ -95,60 +96,80 @@ fn made(desk: &Desk<'_>) -> Result<DateTime<FixedOffset>> {
 pub(crate) fn facts(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<AgreementFacts> {
     desk.store.read(|tx| {
         let (part, _) = find_own(tx, relationship)?;
-        let state = State::load(tx, &part.relationship)?;
-        let made = made(desk)?;
-        let mut facts = AgreementFacts::new(person(&state.mentor), person(&state.mentee), made);
-        facts.programme = (!state.programme.is_empty()).then(|| state.programme.clone());
-        facts.connected_on = state.connected_on;
-        for field in template().fields() {
-            let sides: &[Option<Side>] = match field.owner {
-                Owner::Both => &[None],
-                Owner::Each => &[Some(Side::Mentee), Some(Side::Mentor)],
-            };
-            for side in sides {
-                if let Some(answer) = state.answer(field, *side) {
-                    facts.answers.set(&field.key, *side, &answer.to_json());
-                }
+        facts_of(desk, &State::load(tx, &part.relationship)?)
+    })
+}
+
+/// All that stands in an agreement, printed now.
+pub(crate) fn facts_of(desk: &Desk<'_>, state: &State) -> Result<AgreementFacts> {
+    let made = made(desk)?;
+    let mut facts = AgreementFacts::new(person(&state.mentor), person(&state.mentee), made);
+    facts.programme = (!state.programme.is_empty()).then(|| state.programme.clone());
+    facts.connected_on = state.connected_on;
+    for field in template().fields() {
+        let sides: &[Option<Side>] = match field.owner {
+            Owner::Both => &[None],
+            Owner::Each => &[Some(Side::Mentee), Some(Side::Mentor)],
+        };
+        for side in sides {
+            if let Some(answer) = state.answer(field, *side) {
+                facts.answers.set(&field.key, *side, &answer.to_json());
             }
         }
-        facts.goals = state
-            .goals
-            .iter()
-            .map(|goal| Goal {
-                title: goal.title.clone(),
-                measure: goal.measure.clone(),
-                horizon: if goal.long {
-                    Horizon::Long
-                } else {
-                    Horizon::Short
-                },
-                rank: goal.rank,
-            })
-            .collect();
-        facts.milestones = state
-            .milestones
-            .iter()
-            .map(|milestone| Milestone {
-                name: milestone.name.clone(),
-                on: milestone.on,
-                source: milestone.source.clone(),
-            })
-            .collect();
-        for section in &template().sections {
-            let standing = standing(state.standing(&section.key));
-            facts.standings.insert(section.key.clone(), standing);
-        }
-        facts.own = state
-            .headings
-            .iter()
-            .map(|heading| OwnSection {
-                title: heading.title.clone(),
-                text: heading.text.clone(),
-                standing: standing(&heading.standing),
-            })
-            .collect();
-        Ok(facts)
-    })
+    }
+    facts.goals = state
+        .goals
+        .iter()
+        .map(|goal| Goal {
+            title: goal.title.clone(),
+            measure: goal.measure.clone(),
+            horizon: if goal.long {
+                Horizon::Long
+            } else {
+                Horizon::Short
+            },
+            rank: goal.rank,
+        })
+        .collect();
+    facts.milestones = state
+        .milestones
+        .iter()
+        .map(|milestone| Milestone {
+            name: milestone.name.clone(),
+            on: milestone.on,
+            source: milestone.source.clone(),
+            ends: milestone.ends,
+        })
+        .collect();
+    for section in &template().sections {
+        let standing = standing(state.standing(&section.key));
+        facts.standings.insert(section.key.clone(), standing);
+    }
+    facts.own = state
+        .headings
+        .iter()
+        .map(|heading| OwnSection {
+            title: heading.title.clone(),
+            text: heading.text.clone(),
+            standing: standing(&heading.standing),
+        })
+        .collect();
+    facts.titles.clone_from(&state.titles);
+    facts.sentences = state
+        .sentences
+        .iter()
+        .map(|(section, sentence)| (section.clone(), sentence.text.clone()))
+        .collect();
+    let place = |id: &str| state.headings.iter().position(|own| own.id == id);
+    facts.order = state
+        .order()
+        .into_iter()
+        .filter_map(|heading| match heading {
+            Order::Area(key) => Some(Heading::Area(key)),
+            Order::Own(id) => place(&id).map(Heading::Own),
+        })
+        .collect();
+    Ok(facts)
 }
 
 fn document(

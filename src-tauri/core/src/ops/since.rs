@@ -41,8 +41,14 @@ fn place(row: &EditRow) -> (String, Option<&'static str>) {
         .unwrap_or_else(|| "template.2.purposes".to_owned()),
         "goal" => "template.3.goals".to_owned(),
         "milestone" => "template.4.milestones".to_owned(),
-        "heading" => return ("a heading of your own".to_owned(), Some("headings")),
+        "heading" => return ("a heading of your own".to_owned(), Some("own")),
         "section" => row.record_id.clone(),
+        "permission" | "permission_step" => {
+            return (
+                "a permission to pass something on".to_owned(),
+                Some("clause.confidentiality"),
+            );
+        }
         _ => String::new(),
     };
     let section = template()
@@ -63,7 +69,7 @@ fn place(row: &EditRow) -> (String, Option<&'static str>) {
 }
 
 fn verb(row: &EditRow) -> &'static str {
-    if row.record != "section" {
+    if row.record != "section" || row.field != "standing" {
         return "changed";
     }
     match row.value.trim_matches('"') {

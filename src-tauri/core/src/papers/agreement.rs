@@ -10,6 +10,8 @@ mod sheet;
 
 pub use sheet::sheet;
 
+pub use front::SummaryLine;
+
 use super::facts::{AgreementFacts, Goal};
 use super::fingerprint;
 use super::section::Setter;
@@ -19,6 +21,37 @@ use crate::domain::wording::{Names, Speaker, Voice};
 use fairlead_press::{
     Attachment, Block, Cell, Content, Document, Fact, Footer, Header, Paper, Relation, Run,
 };
+
+/// What the structured answers of a section say, as the paper says it; empty where they say nothing.
+pub fn sentence(facts: &AgreementFacts, section: &Section) -> String {
+    setter(facts).sentences(section).0
+}
+
+/// The five lines that stand on the first page (R140).
+pub fn summary(facts: &AgreementFacts) -> [SummaryLine; 5] {
+    front::summary(&setter(facts))
+}
+
+fn names(facts: &AgreementFacts) -> (&str, &str) {
+    let words = phrases::agreement();
+    (
+        called(&facts.mentor.name, &words.facts.mentor),
+        called(&facts.mentee.name, &words.facts.mentee),
+    )
+}
+
+fn setter(facts: &AgreementFacts) -> Setter<'_> {
+    let (mentor, mentee) = names(facts);
+    let (mentor, mentee) = short_names(mentor, mentee);
+    Setter {
+        facts,
+        speaker: Speaker {
+            voice: Voice::We,
+            names: Names { mentor, mentee },
+        },
+        terms: facts.answers.terms(),
+    }
+}
 
 /// The agreement as a document for `paper`.
 pub fn document(facts: &AgreementFacts, paper: Paper) -> Document {
@@ -71,25 +104,12 @@ struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     fn of(facts: &'a AgreementFacts) -> Self {
         let words = phrases::agreement();
-        let mentor = called(&facts.mentor.name, &words.facts.mentor);
-        let mentee = called(&facts.mentee.name, &words.facts.mentee);
-        let (short_mentor, short_mentee) = short_names(mentor, mentee);
-        let speaker = Speaker {
-            voice: Voice::We,
-            names: Names {
-                mentor: short_mentor,
-                mentee: short_mentee,
-            },
-        };
+        let (mentor, mentee) = names(facts);
         let full = Speaker {
             voice: Voice::We,
             names: Names { mentor, mentee },
         };
-        let setter = Setter {
-            facts,
-            speaker,
-            terms: facts.answers.terms(),
-        };
+        let setter = setter(facts);
         Self {
             facts,
             words,

@@ -3,7 +3,7 @@
 //! There is no place here for a private note: what cannot be put in cannot be printed (B8).
 
 use crate::domain::side::Side;
-use crate::domain::template::{Answer, Field, Kind, Owner, Section, template};
+use crate::domain::template::{Answer, Field, Kind, Owner, Part, Section, template};
 use crate::domain::terms::{Terms, Unit};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde_json::Value as Json;
@@ -61,6 +61,8 @@ pub struct Milestone {
     pub on: Option<NaiveDate>,
     /// Where it comes from, like "performance review"; may be empty.
     pub source: String,
+    /// Whether the relationship ends on it.
+    pub ends: bool,
 }
 
 /// How the two stand to a section.
@@ -97,6 +99,15 @@ pub struct OwnSection {
     pub standing: Standing,
 }
 
+/// One heading of part 2.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Heading {
+    /// One of the fourteen areas, by its key.
+    Area(String),
+    /// One of their own, by its place in [`AgreementFacts::own`].
+    Own(usize),
+}
+
 /// A change since the version before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Amendment {
@@ -127,8 +138,15 @@ pub struct AgreementFacts {
     pub milestones: Vec<Milestone>,
     /// How the two stand to each section; a section that is not named is open.
     pub standings: BTreeMap<String, Standing>,
+    /// What sections are called instead of their own title (R53).
+    pub titles: BTreeMap<String, String>,
+    /// The sentence of a section, where the two worded it themselves.
+    pub sentences: BTreeMap<String, String>,
     /// Their own headings, in order.
     pub own: Vec<OwnSection>,
+    /// The headings of part 2 in their order, where the two moved one; else the areas come in the order
+    /// of the form, and their own headings follow (R53).
+    pub order: Vec<Heading>,
     /// Changes since the version before.
     pub amendments: Vec<Amendment>,
     /// When the paper is made. It is printed, and is no part of the fingerprint.
@@ -148,7 +166,10 @@ impl AgreementFacts {
             goals: Vec::new(),
             milestones: Vec::new(),
             standings: BTreeMap::new(),
+            titles: BTreeMap::new(),
+            sentences: BTreeMap::new(),
             own: Vec::new(),
+            order: Vec::new(),
             amendments: Vec::new(),
             made,
         }
@@ -170,6 +191,23 @@ impl AgreementFacts {
             .unwrap_or_default()
     }
 
+    /// What a section is called: as the two named it, else as the form does (R53).
+    pub fn title<'a>(&'a self, section: &'a Section) -> &'a str {
+        self.titles.get(&section.key).unwrap_or(&section.title)
+    }
+
+    /// The headings of part 2 in their order, the areas that were left out among them.
+    pub fn headings(&self) -> Vec<Heading> {
+        if !self.order.is_empty() {
+            return self.order.clone();
+        }
+        let areas = template().part(Part::Contract);
+        areas
+            .map(|area| Heading::Area(area.key.clone()))
+            .chain((0..self.own.len()).map(Heading::Own))
+            .collect()
+    }
+
     /// The answer that stands in the agreement: what was answered, else the wording that is there from
     /// the start (R97), else the wording that was chosen (R95).
     pub fn standing_answer(&self, field: &Field, side: Option<Side>) -> Option<Answer> {
@@ -177,7 +215,7 @@ impl AgreementFacts {
             return Some(answer.clone());
         }
         if field.prefilled {
-            return Some(Answer::Text(field.suggested_text()?.to_owned()));
+            return field.prefilled_answer();
         }
         if field.kind == Kind::Long && field.owner == Owner::Both {
             let section = template().section_of(&field.key)?;

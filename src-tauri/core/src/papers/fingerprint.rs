@@ -1,6 +1,6 @@
 //! The content of an agreement as canonical bytes, and their SHA-256.
 
-use super::facts::{AgreementFacts, sides};
+use super::facts::{AgreementFacts, Heading, sides};
 use crate::domain::side::Side;
 use crate::domain::template::{Answer, Section, template};
 use serde_json::{Map, Value as Json, json};
@@ -21,11 +21,17 @@ pub fn content(facts: &AgreementFacts) -> Vec<u8> {
         .sections
         .iter()
         .map(|section| {
-            json!({
-                "section": section.key,
-                "standing": facts.standing(section).key(),
-                "answers": answers(facts, section),
-            })
+            let mut row = Map::new();
+            row.insert("section".to_owned(), json!(section.key));
+            row.insert("standing".to_owned(), json!(facts.standing(section).key()));
+            row.insert("answers".to_owned(), json!(answers(facts, section)));
+            if let Some(title) = facts.titles.get(&section.key) {
+                row.insert("title".to_owned(), json!(title));
+            }
+            if let Some(sentence) = facts.sentences.get(&section.key) {
+                row.insert("sentence".to_owned(), json!(sentence));
+            }
+            Json::Object(row)
         })
         .collect();
     let goals: Vec<Json> = facts
@@ -48,6 +54,7 @@ pub fn content(facts: &AgreementFacts) -> Vec<u8> {
                 "name": milestone.name,
                 "on": milestone.on.map(|on| on.to_string()),
                 "source": milestone.source,
+                "ends": milestone.ends,
             })
         })
         .collect();
@@ -72,6 +79,7 @@ pub fn content(facts: &AgreementFacts) -> Vec<u8> {
         "goals": goals,
         "milestones": milestones,
         "own": own,
+        "order": order(facts),
         "amendments": amendments,
     });
     #[expect(
@@ -107,9 +115,25 @@ pub(super) fn in_groups(digits: &str, groups: usize) -> String {
         .join(" ")
 }
 
+/// The headings of part 2 in their order: the key of an area, or the place of their own heading.
+fn order(facts: &AgreementFacts) -> Vec<Json> {
+    facts
+        .headings()
+        .into_iter()
+        .map(|heading| match heading {
+            Heading::Area(key) => json!(key),
+            Heading::Own(at) => json!(at),
+        })
+        .collect()
+}
+
 fn answers(facts: &AgreementFacts, section: &Section) -> Map<String, Json> {
     let mut answers = Map::new();
-    for field in section.fields.iter().filter(|field| facts.asks(field)) {
+    for field in section
+        .fields
+        .iter()
+        .filter(|field| !field.unprinted && facts.asks(field))
+    {
         for side in sides(field) {
             if withheld(facts, &field.key, *side) {
                 continue;

@@ -25,37 +25,6 @@ pub(super) struct Setter<'a> {
     pub terms: Terms,
 }
 
-/// Content in the making: sentences run on in one paragraph until something else comes.
-#[derive(Default)]
-struct Column {
-    content: Vec<Content>,
-    sentences: Vec<String>,
-}
-
-impl Column {
-    fn say(&mut self, sentence: impl Into<String>) {
-        self.sentences.push(sentence.into());
-    }
-
-    fn put(&mut self, content: impl IntoIterator<Item = Content>) {
-        self.flush();
-        self.content.extend(content);
-    }
-
-    fn flush(&mut self) {
-        if !self.sentences.is_empty() {
-            let text = self.sentences.join(" ");
-            self.sentences.clear();
-            self.content.push(Content::text(TextStyle::Body, text));
-        }
-    }
-
-    fn finish(mut self) -> Vec<Content> {
-        self.flush();
-        self.content
-    }
-}
-
 /// An open point, in italics.
 pub(super) fn open(text: &str) -> Content {
     Content::Paragraph {
@@ -78,7 +47,7 @@ impl Setter<'_> {
             return vec![open(&state.left_out)];
         }
         let given = self.given(section);
-        let mut content = self.answers(section, |_| true);
+        let mut content = self.answers(section);
         if content.is_empty() {
             content.push(open(match standing {
                 Standing::Agreed => &state.agreed_bare,
@@ -128,58 +97,147 @@ impl Setter<'_> {
         content
     }
 
-    /// The answers to some fields of a section; empty where there is none.
-    pub fn answers(&self, section: &Section, some: impl Fn(&Field) -> bool) -> Vec<Content> {
-        let mut column = Column::default();
-        let said = self.combined(section, &mut column);
-        for field in section.fields.iter().filter(|field| some(field)) {
-            if !said.contains(&field.key.as_str()) && self.facts.asks(field) {
-                self.field(section, field, &mut column);
+    /// The sentences that the answers of a section write, one after the other, and the fields they tell of.
+    pub fn sentences(&self, section: &Section) -> (String, Vec<String>) {
+        let (mut sentences, mut said) = self.combined(section);
+        for field in &section.fields {
+            if said.contains(&field.key) || !self.tells(field) || !self.facts.asks(field) {
+                continue;
+            }
+            for side in sides(field) {
+                let answer = self.facts.standing_answer(field, *side);
+                if let Some(sentence) = answer.and_then(|answer| self.told(field, &answer, *side)) {
+                    sentences.push(sentence);
+                    said.push(field.key.clone());
+                }
             }
         }
-        column.finish()
+        (sentences.join(" "), said)
     }
 
-    /// Sentences that are made from more than one answer; answers the fields that are told with them.
-    fn combined(&self, section: &Section, column: &mut Column) -> Vec<&'static str> {
+    /// Whether answers to the field are told in a sentence of the section, if they can be.
+    fn tells(&self, field: &Field) -> bool {
+        field.key != "template.1.shared_effort"
+            && field.key != "area.7.print"
+            && field.cell.is_none()
+            && !field.unprinted
+    }
+
+    /// An answer as a sentence; `None` for what stands as it was written, or under a heading.
+    fn told(&self, field: &Field, answer: &Answer, side: Option<Side>) -> Option<String> {
+        match answer {
+            Answer::Choice(key) => {
+                let sentence = field.option(key)?.sentence.as_ref()?;
+                Some(self.speaker.fill(sentence, side, ""))
+            }
+            Answer::Number(_) | Answer::Date(_) | Answer::YesNo(_) => {
+                field.sentence.as_ref()?;
+                self.speaker.sentence(field, answer, side)
+            }
+            Answer::Text(_) | Answer::List(_) => None,
+        }
+    }
+
+    /// What the structured answers say: in the words that the two gave it, else in the form's.
+    pub fn lead(&self, section: &Section) -> Vec<Content> {
+        match self.facts.sentences.get(&section.key) {
+            Some(own) => prose::read(own),
+            None => prose::read(&self.sentences(section).0),
+        }
+    }
+
+    /// The answers of a section; empty where there is none.
+    pub fn answers(&self, section: &Section) -> Vec<Content> {
+        let mut content = self.lead(section);
+        content.extend(self.rest(section, |_| true));
+        content
+    }
+
+    /// The answers to some fields that stand as they were written, and open points.
+    pub fn rest(&self, section: &Section, some: impl Fn(&Field) -> bool) -> Vec<Content> {
+        let (_, said) = self.sentences(section);
+        let mut column = Vec::new();
+        for field in section.fields.iter().filter(|field| some(field)) {
+            if field.cell.is_none() && !field.unprinted && self.facts.asks(field) {
+                self.field(section, field, &said, &mut column);
+            }
+        }
+        column
+    }
+
+    /// Sentences that are made from more than one answer, and the fields that are told with them.
+    fn combined(&self, section: &Section) -> (Vec<String>, Vec<String>) {
+        let mut sentences = Vec::new();
         let mut said = Vec::new();
         match section.key.as_str() {
+            // R66 and R68: the dates with the mid-point and the milestone at the end.
+            "template.4" => {
+                for key in ["template.4.starts_on", "template.4.ends_on"] {
+                    sentences.extend(self.line(key));
+                    said.push(key.to_owned());
+                }
+                sentences.extend(self.end_milestone());
+                sentences.extend(self.speaker.mid_point(&self.terms));
+            }
             // R30: area 2 repeats the rhythm of section 5.
             "template.5" | "area.2" => {
                 if let Some(pattern) = self.terms.pattern() {
-                    column.say(self.speaker.meeting(pattern));
-                    column.say(self.speaker.meeting_time(pattern));
-                    said.extend([
-                        "template.5.cadence",
-                        "template.5.interval_count",
-                        "template.5.interval_unit",
-                        "template.5.meeting_minutes",
-                    ]);
+                    sentences.push(self.speaker.meeting(pattern));
+                    sentences.push(self.speaker.meeting_time(pattern));
+                    said.extend(
+                        [
+                            "template.5.cadence",
+                            "template.5.interval_count",
+                            "template.5.interval_unit",
+                            "template.5.meeting_minutes",
+                        ]
+                        .map(str::to_owned),
+                    );
                 }
             }
             "area.5" => {
                 if let Some(sentence) = self.speaker.reply(&self.terms) {
-                    column.say(sentence);
-                    said.extend(["area.5.reply_days", "area.5.reply_working_days"]);
+                    sentences.push(sentence);
+                    said.extend(
+                        ["area.5.reply_days", "area.5.reply_working_days"].map(str::to_owned),
+                    );
                 }
             }
             "area.12" => {
                 let connected_on = self.facts.connected_on;
                 if let Some(sentence) = self.speaker.revisit(&self.terms, connected_on) {
-                    column.say(sentence);
-                    said.extend([
-                        "area.12.revisit",
-                        "area.12.revisit_months",
-                        "area.12.revisit_on",
-                    ]);
+                    sentences.push(sentence);
+                    said.extend(
+                        [
+                            "area.12.revisit",
+                            "area.12.revisit_months",
+                            "area.12.revisit_on",
+                        ]
+                        .map(str::to_owned),
+                    );
                 }
             }
             _ => {}
         }
-        said
+        (sentences, said)
     }
 
-    fn field(&self, section: &Section, field: &Field, column: &mut Column) {
+    /// R67: the milestone on which the relationship ends, as long as both have the same date.
+    fn end_milestone(&self) -> Option<String> {
+        let ends_on = self.terms.ends_on?;
+        let milestone = self
+            .facts
+            .milestones
+            .iter()
+            .find(|milestone| milestone.ends && milestone.on == Some(ends_on))?;
+        let words = &phrases::agreement().words;
+        Some(
+            self.speaker
+                .fill(&words.end_milestone, None, &milestone.name),
+        )
+    }
+
+    fn field(&self, section: &Section, field: &Field, said: &[String], column: &mut Vec<Content>) {
         if field.kind == Kind::Goals || field.kind == Kind::Milestones {
             return;
         }
@@ -199,7 +257,9 @@ impl Setter<'_> {
                 let separately = &phrases::agreement().state.separately;
                 self.headed(field, *side, column, prose::read(separately));
             } else if let Some(answer) = self.facts.standing_answer(field, *side) {
-                self.answer(section, field, *side, &answer, column);
+                if !said.contains(&field.key) {
+                    self.answer(section, field, *side, &answer, column);
+                }
             } else if named || (any && side.is_some()) {
                 let words = vec![open(&phrases::agreement().state.open)];
                 if field.key != "area.7.print" {
@@ -210,16 +270,16 @@ impl Setter<'_> {
     }
 
     /// R59: a box for each person, to be ticked by hand where it is not ticked yet.
-    fn ticks(&self, field: &Field, column: &mut Column) {
+    fn ticks(&self, field: &Field, column: &mut Vec<Content>) {
         for side in sides(field) {
             let answer = self.facts.standing_answer(field, *side);
             let checked = answer == Some(Answer::YesNo(true));
             let said = answer.unwrap_or(Answer::YesNo(true));
             if let Some(sentence) = self.speaker.sentence(field, &said, *side) {
-                column.put([Content::Checkbox {
+                column.push(Content::Checkbox {
                     checked,
                     runs: vec![Run::plain(sentence)],
-                }]);
+                });
             }
         }
     }
@@ -230,7 +290,7 @@ impl Setter<'_> {
         field: &Field,
         side: Option<Side>,
         answer: &Answer,
-        column: &mut Column,
+        column: &mut Vec<Content>,
     ) {
         // R42: how the limits are printed is done, not told.
         if field.key == "area.7.print" {
@@ -241,47 +301,31 @@ impl Setter<'_> {
                 let blocks = prose::read(text);
                 if section.part == Part::Template {
                     let decided = &phrases::agreement().heads.decided;
-                    column.put(prose::under_heading(decided, blocks));
+                    column.extend(prose::under_heading(decided, blocks));
                 } else {
-                    column.put(blocks);
+                    column.extend(blocks);
                 }
             }
             Answer::Text(text) => self.headed(field, side, column, prose::read(text)),
             Answer::List(lines) => {
                 self.headed(field, side, column, vec![prose::list(lines.clone())]);
             }
-            Answer::Choice(key) => {
-                match field
-                    .option(key)
-                    .and_then(|option| option.sentence.as_ref())
-                {
-                    Some(sentence) => column.say(self.speaker.fill(sentence, side, "")),
-                    None => self.in_words(field, side, answer, column),
-                }
-            }
-            Answer::Number(_) | Answer::Date(_) | Answer::YesNo(_) => {
-                match self.speaker.sentence(field, answer, side) {
-                    Some(sentence) if field.sentence.is_some() => column.say(sentence),
-                    _ => self.in_words(field, side, answer, column),
-                }
+            Answer::Choice(_) | Answer::Number(_) | Answer::Date(_) | Answer::YesNo(_) => {
+                let words = Content::text(TextStyle::Body, in_words(field, answer));
+                self.headed(field, side, column, vec![words]);
             }
         }
-    }
-
-    fn in_words(&self, field: &Field, side: Option<Side>, answer: &Answer, column: &mut Column) {
-        let words = Content::text(TextStyle::Body, in_words(field, answer));
-        self.headed(field, side, column, vec![words]);
     }
 
     fn headed(
         &self,
         field: &Field,
         side: Option<Side>,
-        column: &mut Column,
+        column: &mut Vec<Content>,
         content: Vec<Content>,
     ) {
         let heading = self.speaker.heading(field, side);
-        column.put(prose::under_heading(&heading, content));
+        column.extend(prose::under_heading(&heading, content));
     }
 
     /// Whether anything in the section was answered, so that an open point in it is worth naming.

@@ -1,10 +1,12 @@
 //! The shared rows of one relationship, typed.
 
 use crate::domain::dates;
+use crate::domain::headings::{self, Heading as Order};
 use crate::domain::ids::RelationshipId;
+use crate::domain::permission;
 use crate::domain::shared as schema;
 use crate::domain::side::Side;
-use crate::domain::template::{Answer, Field, Kind};
+use crate::domain::template::{Answer, Field, Kind, Part, Section, template};
 use crate::domain::terms::{self, Terms, Unit};
 use crate::error::Result;
 use crate::store::Tx;
@@ -41,6 +43,35 @@ pub(crate) struct Milestone {
     pub name: String,
     pub on: Option<NaiveDate>,
     pub source: String,
+    /// Whether the relationship ends on this milestone.
+    pub ends: bool,
+}
+
+/// The sentence of a section in their own words, and what the answers said then.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Sentence {
+    pub text: String,
+    pub of: String,
+}
+
+/// One step of a permission.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Step {
+    pub id: String,
+    pub position: i64,
+    pub state: permission::State,
+    pub side: Side,
+    pub on: Option<NaiveDate>,
+}
+
+/// A permission with its steps, the oldest first (R96).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Permission {
+    pub id: String,
+    pub what: String,
+    pub whom: String,
+    pub giver: Side,
+    pub steps: Vec<Step>,
 }
 
 /// A heading of their own (R53).
@@ -82,6 +113,12 @@ pub(crate) struct State {
     pub answers: BTreeMap<String, String>,
     pub entries: Vec<Entry>,
     pub standings: BTreeMap<String, String>,
+    /// What sections are called instead of their own title (R53).
+    pub titles: BTreeMap<String, String>,
+    /// Where areas stand that were moved (R53).
+    pub positions: BTreeMap<String, i64>,
+    pub sentences: BTreeMap<String, Sentence>,
+    pub permissions: Vec<Permission>,
     pub terms: Terms,
     pub terms_row: Row,
     pub goals: Vec<Goal>,
@@ -165,6 +202,50 @@ fn terms_of(row: &Row) -> Terms {
     }
 }
 
+/// The permissions with their steps, in the order in which they were written down.
+fn permissions(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Vec<Permission>> {
+    let mut steps: BTreeMap<String, Vec<Step>> = BTreeMap::new();
+    for (id, row) in shared::rows(tx, &schema::PERMISSION_STEP, relationship)? {
+        if let (Some(state), Some(side)) = (
+            permission::State::from_key(&text(&row, "state")),
+            Side::from_key(&text(&row, "side")),
+        ) {
+            steps
+                .entry(text(&row, "permission"))
+                .or_default()
+                .push(Step {
+                    id,
+                    position: row
+                        .get("position")
+                        .and_then(Value::as_i64)
+                        .unwrap_or_default(),
+                    state,
+                    side,
+                    on: date(&row, "on_date"),
+                });
+        }
+    }
+    let mut all: Vec<Permission> = shared::rows(tx, &schema::PERMISSION, relationship)?
+        .into_iter()
+        .filter_map(|(id, row)| {
+            let mut steps = steps.remove(&id).unwrap_or_default();
+            steps.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
+            Some(Permission {
+                what: text(&row, "what"),
+                whom: text(&row, "whom"),
+                giver: Side::from_key(&text(&row, "giver"))?,
+                steps,
+                id,
+            })
+        })
+        .collect();
+    all.sort_by(|one, other| {
+        let first = |permission: &Permission| permission.steps.first().map(|step| step.position);
+        (first(one), &one.id).cmp(&(first(other), &other.id))
+    });
+    Ok(all)
+}
+
 /// The id of an answer: the field, and whose it is where each gives one.
 pub(crate) fn answer_id(field: &str, side: Option<Side>) -> String {
     match side {
@@ -227,6 +308,7 @@ impl State {
                 name: text(&row, "name"),
                 on: date(&row, "on_date"),
                 source: text(&row, "source"),
+                ends: row.get("ends").and_then(Value::as_i64) == Some(1),
             })
             .collect();
         milestones.sort_by(|a, b| {
@@ -246,6 +328,7 @@ impl State {
             })
             .collect();
         headings.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
+        let sections = shared::rows(tx, &schema::SECTION, relationship)?;
         Ok(Self {
             connected: text(&root, "connection") == "connected",
             connected_on: date(&root, "connected_on"),
@@ -258,10 +341,27 @@ impl State {
                 .map(|(id, row)| (id, text(&row, "text")))
                 .collect(),
             entries,
-            standings: shared::rows(tx, &schema::SECTION, relationship)?
+            titles: sections
+                .iter()
+                .filter_map(|(id, row)| Some((id.clone(), maybe_text(row, "title")?)))
+                .collect(),
+            positions: sections
+                .iter()
+                .filter_map(|(id, row)| Some((id.clone(), row.get("position")?.as_i64()?)))
+                .collect(),
+            sentences: sections
+                .iter()
+                .filter_map(|(id, row)| {
+                    let text = maybe_text(row, "sentence")?;
+                    let of = maybe_text(row, "sentence_of").unwrap_or_default();
+                    Some((id.clone(), Sentence { text, of }))
+                })
+                .collect(),
+            standings: sections
                 .into_iter()
                 .map(|(id, row)| (id, text(&row, "standing")))
                 .collect(),
+            permissions: permissions(tx, relationship)?,
             terms: terms_of(&terms_row),
             terms_row,
             goals,
@@ -296,6 +396,25 @@ impl State {
         self.standings.get(section).map_or("open", String::as_str)
     }
 
+    /// What a section is called: as the two named it, else as the form does (R53).
+    pub(crate) fn title<'a>(&'a self, section: &'a Section) -> &'a str {
+        self.titles.get(&section.key).unwrap_or(&section.title)
+    }
+
+    /// The headings of part 2 in their order (R53).
+    pub(crate) fn order(&self) -> Vec<Order> {
+        let areas: Vec<_> = template()
+            .part(Part::Contract)
+            .map(|area| (area.key.as_str(), self.positions.get(&area.key).copied()))
+            .collect();
+        let own: Vec<_> = self
+            .headings
+            .iter()
+            .map(|own| (own.id.as_str(), own.position))
+            .collect();
+        headings::arrange(&areas, &own)
+    }
+
     /// The answer of a field, if there is one. A prefilled text counts until somebody changes it (R97).
     pub(crate) fn answer(&self, field: &Field, side: Option<Side>) -> Option<Answer> {
         if let Some(term) = terms::of_field(&field.key) {
@@ -322,15 +441,13 @@ impl State {
             Kind::YesNo => match self.answers.get(&id).map(String::as_str) {
                 Some("true") => Some(Answer::YesNo(true)),
                 Some("false") => Some(Answer::YesNo(false)),
-                _ => None,
+                None => field.prefilled_answer(),
+                Some(_) => None,
             },
             Kind::Text | Kind::Long | Kind::Choice | Kind::Number | Kind::Date => {
                 match self.answers.get(&id) {
                     Some(text) => field.read(&Value::from(text.as_str())).ok().flatten(),
-                    None if field.prefilled => field
-                        .suggested_text()
-                        .map(|text| Answer::Text(text.to_owned())),
-                    None => None,
+                    None => field.prefilled_answer(),
                 }
             }
         }
@@ -339,7 +456,7 @@ impl State {
     /// Whether a field is asked, by the answer of the one it depends on.
     pub(crate) fn asks(&self, field: &Field) -> bool {
         let Some(when) = &field.when else { return true };
-        crate::domain::template::template()
+        template()
             .field(&when.field)
             .and_then(|other| self.answer(other, None))
             .is_some_and(|answer| when.is.contains(&answer.word()))

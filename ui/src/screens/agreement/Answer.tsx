@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { AnswerValue, AnswerView, FieldView, SectionView } from "../../api";
 import { type Draft, useDraft } from "../../autosave";
+import { inWords as dateInWords } from "../../dates";
 import { call } from "../../ipc";
 import { announce } from "../../live";
 import { Button, DateField, NumberField, RadioSet, TextArea, toast, YesNo } from "../../parts";
@@ -58,7 +59,12 @@ export function Answer({ relationship, section, field, answer }: AnswerProps) {
           <div class="row"><Button compact label={say.useFor(label)} onClick={() => take(field.suggestion)}>{say.use}</Button></div>
         </div>
       ) : null}
-      {answer.advice !== null ? <p class="advice"><strong>{say.advice}</strong> {answer.advice}</p> : null}
+      {answer.advice !== null ? (
+        <div class="advice">
+          <p><strong>{say.advice}</strong> {answer.advice}</p>
+          {answer.fix !== null ? <div class="row"><Button compact label={say.fixOf(label, answer.fix.words)} onClick={() => take(answer.fix?.value ?? null)}>{say.fix(answer.fix.words)}</Button></div> : null}
+        </div>
+      ) : null}
       <div class="deeds">
         {!empty && (field.kind === "choice" || field.kind === "yes_no") ? <Button compact kind="quiet" label={say.clearOf(label)} onClick={() => take(null)}>{say.clear}</Button> : null}
         {answer.recorded ? <HistoryButton relationship={relationship} field={field.field} side={side} label={label} /> : null}
@@ -72,6 +78,7 @@ function inWords(field: FieldView, value: AnswerValue): string {
   if (typeof value === "boolean") return value ? words.yes : words.no;
   if (typeof value === "number") return say.withUnit(value, field.unit);
   if (Array.isArray(value)) return value.join("\n");
+  if (field.kind === "date") return dateInWords(value);
   return field.options.find((option) => option.key === value)?.label ?? value;
 }
 

@@ -8,6 +8,7 @@ import { RelationshipTabs } from "../relationship/RelationshipTabs";
 import { SinceStrip } from "../relationship/Since";
 import { OWN } from "./Own";
 import { grouped, nextOpen, standingOf } from "./sections";
+import { want } from "./wanted";
 
 const say = words.agreement;
 
@@ -57,8 +58,23 @@ function Body({ relationship: id, view }: { relationship: string; view: Agreemen
           <h2 id="missing">{say.missing(view.missing.length)}</h2>
           <ul class="links">
             {view.missing.map((each) => (
-              <li key={each.field}>
-                <a href={href("agreementSection", { id, section: each.section })}>{say.missingIn(each.label, view.sections.find((section) => section.section === each.section)?.title ?? "")}</a>
+              <li key={`${each.field} ${each.side ?? ""}`}>
+                <a href={href("agreementSection", { id, section: each.section })} onClick={() => want(each.field)}>{say.missingIn(each.label, each.title)}</a>
+                {each.code === "required" ? null : <span class="quiet small"> {each.why}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {begun ? <AtAGlance relationship={id} view={view} /> : null}
+      {begun && view.advice.length > 0 ? (
+        <section class="stack tight" aria-labelledby="advice">
+          <h2 id="advice">{say.adviceTitle}</h2>
+          <ul class="links">
+            {view.advice.map((each) => (
+              <li key={`${each.code} ${each.field}`}>
+                <a href={href("agreementSection", { id, section: each.section })} onClick={() => want(each.field)}>{view.sections.find((section) => section.section === each.section)?.title ?? ""}</a>
+                <span class="small">: {each.sentence}</span>
               </li>
             ))}
           </ul>
@@ -92,5 +108,22 @@ function Body({ relationship: id, view }: { relationship: string; view: Agreemen
         <div class="row"><LinkButton href={href("agreementSection", { id, section: OWN })}>{view.headings.length === 0 ? say.own.add : words.agreement.own.title}</LinkButton></div>
       </section>
     </>
+  );
+}
+
+/** The agreement in five lines, each leading to where it is agreed (R140). */
+function AtAGlance({ relationship: id, view }: { relationship: string; view: AgreementView }) {
+  return (
+    <section class="stack tight" aria-labelledby="glance">
+      <h2 id="glance">{say.glance}</h2>
+      <dl class="facts">
+        {view.summary.map((line) => (
+          <div key={line.label} class="pairing">
+            <dt><a href={href("agreementSection", { id, section: line.section })}>{line.label}</a></dt>
+            <dd>{line.text ?? <span class="quiet">{words.standing.untouched}</span>}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

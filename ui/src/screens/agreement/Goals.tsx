@@ -20,9 +20,10 @@ export function Goals({ relationship, view, field }: { relationship: string; vie
     if (position > 0) attempt(() => call("goal.move", { relationship, goal: goal.id, position }));
   };
   return (
-    <fieldset class="question field" ref={rows.box}>
+    <fieldset class="question field" data-field={field.field} ref={rows.box}>
       <legend>{field.label} {field.required ? <span class="optional">{words.needed}</span> : null}</legend>
       {field.hint !== null ? <p class="hint">{field.hint}</p> : null}
+      {field.answers.map((answer) => (answer.advice === null ? null : <p class="advice" key="advice"><strong>{words.agreement.advice}</strong> {answer.advice}</p>))}
       {HORIZONS.map((horizon) => {
         const adding = `new:${horizon}`;
         const goals = view.goals.filter((goal) => goal.horizon === horizon && !(rows.editing === adding && goal.id === made.current));

@@ -1,8 +1,8 @@
 import { useRef } from "preact/hooks";
 import type { AgreementView, FieldView, MilestoneView } from "../../api";
-import { useDraft } from "../../autosave";
-import { ApiError, call } from "../../ipc";
-import { Button, DateField, TextField } from "../../parts";
+import { expectNews, saving, useDraft } from "../../autosave";
+import { ApiError, apiError, call } from "../../ipc";
+import { Button, DateField, TextField, toast } from "../../parts";
 import { words } from "../../words";
 import { removeRow, RowDeeds, RowForm, useEditing } from "./Rows";
 
@@ -15,7 +15,7 @@ export function Milestones({ relationship, view, field }: { relationship: string
   const made = useRef<string | null>(null);
   const shown = view.milestones.filter((each) => !(rows.editing === ADDING && each.id === made.current));
   return (
-    <fieldset class="question field" ref={rows.box}>
+    <fieldset class="question field" data-field={field.field} ref={rows.box}>
       <legend>{field.label} {field.required ? <span class="optional">{words.needed}</span> : null}</legend>
       {field.hint !== null ? <p class="hint">{field.hint}</p> : null}
       {shown.length === 0 && rows.editing !== ADDING ? <p class="quiet">{say.none}</p> : null}
@@ -26,7 +26,10 @@ export function Milestones({ relationship, view, field }: { relationship: string
               <MilestoneForm relationship={relationship} milestone={milestone} onDone={() => rows.close(milestone.id)} />
             ) : (
               <div class="entry">
-                <p><strong>{milestone.name}</strong><br />{milestone.date === null ? <span class="quiet small">{say.undated}</span> : <span class="small">{milestone.date.words} <span class="quiet">{milestone.date.relative}</span></span>}{milestone.source === "" ? null : <><br /><span class="quiet small">{milestone.source}</span></>}</p>
+                <p><strong>{milestone.name}</strong><br />{milestone.date === null ? <span class="quiet small">{say.undated}</span> : <span class="small">{milestone.date.words} <span class="quiet">{milestone.date.relative}</span></span>}{milestone.source === "" ? null : <><br /><span class="quiet small">{milestone.source}</span></>}{milestone.ends ? <><br /><span class="small">{say.ends}</span></> : null}</p>
+                {milestone.date === null ? null : (
+                  <Button compact kind="quiet" label={milestone.ends ? say.endNotOf(milestone.name) : say.endOnOf(milestone.name)} onClick={() => attempt(() => call("milestone.change", { relationship, milestone: milestone.id, ends: !milestone.ends }))}>{milestone.ends ? say.endNot : say.endOn}</Button>
+                )}
                 <RowDeeds
                   id={milestone.id}
                   name={milestone.name}
@@ -53,6 +56,10 @@ export function Milestones({ relationship, view, field }: { relationship: string
       )}
     </fieldset>
   );
+}
+
+function attempt(action: () => Promise<unknown>): void {
+  saving(action).then(() => expectNews(), (error: unknown) => toast(apiError(error).message));
 }
 
 function MilestoneForm(props: { relationship: string; milestone: MilestoneView | null; onMade?: (id: string) => void; onDone: () => void }) {

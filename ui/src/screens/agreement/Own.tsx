@@ -2,9 +2,10 @@ import { useRef } from "preact/hooks";
 import type { AgreementView, HeadingView, Standing as Stands } from "../../api";
 import { saving, useDraft } from "../../autosave";
 import { ApiError, apiError, call } from "../../ipc";
-import { Button, LinkButton, OrderedList, RadioSet, Standing, TextArea, TextField, toast, useArrival } from "../../parts";
+import { Button, LinkButton, RadioSet, Standing, TextArea, TextField, toast, useArrival } from "../../parts";
 import { href } from "../../router";
 import { words } from "../../words";
+import { Arrange } from "./Arrange";
 import { removeRow, RowDeeds, RowForm, useEditing } from "./Rows";
 
 const say = words.agreement.own;
@@ -14,7 +15,7 @@ const ADDING = "new";
 /** The address of this page among the sections; no section has it as its key. */
 export const OWN = "own";
 
-/** Headings that the two add to the fourteen areas: named, worded, ordered and removed by themselves (R53). */
+/** Headings that the two add to the fourteen areas: named, worded and removed here; below, all headings of part 2 in their order (R53). */
 export function Own({ relationship, view }: { relationship: string; view: AgreementView }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useArrival(heading, [say.title, words.agreement.title, view.title, words.app].join(" – "));
@@ -33,33 +34,26 @@ export function Own({ relationship, view }: { relationship: string; view: Agreem
         <legend class="unseen">{say.title}</legend>
         {shown.length === 0 && rows.editing !== ADDING ? <p class="quiet">{say.none}</p> : null}
         {shown.length > 0 ? (
-          <OrderedList
-            label={say.title}
-            items={shown}
-            keyOf={(each) => each.id}
-            nameOf={(each) => each.title}
-            onMove={(each, to) => {
-              const target = shown[to];
-              if (target !== undefined) attempt(() => call("heading.move", { relationship, heading: each.id, position: view.headings.indexOf(target) + 1 }));
-            }}
-          >
-            {(each) =>
-              rows.editing === each.id ? (
-                <HeadingForm relationship={relationship} heading={each} onDone={() => rows.close(each.id)} />
-              ) : (
-                <div class="stack tight entry">
-                  <p class="reading"><strong>{each.title}</strong></p>
-                  {each.guidance !== "" ? <p class="quiet">{each.guidance}</p> : null}
-                  {each.askedBy !== null ? <p><span class="pill plain">{each.askedBy}</span></p> : null}
-                  {each.text !== "" ? <p class="reading">{each.text}</p> : null}
-                  <div class="row">
-                    <Standing standing={each.standing} />
-                    <RowDeeds id={each.id} name={each.title} onEdit={() => rows.open(each.id)} onRemove={() => removeRow(relationship, each.title, () => call("heading.remove", { relationship, heading: each.id }))} />
+          <ul class="milestones bare">
+            {shown.map((each) => (
+              <li key={each.id}>
+                {rows.editing === each.id ? (
+                  <HeadingForm relationship={relationship} heading={each} onDone={() => rows.close(each.id)} />
+                ) : (
+                  <div class="stack tight">
+                    <p class="reading"><strong>{each.title}</strong></p>
+                    {each.guidance !== "" ? <p class="quiet">{each.guidance}</p> : null}
+                    {each.askedBy !== null ? <p><span class="pill plain">{each.askedBy}</span></p> : null}
+                    {each.text !== "" ? <p class="reading">{each.text}</p> : null}
+                    <div class="row">
+                      <Standing standing={each.standing} />
+                      <RowDeeds id={each.id} name={each.title} onEdit={() => rows.open(each.id)} onRemove={() => removeRow(relationship, each.title, () => call("heading.remove", { relationship, heading: each.id }))} />
+                    </div>
                   </div>
-                </div>
-              )
-            }
-          </OrderedList>
+                )}
+              </li>
+            ))}
+          </ul>
         ) : null}
         {rows.editing === ADDING ? (
           <HeadingForm
@@ -75,6 +69,7 @@ export function Own({ relationship, view }: { relationship: string; view: Agreem
           <div class="row" data-opens={ADDING}><Button compact onClick={() => rows.open(ADDING)}>{say.add}</Button></div>
         )}
       </fieldset>
+      <Arrange relationship={relationship} view={view} />
       <div class="steps">
         {before !== undefined ? <LinkButton href={href("agreementSection", { id: relationship, section: before.section })}>{words.agreement.back(before.title)}</LinkButton> : null}
         <LinkButton href={href("agreementDocument", { id: relationship })} kind="primary" main>{words.agreement.last}</LinkButton>

@@ -19,14 +19,14 @@ export function Question(props: QuestionProps) {
   if (field.kind === "goals") return <Goals {...props} />;
   if (field.kind === "milestones") return <Milestones {...props} />;
   if (field.owner === "each") return <Pair {...props} />;
-  return <div class="question">{field.answers.map((answer) => <Answer key={answer.side} {...props} answer={answer} />)}</div>;
+  return <div class="question" data-field={field.field}>{field.answers.map((answer) => <Answer key={answer.side} {...props} answer={answer} />)}</div>;
 }
 
 function Pair(props: QuestionProps) {
   const { field } = props;
   const hint = useId();
   return (
-    <fieldset class="question pair" aria-describedby={field.hint === null ? undefined : hint}>
+    <fieldset class="question pair" data-field={field.field} aria-describedby={field.hint === null ? undefined : hint}>
       <legend>
         {field.label} {field.required ? <span class="optional">{words.needed}</span> : null}
       </legend>

@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import type { AgreementView, SectionView } from "../../api";
+import type { AgreementView, FieldView, SectionView } from "../../api";
 import { Disclosure, LinkButton, Screen, Trouble, useArrival } from "../../parts";
 import { useQuery } from "../../query";
 import { href } from "../../router";
@@ -7,9 +7,13 @@ import { words } from "../../words";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
 import { Note } from "./Note";
 import { Own, OWN } from "./Own";
+import { Permissions } from "./Permissions";
 import { Question } from "./Question";
 import { SectionList } from "./SectionList";
+import { Sentence } from "./Sentence";
+import { Sharing } from "./Sharing";
 import { placeOf } from "./sections";
+import { useWanted } from "./wanted";
 import { Stand } from "./Stand";
 
 const say = words.agreement;
@@ -44,12 +48,15 @@ export function Section({ relationship, section: key }: { relationship: string; 
 
 function Page({ relationship, view, section }: { relationship: string; view: AgreementView; section: SectionView }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const page = useRef<HTMLElement>(null);
   useArrival(heading, [section.title, say.title, view.title, words.app].join(" – "));
+  useWanted(page);
   return (
-    <article class="section stack loose">
+    <article class="section stack loose" ref={page}>
       <header class="stack tight">
         <p class="label">{placeOf(view, section)}</p>
         <h1 ref={heading} tabIndex={-1}>{section.title}</h1>
+        {section.standard === null ? null : <p class="quiet small">{say.arrange.standard(section.standard)}</p>}
         <p class="lead">{section.question}</p>
         <p>{section.guidance}</p>
         {section.askedBy !== null ? <p><span class="pill plain">{section.askedBy}</span></p> : null}
@@ -57,9 +64,7 @@ function Page({ relationship, view, section }: { relationship: string; view: Agr
       </header>
       <section class="stack loose" aria-label={say.form}>
         <p class="instruction"><strong>{say.write}</strong> {section.instruction}</p>
-        {section.fields.filter((field) => field.asked).map((field) => (
-          <Question key={field.field} relationship={relationship} view={view} section={section} field={field} />
-        ))}
+        <Questions relationship={relationship} view={view} section={section} />
       </section>
       <Stand relationship={relationship} section={section} />
       <Note relationship={relationship} section={section} />
@@ -67,6 +72,32 @@ function Page({ relationship, view, section }: { relationship: string; view: Agr
     </article>
   );
 }
+
+/** The questions of a section, those of other sections that are asked here too, what the answers say, and the words below them. */
+function Questions({ relationship, view, section }: { relationship: string; view: AgreementView; section: SectionView }) {
+  const asked = section.fields.filter((field) => field.asked && field.cell === null);
+  const last = asked.at(-1);
+  const words = last !== undefined && last.field === `${section.section}.text` ? last : undefined;
+  const also = section.also.flatMap((key) => view.sections.flatMap((other) => other.fields.filter((field) => field.field === key && field.asked).map((field) => ({ other, field }))));
+  const one = (field: FieldView, of: SectionView) => <Question key={field.field} relationship={relationship} view={view} section={of} field={field} />;
+  return (
+    <>
+      {asked.filter((field) => field !== words).map((field) => one(field, section))}
+      <Sharing relationship={relationship} section={section} />
+      {section.section === "clause.confidentiality" ? <Permissions relationship={relationship} view={view} open={valueOf(section, "clause.confidentiality.wording") === "by_permission"} /> : null}
+      {also.length > 0 ? (
+        <section class="stack loose also" aria-label={say.also}>
+          <p class="label">{say.also}</p>
+          {also.map(({ other, field }) => one(field, other))}
+        </section>
+      ) : null}
+      {section.sentence !== null ? <Sentence relationship={relationship} section={section} sentence={section.sentence} /> : null}
+      {words !== undefined ? one(words, section) : null}
+    </>
+  );
+}
+
+const valueOf = (section: SectionView, field: string): unknown => section.fields.find((each) => each.field === field)?.answers[0]?.value;
 
 function More({ section }: { section: SectionView }) {
   return (

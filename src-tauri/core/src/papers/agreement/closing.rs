@@ -12,27 +12,37 @@ impl Sheet<'_> {
     /// R53 and R97: nothing vanishes silently.
     pub(super) fn left_out(&self) -> Vec<Block> {
         let words = &self.words.words;
-        let mut names: Vec<String> = template()
+        let not_used = |name: &str| self.full.fill(&words.not_used, None, name);
+        let names: Vec<String> = template()
             .sections
             .iter()
             .filter(|section| self.facts.standing(section) == Standing::NotForUs)
             .map(|section| {
                 let number = section.number.as_deref().unwrap_or_default();
-                let before = match section.part {
-                    Part::Template => self.full.fill(&words.section, None, number),
-                    Part::Contract => self.full.fill(&words.area, None, number),
-                    Part::Clause => String::new(),
-                };
-                format!("{before}{}", section.title)
+                let title = self.facts.title(section);
+                let mut name = section.title.clone();
+                if title != section.title {
+                    name = format!("{title} ({name})");
+                }
+                match section.part {
+                    Part::Template => {
+                        format!("{}{name}", self.full.fill(&words.section, None, number))
+                    }
+                    Part::Contract => not_used(&format!(
+                        "{}{name}",
+                        self.full.fill(&words.area, None, number)
+                    )),
+                    Part::Clause => name,
+                }
             })
+            .chain(
+                self.facts
+                    .own
+                    .iter()
+                    .filter(|own| own.standing == Standing::NotForUs)
+                    .map(|own| not_used(&own.title)),
+            )
             .collect();
-        names.extend(
-            self.facts
-                .own
-                .iter()
-                .filter(|own| own.standing == Standing::NotForUs)
-                .map(|own| own.title.clone()),
-        );
         let mut blocks = vec![Block::heading(1, &self.words.heads.left_out)];
         if names.is_empty() {
             blocks.push(Block::text(TextStyle::Body, &words.left_out_none));

@@ -1,9 +1,10 @@
 //! The front page: names and dates, five lines, why.
 
 use super::{Sheet, called, fact, top};
-use crate::domain::dates;
 use crate::domain::side::Side;
 use crate::domain::wording::{amount, rhythm};
+use crate::domain::{dates, phrases};
+use crate::papers::section::Setter;
 use fairlead_press::{Block, Run, TextStyle};
 
 impl Sheet<'_> {
@@ -83,52 +84,21 @@ impl Sheet<'_> {
             .and_then(|series| series.next_after(None))
     }
 
-    /// R140: goals, frequency, length, structure, logistics.
+    /// R140, on the first page.
     pub(super) fn summary(&self) -> Vec<Block> {
-        let labels = &self.words.summary;
-        let terms = &self.setter.terms;
-        let goals = top(&self.facts.goals)
-            .iter()
-            .map(|goal| goal.title.clone())
-            .collect::<Vec<_>>()
-            .join("; ");
-        let goals = (!goals.is_empty()).then_some(goals);
-        let pattern = terms.pattern();
-        let frequency = pattern.map(|pattern| {
-            let every = rhythm(pattern);
-            let (every, _) = every.split_once(" for ").unwrap_or((&every, ""));
-            capital(every)
-        });
-        let length = pattern.map(|pattern| amount(i64::from(pattern.minutes), "minutes"));
-        let structure = ["area.3.initiator", "area.3.agenda", "area.13.rhythm"]
-            .iter()
-            .filter_map(|field| self.setter.line(field))
-            .collect::<Vec<_>>();
-        let structure = (!structure.is_empty()).then(|| structure.join(" "));
-        let logistics = ["template.5.place", "template.5.when", "template.6.mode"]
-            .iter()
-            .filter_map(|field| self.setter.line(field))
-            .map(|line| line.trim().trim_end_matches('.').to_owned())
-            .collect::<Vec<_>>();
-        let logistics = (!logistics.is_empty()).then(|| format!("{}.", logistics.join(". ")));
-        let line = |label: &str, text: Option<String>| {
-            let value = match text {
+        let lines = summary(&self.setter).into_iter().map(|line| {
+            let value = match line.text {
                 Some(text) => vec![Run::plain(text)],
                 None => vec![Run::italic(&self.words.state.open)],
             };
-            fact(label, value)
-        };
-        let lines = vec![
-            line(&labels.goals, goals),
-            line(&labels.frequency, frequency),
-            line(&labels.length, length),
-            line(&labels.structure, structure),
-            line(&labels.logistics, logistics),
-        ];
+            fact(line.label, value)
+        });
         vec![Block::KeepTogether {
             blocks: vec![
-                Block::heading(1, &labels.heading),
-                Block::Facts { facts: lines },
+                Block::heading(1, &self.words.summary.heading),
+                Block::Facts {
+                    facts: lines.collect(),
+                },
             ],
         }]
     }
@@ -140,6 +110,68 @@ impl Sheet<'_> {
         blocks.extend(paragraphs.map(|text| Block::text(TextStyle::Body, text)));
         blocks
     }
+}
+
+/// One of the five lines of R140.
+pub struct SummaryLine {
+    /// What it is about.
+    pub label: &'static str,
+    /// What the two agreed; none as long as they have not.
+    pub text: Option<String>,
+    /// The section in which it is agreed.
+    pub section: &'static str,
+}
+
+/// R140: goals, frequency, length, structure, logistics.
+pub(super) fn summary(setter: &Setter<'_>) -> [SummaryLine; 5] {
+    let labels = &phrases::agreement().summary;
+    let goals = top(&setter.facts.goals)
+        .iter()
+        .map(|goal| goal.title.clone())
+        .collect::<Vec<_>>();
+    let pattern = setter.terms.pattern();
+    let structure = ["area.3.initiator", "area.3.agenda", "area.13.rhythm"]
+        .iter()
+        .filter_map(|field| setter.line(field))
+        .collect::<Vec<_>>();
+    let logistics = ["template.5.place", "template.5.when", "template.6.mode"]
+        .iter()
+        .filter_map(|field| setter.line(field))
+        .map(|line| line.trim().trim_end_matches('.').to_owned())
+        .collect::<Vec<_>>();
+    let some = |parts: &[String], text: String| (!parts.is_empty()).then_some(text);
+    let line = |label: &'static str, text, section| SummaryLine {
+        label,
+        text,
+        section,
+    };
+    [
+        line(&labels.goals, some(&goals, goals.join("; ")), "template.3"),
+        line(
+            &labels.frequency,
+            pattern.map(|pattern| {
+                let every = rhythm(pattern);
+                let (every, _) = every.split_once(" for ").unwrap_or((&every, ""));
+                capital(every)
+            }),
+            "template.5",
+        ),
+        line(
+            &labels.length,
+            pattern.map(|pattern| amount(i64::from(pattern.minutes), "minutes")),
+            "template.5",
+        ),
+        line(
+            &labels.structure,
+            some(&structure, structure.join(" ")),
+            "area.3",
+        ),
+        line(
+            &labels.logistics,
+            some(&logistics, format!("{}.", logistics.join(". "))),
+            "template.5",
+        ),
+    ]
 }
 
 fn capital(text: &str) -> String {

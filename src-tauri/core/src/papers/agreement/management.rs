@@ -1,42 +1,21 @@
-//! The fourteen areas as a table, and the clauses.
+//! The headings of part 2 as a table, and the clauses.
 
 use super::{Sheet, at, blocks, cell, held, part};
-use crate::domain::template::Place;
+use crate::domain::template::{Answer, Place, Section, template};
+use crate::papers::facts::{Heading, Standing};
 use fairlead_press::{Block, Cell, Column, Content, Row, Run, Table, TextStyle};
 
 impl Sheet<'_> {
-    /// R52: two columns, heading with question beside what was agreed; own headings follow (R53).
+    /// R52: two columns, heading with question beside what was agreed; in the order, and by the names,
+    /// that the two chose (R53). What is not used is listed at the end of the paper instead.
     pub(super) fn management(&self) -> Vec<Block> {
         let heads = &self.words.heads;
-        let mut rows: Vec<Row> = at(Place::Management)
-            .map(|section| {
-                let number = section.number.as_deref().unwrap_or_default();
-                let heading = Content::Paragraph {
-                    style: TextStyle::Body,
-                    runs: vec![Run::bold(format!("{number} {}", section.title))],
-                };
-                let question = Content::text(TextStyle::Guidance, &section.question);
-                Row {
-                    cells: vec![
-                        cell(vec![heading, question]),
-                        cell(self.setter.content(section)),
-                    ],
-                }
-            })
-            .collect();
-        rows.extend(self.facts.own.iter().map(|own| {
-            let heading = Content::Paragraph {
-                style: TextStyle::Body,
-                runs: vec![Run::bold(&own.title)],
-            };
-            let kind = Content::text(TextStyle::Guidance, &heads.own);
-            Row {
-                cells: vec![
-                    cell(vec![heading, kind]),
-                    cell(self.setter.own(&own.text, own.standing)),
-                ],
-            }
-        }));
+        let headings = self.facts.headings();
+        let rows = headings.iter().filter_map(|heading| match heading {
+            Heading::Area(key) => self.area(key),
+            Heading::Own(at) => self.own(*at),
+        });
+        let rows: Vec<Row> = rows.collect();
         vec![
             part(&heads.management_number, &heads.management),
             Block::Table(Table {
@@ -49,6 +28,39 @@ impl Sheet<'_> {
         ]
     }
 
+    fn area(&self, key: &str) -> Option<Row> {
+        let section = template().section(key)?;
+        if self.facts.standing(section) == Standing::NotForUs {
+            return None;
+        }
+        let number = section.number.as_deref().unwrap_or_default();
+        let title = self.facts.title(section);
+        let mut beside = vec![named(format!("{number} {title}"))];
+        if title != section.title {
+            let standard = &self.words.words.standard;
+            let standard = self.full.fill(standard, None, &section.title);
+            beside.push(Content::text(TextStyle::Small, standard));
+        }
+        beside.push(Content::text(TextStyle::Guidance, &section.question));
+        Some(Row {
+            cells: vec![cell(beside), cell(self.setter.content(section))],
+        })
+    }
+
+    fn own(&self, at: usize) -> Option<Row> {
+        let own = self.facts.own.get(at)?;
+        if own.standing == Standing::NotForUs {
+            return None;
+        }
+        let kind = Content::text(TextStyle::Guidance, &self.words.heads.own);
+        Some(Row {
+            cells: vec![
+                cell(vec![named(own.title.clone()), kind]),
+                cell(self.setter.own(&own.text, own.standing)),
+            ],
+        })
+    }
+
     /// R95 and R97.
     pub(super) fn clauses(&self) -> Vec<Block> {
         let mut all = vec![Block::heading(1, &self.words.heads.clauses)];
@@ -57,8 +69,70 @@ impl Sheet<'_> {
                 Block::heading(2, &section.title),
                 Block::text(TextStyle::Guidance, &section.question),
             ];
-            all.extend(held(head, blocks(self.setter.content(section))));
+            let mut body = blocks(self.setter.content(section));
+            if self.facts.standing(section) != Standing::NotForUs {
+                body.extend(self.sharing(section));
+            }
+            all.extend(held(head, body));
         }
         all
+    }
+
+    /// R96: what the table of a section says, row by row.
+    fn sharing(&self, section: &Section) -> Option<Block> {
+        let (heads, words) = (&self.words.heads, &self.words.words);
+        let cells = || {
+            let fields = section.fields.iter();
+            fields.filter_map(|field| Some((field, field.cell.as_ref()?)))
+        };
+        let mut columns: Vec<&str> = Vec::new();
+        let mut topics: Vec<&str> = Vec::new();
+        for (_, place) in cells() {
+            if !columns.contains(&place.column.as_str()) {
+                columns.push(&place.column);
+            }
+            if !topics.contains(&place.row.as_str()) {
+                topics.push(&place.row);
+            }
+        }
+        if topics.is_empty() {
+            return None;
+        }
+        let said = |topic: &str, column: &str| {
+            let yes = cells()
+                .find(|(_, place)| place.row == topic && place.column == column)
+                .and_then(|(field, _)| self.facts.standing_answer(field, None))
+                == Some(Answer::YesNo(true));
+            Cell::text(if yes {
+                &words.may_hear
+            } else {
+                &words.may_not_hear
+            })
+        };
+        let row = |topic: &&str| Row {
+            cells: std::iter::once(Cell::text(*topic))
+                .chain(columns.iter().map(|column| said(topic, column)))
+                .collect(),
+        };
+        let rows = topics.iter().map(row).collect();
+        Some(Block::Table(Table {
+            caption: heads.sharing.clone(),
+            columns: std::iter::once(5)
+                .chain(columns.iter().map(|_| 4))
+                .map(Column::share)
+                .collect(),
+            head: std::iter::once(Cell::text(&heads.topic))
+                .chain(columns.iter().copied().map(Cell::text))
+                .collect(),
+            row_heads: true,
+            rows,
+        }))
+    }
+}
+
+fn named(text: String) -> Content {
+    Content::Paragraph {
+        style: TextStyle::Body,
+        runs: vec![Run::bold(text)],
     }
 }

@@ -34,7 +34,7 @@ impl Sheet<'_> {
             Block::Heading {
                 level: 2,
                 number: section.number.clone(),
-                text: section.title.clone(),
+                text: self.facts.title(section).to_owned(),
             },
             Block::text(TextStyle::Guidance, &section.question),
         ]);
@@ -71,7 +71,7 @@ impl Sheet<'_> {
         if !further.is_empty() {
             body.push(self.goal_table(&heads.further_goals, &further));
         }
-        body.extend(blocks(self.setter.answers(section, |_| true)));
+        body.extend(blocks(self.setter.answers(section)));
         let given = !self.facts.goals.is_empty() || self.setter.given(section);
         body.extend(self.setter.status(section, given).map(Block::from));
         body
@@ -123,18 +123,14 @@ impl Sheet<'_> {
     /// R66-R68: dates, mid-point, milestones by date, and what else was decided.
     fn timeframe(&self, section: &Section) -> Vec<Block> {
         let is_date = |field: &Field| field.kind == Kind::Date;
-        let mut body = blocks(self.setter.answers(section, is_date));
-        if let Some(sentence) = self.setter.speaker.mid_point(&self.setter.terms) {
-            body.push(Block::text(TextStyle::Body, sentence));
-        }
+        let mut body = blocks(self.setter.lead(section));
+        body.extend(blocks(self.setter.rest(section, is_date)));
         if self.facts.milestones.is_empty() {
             body.push(note(&self.words.words.no_milestones).into());
         } else {
             body.push(self.milestones());
         }
-        body.extend(blocks(
-            self.setter.answers(section, |field| !is_date(field)),
-        ));
+        body.extend(blocks(self.setter.rest(section, |field| !is_date(field))));
         let given = !self.facts.milestones.is_empty() || self.setter.given(section);
         body.extend(self.setter.status(section, given).map(Block::from));
         body

@@ -90,12 +90,16 @@ impl Sheet<'_> {
             .iter()
             .filter(|section| self.stands(section, Standing::Agreed))
         {
-            let mut body = blocks(self.setter.answers(section, is_short));
+            let mut body = blocks(self.setter.lead(section));
+            body.extend(blocks(self.setter.rest(section, is_short)));
             if body.is_empty() {
-                body = blocks(self.setter.answers(section, |_| true));
+                body = blocks(self.setter.answers(section));
             }
             if !body.is_empty() {
-                all.extend(super::held(vec![heading(section)], body));
+                all.extend(super::held(
+                    vec![heading(section, self.facts.title(section))],
+                    body,
+                ));
             }
         }
         for own in &self.facts.own {
@@ -119,7 +123,7 @@ impl Sheet<'_> {
                 .filter(|section| {
                     self.stands(section, Standing::Open) && self.begun(section) == given
                 })
-                .map(|section| section.title.clone());
+                .map(|section| self.facts.title(section).to_owned());
             let own = self
                 .facts
                 .own
@@ -132,7 +136,7 @@ impl Sheet<'_> {
             .sections
             .iter()
             .filter(|section| self.stands(section, Standing::NotForUs))
-            .map(|section| section.title.clone())
+            .map(|section| self.facts.title(section).to_owned())
             .chain(
                 self.facts
                     .own
@@ -171,10 +175,10 @@ impl Sheet<'_> {
     }
 }
 
-fn heading(section: &Section) -> Block {
+fn heading(section: &Section, title: &str) -> Block {
     Block::Heading {
         level: 2,
         number: section.number.clone(),
-        text: section.title.clone(),
+        text: title.to_owned(),
     }
 }
