@@ -39,9 +39,7 @@ function Door() {
     if (closed > 0) void start.ask();
   }, [closed]);
   useEffect(() => {
-    if (state === undefined) return;
-    showAs(state.settings);
-    if (state.state === "open") comeBack(state.place);
+    if (state !== undefined) showAs(state.settings);
   }, [state]);
   useLayoutEffect(() => {
     if (shown) void settled().then(shell.firstScreen).catch(() => undefined);
@@ -50,6 +48,8 @@ function Door() {
     return start.error.value === null ? null : <main class="alone"><div class="sheet"><Trouble error={start.error.value} onRetry={() => void start.ask()} /></div></main>;
   }
   if (state.state !== "open") return <Closed state={state} />;
+  // Before the first page is drawn, or it would be Today for a moment.
+  comeBack(state.place);
   if (state.firstRun || welcoming.value) return <Welcome zone={state.zone} />;
   return (
     <>

@@ -3,7 +3,7 @@
  * A draft holds what stands in the field. It never gives a letter up: not while an older text is on its way,
  * not when saving fails, not when the screen is left.
  */
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
 import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { type ApiError, apiError } from "./ipc";
 import { PAUSE, rest, typed } from "./typing";
@@ -229,7 +229,8 @@ export function useDraft<T>(key: string, stored: T, save: (value: T) => Promise<
   const draft = useMemo(() => (held.peek().get(key) as Draft<T> | undefined) ?? new Draft<T>(key, stored, save), [key]);
   draft.with(save);
   const arrived = JSON.stringify(stored);
-  useEffect(() => draft.receive(stored), [draft, arrived, answer]);
+  // With the drawing, not after it: by then a save may have come back, and this answer would be older than what stands here.
+  useLayoutEffect(() => draft.receive(stored), [draft, arrived, answer]);
   useEffect(() => () => void draft.leave(), [draft]);
   return draft;
 }

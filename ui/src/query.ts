@@ -45,7 +45,10 @@ export function useQuery<K extends Name>(name: K, request: RequestOf<K> | null):
     let known = changed.peek();
     // While somebody types, what their own letters changed is asked for in the next pause.
     const stop = effect(() => {
-      if (changed.value === known || !calm.value) return;
+      if (changed.value === known) return;
+      // An answer that is on its way now is older than what was just saved: it must not take letters back.
+      newest.current += 1;
+      if (!calm.value) return;
       known = changed.peek();
       untracked(() => void query.ask());
     });
