@@ -23,9 +23,16 @@ const definedMethods: Plugin = {
   },
 };
 
+/** Vite wraps each import() in a helper that preloads styles by links. All styles are there from the start, so the import is enough. */
+const plainImports: Plugin = {
+  name: "plain-imports",
+  enforce: "pre",
+  load: (id) => (id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null),
+};
+
 export default defineConfig({
   root: here("."),
-  plugins: [definedMethods],
+  plugins: [definedMethods, plainImports],
   // The window loads its files from the binary: relative addresses, nothing inlined (the CSP forbids data: and inline code).
   base: "./",
   oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
@@ -35,7 +42,7 @@ export default defineConfig({
     target: ["es2022", "safari17", "chrome120"],
     cssTarget: ["safari17", "chrome120"],
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     reportCompressedSize: true,
   },
   resolve: {
@@ -77,6 +84,17 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "gallery",
+          environment: "node",
+          include: [here("../tests/ui/browser/gallery/shots.ts")],
+          globalSetup: [here("../tests/ui/browser/serve.ts")],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -10,10 +10,27 @@ const files = (): { name: string; bytes: Buffer }[] => {
     .map((entry) => ({ name: entry.name, bytes: readFileSync(join(entry.parentPath, entry.name)) }));
 };
 
-test("the_bundle_stays_under_60_kB_gzip", () => {
-  const size = files().reduce((sum, { bytes }) => sum + gzipSync(bytes, { level: 9 }).length, 0);
-  expect(size).toBeGreaterThan(10_000);
-  expect(size).toBeLessThan(60_000);
+const size = (all: { bytes: Buffer }[]): number => all.reduce((sum, { bytes }) => sum + gzipSync(bytes, { level: 9 }).length, 0);
+/** What the window needs for its first screen: the page and what the page names. */
+const first = (): ReturnType<typeof files> => {
+  const all = files();
+  const page = all.find(({ name }) => name === "index.html")?.bytes.toString() ?? "";
+  return all.filter(({ name }) => name === "index.html" || page.includes(`/${name}"`));
+};
+
+test("what_the_window_begins_with_stays_under_60_kB_gzip", () => {
+  expect(first().map(({ name }) => name.replace(/-[\w-]{8}\./, ".")).sort()).toEqual(["index.css", "index.html", "index.js"]);
+  // Nothing else comes with it: the script asks for other parts later, by import().
+  const script = first().find(({ name }) => name.endsWith(".js"))?.bytes.toString() ?? "";
+  expect(script).not.toMatch(/(?:^|[;}\n])\s*import\s*(?:[\w*{][^("'`]*from\s*)?["'`]/);
+  expect(size(first())).toBeGreaterThan(10_000);
+  expect(size(first())).toBeLessThan(60_000);
+});
+
+test("the_agreement_and_the_settings_come_when_they_are_asked_for", () => {
+  const later = files().filter(({ name }) => !first().some((each) => each.name === name));
+  expect(later.map(({ name }) => name.split("-")[0]).sort()).toEqual(expect.arrayContaining(["agreement", "settings"]));
+  expect(size(later)).toBeGreaterThan(5_000);
 });
 
 test("the_page_holds_no_inline_script_or_style", () => {

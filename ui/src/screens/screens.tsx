@@ -2,26 +2,25 @@ import type { ComponentChild } from "preact";
 import { LinkButton, Screen } from "../parts";
 import { href, type Route, type ScreenName } from "../router";
 import { words } from "../words";
-import { Contents } from "./agreement/Contents";
-import { Document } from "./agreement/Document";
-import { Section } from "./agreement/Section";
-import { Sheet } from "./agreement/Sheet";
+import { area } from "./area";
 import { Help } from "./help/Help";
-import { Library } from "./library/Library";
-import { Template } from "./library/Template";
 import { People } from "./person/People";
 import { NewRelationship } from "./relationship/New";
 import { Overview } from "./relationship/Overview";
 import { Relationships } from "./relationship/Relationships";
 import { Reminders } from "./reminder/Reminders";
-import { DataSettings } from "./settings/Data";
-import { DisplaySettings } from "./settings/Display";
-import { ProfileSettings } from "./settings/Profile";
-import { ReminderSettings } from "./settings/Reminders";
-import { SecuritySettings } from "./settings/Security";
 import { Today } from "./today/Today";
 
 type Params = Readonly<Record<string, string>>;
+
+const agreement = area(() => import("./agreement"));
+const library = area(() => import("./library"));
+const settings = area(() => import("./settings"));
+
+/** Fetches what the first screen did not need, while nothing else is to be done. */
+export function fetchAreas(): void {
+  for (const each of [agreement, library, settings]) void each.fetch();
+}
 
 /** Which page stands at which address. */
 const pages: Partial<Record<ScreenName, (params: Params) => ComponentChild>> = {
@@ -29,19 +28,19 @@ const pages: Partial<Record<ScreenName, (params: Params) => ComponentChild>> = {
   relationships: () => <Relationships />,
   relationshipNew: () => <NewRelationship />,
   relationship: ({ id = "" }) => <Overview key={id} relationship={id} />,
-  agreement: ({ id = "" }) => <Contents key={id} relationship={id} />,
-  agreementSection: ({ id = "", section = "" }) => <Section key={id} relationship={id} section={section} />,
-  agreementDocument: ({ id = "" }) => <Document key={id} relationship={id} />,
-  agreementSheet: ({ id = "" }) => <Sheet key={id} relationship={id} />,
+  agreement: ({ id = "" }) => agreement.show(({ Contents }) => <Contents key={id} relationship={id} />),
+  agreementSection: ({ id = "", section = "" }) => agreement.show(({ Section }) => <Section key={id} relationship={id} section={section} />),
+  agreementDocument: ({ id = "" }) => agreement.show(({ Document }) => <Document key={id} relationship={id} />),
+  agreementSheet: ({ id = "" }) => agreement.show(({ Sheet }) => <Sheet key={id} relationship={id} />),
   reminders: () => <Reminders />,
   people: () => <People />,
-  library: () => <Library />,
-  template: ({ template = "" }) => <Template key={template} template={template} />,
-  settings: () => <ProfileSettings />,
-  settingsReminders: () => <ReminderSettings />,
-  settingsData: () => <DataSettings />,
-  settingsSecurity: () => <SecuritySettings />,
-  settingsDisplay: () => <DisplaySettings />,
+  library: () => library.show(({ Library }) => <Library />),
+  template: ({ template = "" }) => library.show(({ Template }) => <Template key={template} template={template} />),
+  settings: () => settings.show(({ ProfileSettings }) => <ProfileSettings />),
+  settingsReminders: () => settings.show(({ ReminderSettings }) => <ReminderSettings />),
+  settingsData: () => settings.show(({ DataSettings }) => <DataSettings />),
+  settingsSecurity: () => settings.show(({ SecuritySettings }) => <SecuritySettings />),
+  settingsDisplay: () => settings.show(({ DisplaySettings }) => <DisplaySettings />),
   help: () => <Help />,
 };
 

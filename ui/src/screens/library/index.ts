@@ -1,0 +1,3 @@
+/** The pages of templates, fetched together. */
+export { Library } from "./Library";
+export { Template } from "./Template";
