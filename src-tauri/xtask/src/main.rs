@@ -1,9 +1,10 @@
-//! Fairlead's chores: `cargo xtask setup | run | test | types | bench | bundle`.
+//! Fairlead's chores: `cargo xtask setup | run | test | gallery | types | bench | bundle`.
 
 mod bench;
 mod bundle;
 mod count;
 mod display;
+mod gallery;
 mod lanes;
 mod machine;
 mod process;
@@ -29,6 +30,7 @@ cargo xtask COMMAND
   run [--sample] [--data-dir DIR]
                                  build Fairlead and open its window; without a display: a screenshot
   test [--only LANE]...          every check and every test; the last line counts them
+  gallery [--out DIR]            pictures of every part and screen in every look, in DIR or target/gallery
   types                          write ui/src/api.d.ts again
   bench [--only PART]...         measure start, memory, typing, the agreement PDF and sizes
   bundle                         .deb and .rpm";
@@ -40,6 +42,7 @@ enum Chore {
     Setup,
     Run(window::Options),
     Test { only: Vec<String> },
+    Gallery { out: Option<PathBuf> },
     Types,
     Bench { only: Vec<String> },
     Bundle,
@@ -65,6 +68,7 @@ fn carry_out(chore: Chore) -> Outcome<ExitCode> {
         Chore::Setup => machine::prepare(machine::Purpose::Test).map(|()| ExitCode::SUCCESS),
         Chore::Run(options) => window::run(&options),
         Chore::Test { only } => lanes::run(&only),
+        Chore::Gallery { out } => gallery::run(out.as_deref()).map(|()| ExitCode::SUCCESS),
         Chore::Types => types::write().map(|()| ExitCode::SUCCESS),
         Chore::Bench { only } => bench::run(&only).map(|()| ExitCode::SUCCESS),
         Chore::Bundle => bundle::run().map(|()| ExitCode::SUCCESS),
@@ -76,6 +80,7 @@ fn read_arguments(arguments: impl Iterator<Item = OsString>) -> Outcome<Chore> {
     let mut parser = lexopt::Parser::from_args(arguments);
     let mut command: Option<String> = None;
     let mut only = Vec::new();
+    let mut out = None;
     let mut options = window::Options::default();
     while let Some(argument) = parser.next().map_err(usage)? {
         match argument {
@@ -83,6 +88,9 @@ fn read_arguments(arguments: impl Iterator<Item = OsString>) -> Outcome<Chore> {
             Long("sample") if command.as_deref() == Some("run") => options.sample = true,
             Long("data-dir") if command.as_deref() == Some("run") => {
                 options.data_dir = Some(PathBuf::from(parser.value().map_err(usage)?));
+            }
+            Long("out") if command.as_deref() == Some("gallery") => {
+                out = Some(PathBuf::from(parser.value().map_err(usage)?));
             }
             Long("only") if matches!(command.as_deref(), Some("test" | "bench")) => {
                 only.push(parser.value().and_then(|v| v.string()).map_err(usage)?);
@@ -96,6 +104,7 @@ fn read_arguments(arguments: impl Iterator<Item = OsString>) -> Outcome<Chore> {
         Some("setup") => Ok(Chore::Setup),
         Some("run") => Ok(Chore::Run(options)),
         Some("test") => Ok(Chore::Test { only }),
+        Some("gallery") => Ok(Chore::Gallery { out }),
         Some("types") => Ok(Chore::Types),
         Some("bench") => Ok(Chore::Bench { only }),
         Some("bundle") => Ok(Chore::Bundle),
@@ -127,6 +136,17 @@ mod tests {
             read("run --sample --data-dir /tmp/x").unwrap(),
             Chore::Run(expected)
         );
+    }
+
+    #[test]
+    fn the_gallery_takes_a_folder() {
+        assert_eq!(read("gallery").unwrap(), Chore::Gallery { out: None });
+        let out = Some(PathBuf::from("/tmp/x"));
+        assert_eq!(
+            read("gallery --out /tmp/x").unwrap(),
+            Chore::Gallery { out }
+        );
+        assert!(read("test --out /tmp/x").is_err());
     }
 
     #[test]
