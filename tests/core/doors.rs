@@ -257,6 +257,84 @@ fn a_damaged_file_offers_backups_with_date_and_counts() {
     assert_eq!(fs::metadata(aside).unwrap().len(), 0);
 }
 
+/// Every file below a folder with its bytes, but for the lock.
+fn contents(folder: &std::path::Path) -> std::collections::BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = std::collections::BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            for (inside, bytes) in contents(&path) {
+                found.insert(PathBuf::from(path.file_name().unwrap()).join(inside), bytes);
+            }
+        } else if path.file_name().unwrap() != "fairlead.lock" {
+            found.insert(PathBuf::from(path.file_name().unwrap()), fs::read(&path).unwrap());
+        }
+    }
+    found
+}
+
+#[test]
+fn a_damaged_file_without_a_backup_may_be_set_aside_whole_to_begin_anew() {
+    let house = House::lived_in();
+    let whole = fs::read(house.file("fairlead.db")).unwrap();
+    fs::rename(house.file("backups"), house.folder.path().join("lost")).unwrap();
+    fs::write(house.file("fairlead.db"), &whole[..700]).unwrap();
+    let before = contents(&house.file(""));
+    let mut fairlead = house.start();
+    assert_eq!(state(&mut fairlead), "damaged");
+    let said = ok(&mut fairlead, "start.state", json!({}))["sentence"]["next"].clone();
+    assert!(said.as_str().unwrap().contains("begin anew"), "{said}");
+    let begun = ok(&mut fairlead, "start.begin_anew", json!({}));
+    assert_eq!((&begun["state"], &begun["firstRun"]), (&json!("open"), &json!(true)));
+    assert_eq!(state(&mut fairlead), "open");
+    let aside = house.file("damaged-2026-11-26T100000Z");
+    assert_eq!(contents(&aside), before);
+    // A new life with keys of its own, and the old one opens again as soon as its file is mended.
+    ok(&mut fairlead, "profile.save", json!({"name": "Amara", "roles": ["mentor"]}));
+    drop(fairlead);
+    assert_eq!(state(&mut house.start()), "open");
+    fs::write(aside.join("fairlead.db"), &whole).unwrap();
+    fs::rename(house.file(""), house.folder.path().join("new")).unwrap();
+    fs::rename(house.folder.path().join("new").join("damaged-2026-11-26T100000Z"), house.file("")).unwrap();
+    assert_eq!(names(&mut house.start()).len(), 1);
+}
+
+#[test]
+fn beginning_anew_takes_backups_that_do_not_open_aside_too() {
+    let house = House::lived_in();
+    fs::write(house.file("keys.json"), "{}").unwrap();
+    for entry in fs::read_dir(house.file("backups")).unwrap() {
+        let path = entry.unwrap().path();
+        fs::write(if path.is_dir() { path.join("keys.json") } else { path }, "{}").unwrap();
+    }
+    let before = contents(&house.file(""));
+    let mut fairlead = house.start();
+    assert_eq!(state(&mut fairlead), "damaged");
+    ok(&mut fairlead, "start.begin_anew", json!({}));
+    assert_eq!(state(&mut fairlead), "open");
+    assert_eq!(contents(&house.file("damaged-2026-11-26T100000Z")), before);
+    assert_eq!(ok(&mut fairlead, "backup.list", json!({}))["backups"], json!([]));
+}
+
+#[test]
+fn nothing_that_is_whole_is_set_aside() {
+    let house = House::lived_in();
+    let mut fairlead = house.start();
+    let (code, _, _) = refused(&mut fairlead, "start.begin_anew", json!({}));
+    assert_eq!(code, "not_damaged");
+    assert_eq!(names(&mut fairlead).len(), 1);
+    let mut second = house.start();
+    let (code, _, _) = refused(&mut second, "start.begin_anew", json!({}));
+    assert_eq!(code, "not_damaged");
+    ok(&mut fairlead, "passphrase.set", json!({"passPhrase": "seven lanterns on the quay"}));
+    drop((fairlead, second));
+    let mut locked = house.start();
+    let before = contents(&house.file(""));
+    let (code, _, _) = refused(&mut locked, "start.begin_anew", json!({}));
+    assert_eq!(code, "not_damaged");
+    assert_eq!(contents(&house.file("")), before);
+}
+
 #[test]
 fn a_damaged_file_under_a_pass_phrase_is_restored_without_asking_twice() {
     let house = House::lived_in();

@@ -706,6 +706,11 @@ relative: string, };
 export type Delivery = "notify" | "in_app" | "off";
 
 /**
+ * How much room rows and controls take.
+ */
+export type Density = "comfortable" | "compact";
+
+/**
  * A response without content: it was done.
  */
 export type Done = Record<symbol, never>;
@@ -2224,6 +2229,18 @@ theme: Theme,
  */
 textSize: number, 
 /**
+ * Room around rows and controls.
+ */
+density: Density, 
+/**
+ * Whether nothing moves, even where the computer allows movement.
+ */
+still: boolean, 
+/**
+ * Whether misspelt words are underlined while one writes.
+ */
+spelling: boolean, 
+/**
  * Paper for printing.
  */
 paper: PaperSize, 
@@ -2976,6 +2993,7 @@ export interface Calls {
   "start.recover": { request: Code; response: StartState };
   "start.backups": { request: Nothing; response: Backups };
   "start.restore": { request: BackupName; response: StartState };
+  "start.begin_anew": { request: Nothing; response: StartState };
   "backup.list": { request: Nothing; response: Backups };
   "backup.make": { request: Nothing; response: Backups };
   "backup.restore": { request: BackupName; response: StartState };

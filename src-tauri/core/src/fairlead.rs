@@ -79,7 +79,20 @@ impl Fairlead {
     /// # Errors
     /// [`ApiError`] with a sentence for the person at the screen; the data is then unchanged.
     pub fn call(&mut self, name: &str, request: Value) -> Result<Answer, ApiError> {
-        table::call(self, name, request).map_err(ApiError::from)
+        let answer = table::call(self, name, request);
+        self.watched(answer)
+    }
+
+    /// Passes an answer on. One that tells of a damaged file closes the gate at once, so that the
+    /// next question is answered by the closed door and not by the next fault.
+    fn watched<T>(&mut self, answer: Result<T>) -> Result<T, ApiError> {
+        answer.map_err(|error| {
+            let error = ApiError::from(error);
+            if error.code == "damaged" {
+                self.gate.close_damaged("found while it was used");
+            }
+            error
+        })
     }
 
     /// Puts the example in. A folder that is nobody's yet becomes its mentee's, so that the window
@@ -108,15 +121,12 @@ impl Fairlead {
         size: PaperSize,
     ) -> Result<PaperFile, ApiError> {
         let now = self.clock.now();
-        let store = self.gate.store()?;
         let relationship = RelationshipId(relationship.to_owned());
-        Ok(paper::make(
-            &Desk { store, now },
-            &mut self.press,
-            kind,
-            &relationship,
-            size,
-        )?)
+        let made = self.gate.store().and_then(|store| {
+            let desk = Desk { store, now };
+            paper::make(&desk, &mut self.press, kind, &relationship, size)
+        });
+        self.watched(made)
     }
 
     /// A blank form of a template as a file, to be filled in by hand (R78); `None` is the form that
@@ -149,11 +159,13 @@ impl Fairlead {
     /// [`ApiError`].
     pub fn tick(&mut self) -> Result<Vec<Toast>, ApiError> {
         let now = self.clock.now();
-        let store = self.gate.store()?;
-        let toasts = store.write(|tx| reminder::tick(tx, &now))?;
-        // A backup that fails must not hold up a reminder: the screen "Your data" tells how old the last one is.
-        let _ = store.back_up_if_due(now.utc());
-        Ok(toasts)
+        let toasts = self.gate.store().and_then(|store| {
+            let toasts = store.write(|tx| reminder::tick(tx, &now))?;
+            // A backup that fails must not hold up a reminder: the screen "Your data" tells how old the last one is.
+            let _ = store.back_up_if_due(now.utc());
+            Ok(toasts)
+        });
+        self.watched(toasts)
     }
 
     /// Notes that claimed notifications were shown.
@@ -384,17 +396,24 @@ impl Fairlead {
         self.gate = self.opening.open(unlock, now).into();
         restored?;
         let state = self.state(Nothing {})?;
-        Ok(Outcome::changed(
-            state.output,
-            &[
-                "start",
-                "relationships",
-                "agreement",
-                "today",
-                "reminders",
-                "profile",
-            ],
-        ))
+        Ok(Outcome::changed(state.output, EVERYTHING))
+    }
+
+    /// Moves a damaged folder's files aside, whole and under a dated name, and makes a new folder.
+    /// Only behind a closed door that says so.
+    pub(crate) fn begin_anew(&mut self, _: Nothing) -> Result<Outcome<StartState>> {
+        if !matches!(self.gate, Gate::Closed(Refusal::Damaged { .. })) {
+            return Err(Error::refused(
+                "not_damaged",
+                "Beginning anew is for a damaged data file, and yours is not. Nothing was changed. Go on as before.",
+            ));
+        }
+        let aside = self.opening.set_aside(self.clock.now().utc());
+        // Whatever was moved: the door says how the folder stands now.
+        self.reopen(Unlock::Device);
+        aside?;
+        let state = self.state(Nothing {})?;
+        Ok(Outcome::changed(state.output, EVERYTHING))
     }
 
     pub(crate) fn place(&mut self, _: Nothing) -> Result<Outcome<Where>> {
@@ -461,6 +480,16 @@ impl Fairlead {
         Ok(Outcome::changed(Done {}, &["start"]))
     }
 }
+
+/// What another data file changes.
+const EVERYTHING: &[&str] = &[
+    "start",
+    "relationships",
+    "agreement",
+    "today",
+    "reminders",
+    "profile",
+];
 
 const fn reason(reason: Reason) -> &'static str {
     match reason {

@@ -16,6 +16,20 @@ pub enum Gate {
     Closed(Refusal),
 }
 
+impl Gate {
+    /// Closes an open gate whose file turned out to be damaged while it was used: nothing more is
+    /// read from it or written to it. The key is kept, so that a backup can be restored at once.
+    pub(crate) fn close_damaged(&mut self, detail: &str) {
+        if let Self::Open(store) = self {
+            store.keep_journal();
+            *self = Self::Closed(Refusal::Damaged {
+                damage: Damage::Faults(detail.to_owned()),
+                key: Some(store.key().clone()),
+            });
+        }
+    }
+}
+
 impl From<Result<Store, Refusal>> for Gate {
     fn from(opened: Result<Store, Refusal>) -> Self {
         opened.map_or_else(Self::Closed, |store| Self::Open(Box::new(store)))
@@ -218,8 +232,12 @@ fn damaged(damage: &Damage, backups: usize) -> Sentence {
         }
     };
     let next = match (backups, key_lost) {
-        (_, true) => "Put back the file keys.json from a copy of the folder, then try again.",
-        (0, false) => "Put back the file fairlead.db from a copy of the folder, then try again.",
+        (_, true) => {
+            "Put back the file keys.json from a copy of the folder and try again, or begin anew."
+        }
+        (0, false) => {
+            "Put back the file fairlead.db from a copy of the folder and try again, or begin anew."
+        }
         (_, false) => {
             "Choose a backup to go on with. The damaged file is kept in a folder of its own."
         }

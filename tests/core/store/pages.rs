@@ -93,3 +93,44 @@ fn deleted_text_is_not_in_the_decrypted_file() {
     // Closing folds the journal in and removes it: no copy is left there either.
     assert!(!desk.file("fairlead.db-wal").exists());
 }
+
+/// The first call that meets the damage says so, and from then on the door is closed: with its
+/// reason, its backups and no start in between (B7).
+#[test]
+fn damage_found_while_it_is_used_closes_the_gate_at_once() {
+    let desk = Desk::new();
+    let ports = || crate::Ports {
+        clock: std::sync::Arc::new(crate::clock::SystemClock),
+        keychain: std::sync::Arc::clone(&desk.keychain),
+    };
+    let start = || crate::Fairlead::start(desk.path(), ports());
+    let nothing = || serde_json::json!({});
+    let mut fairlead = start();
+    let names = serde_json::json!({"name": "Priya Raman", "roles": ["mentee"]});
+    fairlead.call("profile.save", names).unwrap();
+    fairlead.call("backup.make", nothing()).unwrap();
+    drop(fairlead);
+    let data = desk.file("fairlead.db");
+    let mut bytes = fs::read(&data).unwrap();
+    let mut fairlead = start();
+    for page in bytes.chunks_mut(4096).skip(1) {
+        page[2000] ^= 1;
+    }
+    put(&data, &bytes);
+    let open = fairlead.desk().unwrap();
+    let forget = open.store.conn().execute_batch("PRAGMA shrink_memory;");
+    forget.unwrap();
+    let code = |fairlead: &mut crate::Fairlead, name| fairlead.call(name, nothing()).map(|_| ()).unwrap_err().code;
+    assert_eq!(code(&mut fairlead, "profile.get"), "damaged");
+    let state = fairlead.call("start.state", nothing()).unwrap().output;
+    assert_eq!(state["state"], "damaged", "{state}");
+    assert!(state["sentence"]["safe"].as_str().unwrap().contains("there is a backup"), "{state}");
+    assert_eq!(code(&mut fairlead, "today.get"), "damaged");
+    assert_eq!(fs::read(&data).unwrap(), bytes);
+    let list = fairlead.call("start.backups", nothing()).unwrap().output;
+    let backup = serde_json::json!({"backup": list["backups"][0]["backup"]});
+    let state = fairlead.call("start.restore", backup).unwrap().output;
+    assert_eq!(state["state"], "open", "{state}");
+    let profile = fairlead.call("profile.get", nothing()).unwrap().output;
+    assert_eq!(profile["profile"]["name"], "Priya Raman");
+}

@@ -202,6 +202,17 @@ pub enum Theme {
     Contrast,
 }
 
+/// How much room rows and controls take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Density {
+    /// Room around everything.
+    #[default]
+    Comfortable,
+    /// More on one page.
+    Compact,
+}
+
 /// Paper for printing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -234,6 +245,12 @@ pub struct Settings {
     pub theme: Theme,
     /// Text size in percent, 80 to 200.
     pub text_size: u32,
+    /// Room around rows and controls.
+    pub density: Density,
+    /// Whether nothing moves, even where the computer allows movement.
+    pub still: bool,
+    /// Whether misspelt words are underlined while one writes.
+    pub spelling: bool,
     /// Paper for printing.
     pub paper: PaperSize,
     /// Start of the quiet hours, `21:00`; nothing is notified from then on.
@@ -251,6 +268,9 @@ impl Default for Settings {
         Self {
             theme: Theme::System,
             text_size: 100,
+            density: Density::Comfortable,
+            still: false,
+            spelling: true,
             paper: PaperSize::A4,
             quiet_from: "21:00".to_owned(),
             quiet_until: "08:00".to_owned(),

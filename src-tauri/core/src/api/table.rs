@@ -148,6 +148,7 @@ pub static USE_CASES: &[UseCase] = &[
     gate!("start.recover", Code => StartState, Fairlead::recover),
     gate!("start.backups", Nothing => Backups, Fairlead::backups),
     gate!("start.restore", BackupName => StartState, Fairlead::restore),
+    gate!("start.begin_anew", Nothing => StartState, Fairlead::begin_anew),
     gate!("backup.list", Nothing => Backups, Fairlead::backups),
     gate!("backup.make", Nothing => Backups, Fairlead::back_up),
     gate!("backup.restore", BackupName => StartState, Fairlead::restore),

@@ -111,7 +111,7 @@ impl From<StoreError> for Error {
             ),
             StoreError::Damaged(_) => Self::refused(
                 "damaged",
-                "This was not saved: the data file no longer reads as it was written. Nothing more is written to it, and your backups are untouched. Start Fairlead again to choose a backup.",
+                "This was not saved: the data file no longer reads as it was written. Nothing more is written to it, and your backups are untouched. Choose a backup on the page that says what happened.",
             ),
             StoreError::TooLong => Self::refused(
                 "too_long",

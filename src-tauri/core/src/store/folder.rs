@@ -87,6 +87,21 @@ impl Folder {
         beside(&self.data())
     }
 
+    /// All that belongs to the data, as far as it exists: the data file first, the backups last.
+    /// The lock stays where it is.
+    pub(super) fn all_files(&self) -> Vec<PathBuf> {
+        let rest = [
+            self.unfinished_data(),
+            self.keys(),
+            self.unfinished_keys(),
+            self.device_key(),
+            self.tries(),
+            self.backups(),
+        ];
+        let rest = rest.into_iter().filter(|path| exists(path));
+        self.data_files().into_iter().chain(rest).collect()
+    }
+
     /// A name in this folder that nothing has yet: `WHAT-DATE`, or with a number behind it.
     pub(super) fn free_name(&self, what: &str, now: DateTime<Utc>) -> PathBuf {
         free_name(&self.0, &format!("{what}-{}", stamp(now)))

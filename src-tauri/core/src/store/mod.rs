@@ -157,6 +157,11 @@ impl Store {
         Ok(Counts::of(&self.conn())?)
     }
 
+    /// Has closing write nothing: what a damaged file's journal holds stays in the journal.
+    pub(crate) fn keep_journal(&self) {
+        pragmas::keep_journal(&self.conn());
+    }
+
     /// The data key, for restoring a backup of this folder.
     pub(crate) const fn key(&self) -> &DataKey {
         &self.key

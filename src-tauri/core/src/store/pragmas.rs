@@ -109,6 +109,12 @@ pub(super) fn prepare_for_use(conn: &Connection) -> rusqlite::Result<Journal> {
     Ok(journal)
 }
 
+/// Has closing this connection leave file and journal as they are.
+pub(super) fn keep_journal(conn: &Connection) {
+    // Where this fails, closing folds the journal in as it always does: no loss, only a change.
+    let _ = conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+}
+
 /// How the file is kept safe while it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Journal {

@@ -73,6 +73,15 @@ pub enum Aside {
     Replaced,
 }
 
+impl Aside {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Damaged => "damaged",
+            Self::Replaced => "replaced",
+        }
+    }
+}
+
 impl Opening {
     /// Puts a backup in the place of the data file, which goes to `damaged-DATE` or
     /// `replaced-DATE` with its journal. The folder must not be open.
@@ -151,6 +160,29 @@ impl Opening {
         done
     }
 
+    /// Moves all that is in the folder — data file, keys, device secret, backups — to `damaged-DATE`,
+    /// whole, so that the next opening makes a new folder. What went aside is a data folder of its
+    /// own: it opens again once its file is mended. Must not be open. Answers with the folder that
+    /// took it.
+    ///
+    /// # Errors
+    /// [`RestoreError`]; what was not moved stays in its place, and nothing is removed.
+    pub fn set_aside(&self, now: DateTime<Utc>) -> Result<PathBuf, RestoreError> {
+        let folder = Folder::new(&self.folder);
+        let _lock =
+            open::enter(&folder).map_err(|refusal| RestoreError::Refused(Box::new(refusal)))?;
+        let kept = folder.free_name(Aside::Damaged.word(), now);
+        files::make_private_folder(&kept)?;
+        // The data file first, as in a restore; while anything of the rest is still here, a start
+        // says so instead of making a new folder over it.
+        for path in folder.all_files() {
+            if let Some(name) = path.file_name() {
+                files::move_to(&path, &kept.join(name))?;
+            }
+        }
+        Ok(kept)
+    }
+
     /// Copies a backup into `staging` and checks the copy. Answers with the keys that open it.
     fn stage(
         &self,
@@ -213,17 +245,13 @@ fn put_in_place(
     aside: Aside,
     now: DateTime<Utc>,
 ) -> Result<(), RestoreError> {
-    let word = match aside {
-        Aside::Damaged => "damaged",
-        Aside::Replaced => "replaced",
-    };
     let same = Keys::read(&folder.keys()).is_ok_and(|present| present.id() == keys.id());
     let mut leaving = folder.data_files();
     if !same && folder::exists(&folder.keys()) {
         leaving.push(folder.keys());
     }
     if !leaving.is_empty() {
-        let kept = folder.free_name(word, now);
+        let kept = folder.free_name(aside.word(), now);
         files::make_private_folder(&kept)?;
         // The data file first: a journal without its file is noticed, a file without its journal
         // would open without its last changes.

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { call } from "../../ipc";
-import { Button, Dialog, Empty, Notice, toast, Trouble, useForm } from "../../parts";
+import { Button, copy, Dialog, Empty, Notice, toast, Trouble, useForm } from "../../parts";
 import { useQuery } from "../../query";
 import { words } from "../../words";
 import { SettingsPage } from "./Page";
@@ -17,7 +17,8 @@ export function DataSettings() {
       {place.error.value !== null ? <Trouble error={place.error.value} onRetry={() => void place.ask()} /> : null}
       {where !== undefined ? (
         <dl class="facts">
-          <dt>{say.folder}</dt><dd class="code">{where.folder}</dd>
+          <dt>{say.folder}</dt>
+          <dd class="row"><span class="code">{where.folder}</span><Button compact label={say.copyFolder} onClick={() => void copy(where.folder).then((done) => toast(done ? words.copied : words.notCopied))}>{words.recovery.copy}</Button></dd>
           <dt>{say.size}</dt><dd>{say.bytes(where.bytes)}</dd>
           <dt>{say.key}</dt><dd>{where.keySentence}</dd>
           <dt>{say.lastBackup}</dt><dd>{where.lastBackup ?? say.noBackup}</dd>

@@ -24,8 +24,10 @@ export function ReminderSettings() {
               <fieldset class="stack group">
                 <legend>{say.quiet}</legend>
                 <p class="quiet small">{say.quietHint}</p>
-                <TimeField label={say.quietFrom} value={value.quietFrom} error={problem?.field === "quietFrom" ? problem.message : null} onChange={(time) => set({ quietFrom: time ?? "" })} onLeave={() => void draft.leave()} />
-                <TimeField label={say.quietUntil} value={value.quietUntil} error={problem?.field === "quietUntil" ? problem.message : null} onChange={(time) => set({ quietUntil: time ?? "" })} onLeave={() => void draft.leave()} />
+                <div class="row fields">
+                  <TimeField label={say.quietFrom} value={value.quietFrom} error={problem?.field === "quietFrom" ? problem.message : null} onChange={(time) => set({ quietFrom: time ?? "" })} onLeave={() => void draft.leave()} />
+                  <TimeField label={say.quietUntil} value={value.quietUntil} error={problem?.field === "quietUntil" ? problem.message : null} onChange={(time) => set({ quietUntil: time ?? "" })} onLeave={() => void draft.leave()} />
+                </div>
               </fieldset>
               <Checkbox label={say.names} about={say.namesAbout} checked={value.namesInNotifications} onChange={(namesInNotifications) => set({ namesInNotifications })} />
             </div>

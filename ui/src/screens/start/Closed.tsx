@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import type { StartState } from "../../api";
+import { saveState } from "../../autosave";
 import { call } from "../../ipc";
-import { Button, Dialog, Disclosure, Empty, ErrorSummary, TextField, Trouble, useForm } from "../../parts";
+import { Button, Dialog, Disclosure, Empty, ErrorSummary, Notice, SaveState, TextField, Trouble, useForm } from "../../parts";
 import { useQuery } from "../../query";
 import { words } from "../../words";
 import { Alone } from "./Alone";
@@ -14,12 +15,18 @@ export function Closed({ state }: { state: StartState }) {
   return (
     <Alone title={say.titles[state.state]} lead={sentence?.happened}>
       {sentence !== null ? <p class="stack tight"><span>{sentence.safe}</span> <strong>{sentence.next}</strong></p> : null}
+      <Unsaved />
       {state.state === "locked" ? <PassPhrase wait={state.waitSeconds} /> : null}
       {state.state === "key_missing" ? <Code /> : null}
-      {state.state === "damaged" || state.state === "unreadable" ? <Backups /> : null}
+      {state.state === "damaged" || state.state === "unreadable" ? <Backups damaged={state.state === "damaged"} /> : null}
       {state.state !== "locked" && state.state !== "key_missing" ? <Retry primary={state.state !== "damaged"} /> : null}
     </Alone>
   );
+}
+
+/** Letters that were on their way when the door closed: they are still here, and can be taken along. */
+function Unsaved() {
+  return saveState.value.kind === "failed" ? <Notice tone="attention" title={words.closing.title}><SaveState /></Notice> : null;
 }
 
 function Retry({ primary }: { primary: boolean }) {
@@ -80,7 +87,7 @@ function Code() {
   );
 }
 
-function Backups() {
+function Backups({ damaged }: { damaged: boolean }) {
   const list = useQuery("start.backups", {});
   const [chosen, setChosen] = useState<string | null>(null);
   const form = useForm();
@@ -106,6 +113,7 @@ function Backups() {
           </li>
         ))}
       </ul>
+      {!damaged ? null : backups.length === 0 ? <Anew /> : <Disclosure label={say.anew.otherwise}><Anew /></Disclosure>}
       <Dialog open={picked !== undefined} title={say.backups.sure} onClose={() => setChosen(null)}>
         <p>{picked === undefined ? "" : say.backups.sureBody(picked.made)}</p>
         <div class="foot">
@@ -114,5 +122,25 @@ function Backups() {
         </div>
       </Dialog>
     </section>
+  );
+}
+
+/** The last way on: what is there goes aside whole, and an empty folder takes its place. */
+function Anew() {
+  const [asking, setAsking] = useState(false);
+  const form = useForm();
+  return (
+    <div class="stack">
+      <p>{say.anew.lead}</p>
+      {form.trouble !== null ? <Trouble error={form.trouble} /> : null}
+      <div class="row"><Button off={form.busy} onClick={() => setAsking(true)}>{say.anew.button}</Button></div>
+      <Dialog open={asking} title={say.anew.sure} onClose={() => setAsking(false)}>
+        <p>{say.anew.sureBody}</p>
+        <div class="foot">
+          <Button onClick={() => setAsking(false)}>{words.cancel}</Button>
+          <Button kind="primary" onClick={() => { setAsking(false); void form.send(() => call("start.begin_anew", {})); }}>{say.anew.button}</Button>
+        </div>
+      </Dialog>
+    </div>
   );
 }
