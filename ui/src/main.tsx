@@ -4,6 +4,7 @@ import "./styles/parts.css";
 import "./styles/frame.css";
 import "./styles/screens.css";
 import "./styles/agreement.css";
+import "./styles/forced.css";
 import { render } from "preact";
 import { App } from "./app";
 import { flush } from "./autosave";

@@ -144,6 +144,7 @@ export const words = {
   },
   keys: {
     title: "Keys",
+    or: " or ",
     find: "Search people, sections, places and commands",
     paper: "The agreement as a paper, to save or print",
     toast: "Go to the newest message and its Undo",
@@ -427,6 +428,7 @@ export const words = {
       hereTitle: "Everything stays on this computer",
       here: "Fairlead never goes online. What you write is encrypted in one file in the folder below.",
       folder: "Folder",
+      copyFolder: "Copy the folder’s name",
       size: "Size",
       key: "Key",
       lastBackup: "Last backup",

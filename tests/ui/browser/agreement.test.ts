@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { agreementDesk } from "./agreement";
-import { callOut, expectNoAxeFindings, expectReflow, expectTargets, shoot, useBrowser, visit } from "./browser";
+import { callOut, expectNoAxeFindings, shoot, useBrowser, visit } from "./browser";
+import { agreementPlaces, expectGoodInEveryLook } from "./screens";
 
 useBrowser();
 
@@ -10,57 +11,9 @@ const at = (section: string): string => `/app/#/relationship/ex/agreement/${sect
 const heading = (page: Page, name: string): Promise<void> => page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
 const focusedText = (page: Page): Promise<string> => page.evaluate(() => `${document.activeElement?.tagName ?? ""} ${document.activeElement?.textContent ?? ""}`);
 
-/** Every kind of field, both modes, filled and empty. */
-const screens: [string, string, "example" | "blank"][] = [
-  ["contents", "/app/#/relationship/ex/agreement", "example"],
-  ["contents-blank", "/app/#/relationship/ex/agreement", "blank"],
-  ["roles", at("template.1"), "example"],
-  ["roles-blank", at("template.1"), "blank"],
-  ["purposes", at("template.2"), "example"],
-  ["goals", at("template.3"), "example"],
-  ["goals-blank", at("template.3"), "blank"],
-  ["timeframe", at("template.4"), "example"],
-  ["meetings", at("template.5"), "example"],
-  ["between", at("template.6"), "example"],
-  ["between-blank", at("template.6"), "blank"],
-  ["silence", at("area.5"), "blank"],
-  ["limits", at("area.7"), "example"],
-  ["confidentiality", at("clause.confidentiality"), "example"],
-  ["own", at("own"), "example"],
-  ["document", "/app/#/relationship/ex/agreement/document", "example"],
-  ["sheet", "/app/#/relationship/ex/agreed", "example"],
-];
-
-const looks: [string, { width: number; height: number; dark?: boolean; text?: number; contrast?: boolean; forced?: boolean }][] = [
-  ["light", { width: 1180, height: 780 }],
-  ["dark", { width: 1180, height: 780, dark: true }],
-  ["contrast", { width: 1180, height: 780, contrast: true }],
-  ["forced", { width: 1180, height: 780, forced: true }],
-  ["text200", { width: 1180, height: 780, text: 200 }],
-  ["720", { width: 720, height: 560 }],
-  ["320", { width: 320, height: 640 }],
-];
-
 describe("every screen of the agreement", () => {
-  test.each(screens)("%s_is_accessible_and_fits_in_every_look", async (name, address, kind) => {
-    const page = await visit(address, agreementDesk(kind).answer);
-    await page.locator(name === "document" || name === "sheet" ? ".paper" : name.startsWith("contents") ? ".contents" : "article.section").first().waitFor();
-    const more = page.getByRole("button", { name: "More about this" });
-    if (name === "roles") await more.click();
-    for (const [look, { width, height, dark, text, contrast, forced }] of looks) {
-      const where = `${name} ${look}`;
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme: dark === true ? "dark" : "light", forcedColors: forced === true ? "active" : "none" });
-      await page.evaluate(([size, more]) => {
-        document.documentElement.style.fontSize = size === undefined ? "" : `${String(size)}%`;
-        if (more === true) document.documentElement.dataset["contrast"] = "more";
-        else delete document.documentElement.dataset["contrast"];
-      }, [text, contrast] as const);
-      await shoot(page, `agreement-${name}-${look}`);
-      await expectReflow(page, where);
-      await expectTargets(page, where);
-      if (look !== "720") await expectNoAxeFindings(page, where);
-    }
+  test.each(agreementPlaces.map((place) => [place.name, place] as const))("%s_is_accessible_and_fits_in_every_look", async (_, place) => {
+    await expectGoodInEveryLook(await visit(place.address, place.answer()), place);
   });
 
   test("the_measure_of_the_paper_is_66_characters_at_most", async () => {

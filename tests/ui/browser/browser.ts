@@ -125,6 +125,25 @@ export async function expectTargets(page: Page, where: string): Promise<void> {
   expect(small, where).toEqual([]);
 }
 
+/** WCAG 1.4.12: puts lines, letters and words apart as a reader may. A constructed sheet, since the policy forbids an inline one. */
+export async function spaceOut(page: Page, on: boolean): Promise<void> {
+  await page.evaluate((wanted) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }");
+    document.adoptedStyleSheets = wanted ? [sheet] : [];
+  }, on);
+}
+
+/** Nothing that is written is cut off by its own box. */
+export async function expectNothingCut(page: Page, where: string): Promise<void> {
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll("body *")]
+      .filter((each) => each.clientWidth > 1 && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1) && getComputedStyle(each).overflow === "hidden" && each.closest("svg, .unseen, .search, .grower") === null)
+      .map((each) => each.outerHTML.slice(0, 120)),
+  );
+  expect(cut, where).toEqual([]);
+}
+
 /** Saves what one sees, for looking at; only where SHOTS names a folder. */
 export async function shoot(page: Page, name: string): Promise<void> {
   const folder = process.env["SHOTS"];

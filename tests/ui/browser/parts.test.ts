@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { expectNoAxeFindings, expectReflow, expectTargets, shoot, useBrowser, visit } from "./browser";
 import { readDate } from "./dates";
+import { expectGoodInEveryLook } from "./screens";
 
 useBrowser();
 const answer = (name: string, request: Record<string, unknown>): unknown => {
@@ -10,20 +11,8 @@ const answer = (name: string, request: Record<string, unknown>): unknown => {
 const gallery = "/gallery/";
 
 describe("parts", () => {
-  test.each([
-    ["light", {}],
-    ["dark", { dark: true }],
-    ["narrow", { width: 320 }],
-    ["large", { text: 200 }],
-    ["narrow-large", { width: 640, text: 200 }],
-    ["forced", { forcedColors: true }],
-  ] as const)("all_parts_are_accessible_%s", async (name, look) => {
-    const page = await visit(gallery, answer, look);
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await shoot(page, `parts-${name}`);
-    await expectNoAxeFindings(page, name);
-    await expectReflow(page, name);
-    await expectTargets(page, name);
+  test("all_parts_are_accessible_and_fit_in_every_look", async () => {
+    await expectGoodInEveryLook(await visit(gallery, answer), { name: "parts", address: gallery, heading: "Parts", answer: () => answer });
   });
 
   test("the_calendar_is_worked_by_keys_alone", async () => {

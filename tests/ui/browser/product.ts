@@ -64,8 +64,8 @@ export interface Product {
   answer: Answerer;
 }
 
-export function product(change: Partial<Omit<Product, "answer" | "asked">> & { firstRun?: boolean } = {}): Product {
-  const settings: Settings = { theme: "system", textSize: 100, paper: "a4", quietFrom: "21:00", quietUntil: "08:00", revisit: "notify", namesInNotifications: false };
+export function product(change: Partial<Omit<Product, "answer" | "asked">> & { firstRun?: boolean; /** False: there is no backup. */ backups?: false } = {}): Product {
+  const settings: Settings = { theme: "system", textSize: 100, density: "comfortable", still: false, spelling: true, paper: "a4", quietFrom: "21:00", quietUntil: "08:00", revisit: "notify", namesInNotifications: false };
   const start: StartState = { state: "open", firstRun: change.firstRun ?? false, sentence: null, waitSeconds: 0, today: "2026-11-21", zone: "Europe/London", version: "0.1.0", settings, place: null };
   const self: Product = {
     settings,
@@ -92,7 +92,7 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
   };
   const code = "K7QF-2MXD-9RTB-4HWP-6ZNC-8VJG";
   const plain = (text: unknown): string => String(text).replace(/[\s-]/g, "").toUpperCase();
-  const backups = [
+  const backups = change.backups === false ? [] : [
     { backup: "b2", made: "Saturday 21 November 2026, 09:10", at: "2026-11-21T09:10:00Z", reason: "While you worked", relationships: 1, answers: 12, bytes: 118_784 },
     { backup: "b1", made: "Friday 20 November 2026, 18:02", at: "2026-11-20T18:02:00Z", reason: "While you worked", relationships: 1, answers: 9, bytes: 114_688 },
   ];
@@ -104,6 +104,7 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
     "start.backups": () => ({ backups }),
     "start.restore": () => (self.start = { ...self.start, state: "open", sentence: null }),
     "start.retry": () => self.start,
+    "start.begin_anew": () => (self.start = { ...self.start, state: "open", firstRun: true, sentence: null }),
     "profile.get": () => ({ profile: { name: "Priya Shah", email: "priya@example.org", phone: "", zone: "Europe/London", roles: ["mentee"] } }),
     "profile.save": (request) => {
       if (request.name.length > 200) refuse("too_long", "The name has more than 200 letters. Nothing was changed. Shorten it.", "name");

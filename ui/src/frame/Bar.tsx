@@ -17,10 +17,10 @@ export function Bar() {
         <button type="button" class="btn quiet icon compact" aria-label={words.frame.goBack} onClick={goBack}><IconBack /></button>
         <button type="button" class="btn quiet icon compact" aria-label={words.frame.goForward} onClick={goForward}><IconForward /></button>
       </div>
-      {relationship !== undefined ? <Deeds key={relationship} relationship={relationship} /> : null}
       <button type="button" class="btn compact search" onClick={showPalette}>
         <IconSearch /> <span>{words.palette.open}</span> <kbd aria-hidden="true">{keyNames({ key: "k", main: true }, mac)}</kbd>
       </button>
+      {relationship !== undefined ? <Deeds key={relationship} relationship={relationship} /> : null}
       <div class="apart"><SaveState /></div>
     </section>
   );

@@ -15,10 +15,12 @@ export function useMac(): boolean {
 /** Every key and what it does, as the table of shortcuts has it. */
 export function KeyList() {
   const mac = useMac();
+  // Two keys for one thing stand in one line.
+  const lines = [...new Set(shortcuts.map((each) => each.words))];
   return (
     <dl class="facts keys">
-      {shortcuts.map((each) => (
-        <div key={keyNames(each, false)} class="pairing"><dt>{each.words}</dt><dd><kbd>{keyNames(each, mac)}</kbd></dd></div>
+      {lines.map((what) => (
+        <div key={what} class="pairing"><dt>{what}</dt><dd>{shortcuts.filter((each) => each.words === what).map((each, index) => <span key={index}>{index > 0 ? words.keys.or : null}<kbd>{keyNames(each, mac)}</kbd></span>)}</dd></div>
       ))}
       <div class="pairing"><dt>{words.keys.order}</dt><dd><kbd>{mac ? "⌥ ↑ ↓" : "Alt ↑ ↓"}</kbd></dd></div>
     </dl>

@@ -72,14 +72,15 @@ function Search() {
   let index = -1;
   return (
     <>
+      <label class="quiet small" for={id}>{say.label}</label>
       <input
         class="input"
+        id={id}
         type="text"
         role="combobox"
         autofocus
         autocomplete="off"
         spellcheck={false}
-        aria-label={say.label}
         aria-autocomplete="list"
         aria-expanded={flat.length > 0}
         aria-controls={`${id}-list`}

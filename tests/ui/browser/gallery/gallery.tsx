@@ -3,6 +3,7 @@ import "@ui/styles/tokens.css";
 import "@ui/styles/base.css";
 import "@ui/styles/parts.css";
 import "@ui/styles/frame.css";
+import "@ui/styles/forced.css";
 import { render } from "preact";
 import { useState } from "preact/hooks";
 import {

@@ -8,7 +8,7 @@ export function Progress(props: { done: number; of: number }) {
         <rect class="rest" width="100" height="6" />
         <rect class="done" width={props.of === 0 ? 0 : (100 * props.done) / props.of} height="6" />
       </svg>
-      <span class="quiet small figures">{words.relationship.settled(props.done, props.of)} <span class="unseen">{words.relationship.settledOf}</span></span>
+      <span class="quiet small figures">{words.relationship.settled(props.done, props.of)} {words.relationship.settledOf}</span>
     </div>
   );
 }

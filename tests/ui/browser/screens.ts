@@ -1,0 +1,152 @@
+/** Every screen in every look: what the browser tests examine, and what `cargo xtask gallery` shows. */
+import type { Page } from "playwright-core";
+import type { State } from "../../../ui/src/api";
+import { agreementDesk } from "./agreement";
+import { type Answerer, expectNoAxeFindings, expectNothingCut, expectReflow, expectTargets, shoot, spaceOut } from "./browser";
+import { type Product, product, relationship } from "./product";
+
+/** A screen: its address, what shows that it is there, and the data it is shown with. */
+export interface Place {
+  name: string;
+  address: string;
+  /** Its heading of the first level. */
+  heading?: string;
+  /** A selector of what must be there. */
+  there?: string;
+  /** A button that is pressed first. */
+  press?: string;
+  answer: () => Answerer;
+}
+
+const closed = (state: State, happened: string, safe: string, next: string, backups?: false): Product =>
+  product({ ...(backups === false ? { backups } : {}), start: { ...product().start, state, sentence: { happened, safe, next } } });
+
+/** The screens around the agreement: name, address, heading, data. */
+const around: [string, string, string, () => Product][] = [
+  ["welcome", "", "Welcome. What should we call you?", () => product({ firstRun: true })],
+  ["today", "#/today", "Today", () => product()],
+  ["today-empty", "#/today", "Today", () => product({ relationships: [], cards: [] })],
+  ["today-quiet", "#/today", "Today", () => product({ cards: [] })],
+  ["relationships", "#/relationships", "Relationships", () => product({ relationships: [relationship(), relationship({ id: "ex", title: "Maya Lindqvist and Kofi Mensah", mentee: { ...relationship().mentee, name: "Maya Lindqvist" }, mentor: { ...relationship().mentor, name: "Kofi Mensah" }, example: true, settled: 23, status: "Everything is settled." })] })],
+  ["relationships-empty", "#/relationships", "Relationships", () => product({ relationships: [], cards: [] })],
+  ["new", "#/relationship/new", "New relationship", () => product()],
+  ["overview", "#/relationship/r1", "Priya Shah and Tom Okafor", () => product()],
+  ["overview-waiting", "#/relationship/r1", "Priya Shah and Tom Okafor", () => product({ relationships: [relationship({ connection: "waiting", connectedOn: null, midPoint: null, endsOn: null, revisitOn: null, settled: 0, status: "You have not begun the agreement." })] })],
+  ["overview-gone", "#/relationship/r9", "Overview", () => product()],
+  ["reminders", "#/reminders", "Reminders", () => product()],
+  ["reminders-empty", "#/reminders", "Reminders", () => product({ cards: [] })],
+  ["people", "#/people", "People", () => product()],
+  ["settings", "#/settings", "You", () => product()],
+  ["settings-reminders", "#/settings/reminders", "Reminders", () => product()],
+  ["settings-data", "#/settings/data", "Where your data is", () => product()],
+  ["settings-security", "#/settings/recovery", "Lock and recovery", () => product()],
+  ["settings-security-done", "#/settings/recovery", "Lock and recovery", () => product({ confirmed: true, keyPlace: "pass_phrase" })],
+  ["settings-display", "#/settings/display", "Display", () => product()],
+  ["help", "#/help", "Help", () => product()],
+  ["missing", "#/nowhere", "This page is not here", () => product()],
+  ["locked", "", "Welcome back", () => closed("locked", "Your data is locked.", "Everything is as you left it.", "Type your pass phrase.")],
+  ["key-missing", "", "Your recovery code is needed", () => closed("key_missing", "The key to your data is not on this computer.", "The data file is whole.", "Type your recovery code.")],
+  ["damaged", "", "Your data file is damaged", () => closed("damaged", "The data file was changed by something other than Fairlead.", "It stays where it is, whole.", "Choose a backup.")],
+  ["damaged-no-backup", "", "Your data file is damaged", () => closed("damaged", "The file with your data is empty or cut short.", "Nothing was deleted: every file is where it was.", "Put back the file fairlead.db from a copy of the folder and try again, or begin anew.", false)],
+  ["newer", "", "A newer Fairlead made this data", () => closed("newer", "A newer Fairlead made this data.", "It was not touched.", "Install that Fairlead.")],
+  ["in-use", "", "Fairlead is open already", () => closed("in_use", "Another Fairlead has the data open.", "Nothing was changed.", "Go to its window.")],
+  ["read-only", "", "The data folder cannot be written to", () => closed("read_only", "The folder can only be read.", "Nothing was changed.", "Ask for the right to write there.")],
+  ["disk-full", "", "The disk is full", () => closed("disk_full", "There is no room left on the disk.", "What was saved before is safe.", "Make room and try again.")],
+  ["unreadable", "", "Your data cannot be opened", () => closed("unreadable", "Something else stands where the data should be.", "It was not touched.", "Move it away and try again.")],
+];
+
+const section = (section: string): string => `/app/#/relationship/ex/agreement/${section}`;
+/** The agreement: every kind of field, both modes, filled and empty. */
+const inside: [string, string, "example" | "blank"][] = [
+  ["contents", "/app/#/relationship/ex/agreement", "example"],
+  ["contents-blank", "/app/#/relationship/ex/agreement", "blank"],
+  ["roles", section("template.1"), "example"],
+  ["roles-blank", section("template.1"), "blank"],
+  ["purposes", section("template.2"), "example"],
+  ["goals", section("template.3"), "example"],
+  ["goals-blank", section("template.3"), "blank"],
+  ["timeframe", section("template.4"), "example"],
+  ["meetings", section("template.5"), "example"],
+  ["between", section("template.6"), "example"],
+  ["between-blank", section("template.6"), "blank"],
+  ["silence", section("area.5"), "blank"],
+  ["limits", section("area.7"), "example"],
+  ["confidentiality", section("clause.confidentiality"), "example"],
+  ["own", section("own"), "example"],
+  ["document", "/app/#/relationship/ex/agreement/document", "example"],
+  ["sheet", "/app/#/relationship/ex/agreed", "example"],
+];
+
+
+export const productPlaces: Place[] = around.map(([name, address, heading, make]) => ({ name, address: `/app/${address}`, heading, answer: () => make().answer }));
+
+export const agreementPlaces: Place[] = inside.map(([name, address, kind]) => ({
+  name: `agreement-${name}`,
+  address,
+  there: name === "document" || name === "sheet" ? ".paper" : name.startsWith("contents") ? ".contents" : "article.section",
+  ...(name === "roles" ? { press: "More about this" } : {}),
+  answer: () => agreementDesk(kind).answer,
+}));
+
+/** How a window may look. */
+export interface Wear {
+  width: number;
+  height: number;
+  dark?: boolean;
+  text?: number;
+  contrast?: boolean;
+  forced?: boolean;
+  /** Lines, letters and words set apart (WCAG 1.4.12). */
+  spaced?: boolean;
+  /** The density that Settings offer. */
+  compact?: boolean;
+}
+
+/** One look after the other on the same page; the last one is the smallest window. */
+export const looks: [string, Wear][] = [
+  ["light", { width: 1180, height: 780 }],
+  ["dark", { width: 1180, height: 780, dark: true }],
+  ["contrast", { width: 1180, height: 780, contrast: true }],
+  ["contrast-dark", { width: 1180, height: 780, contrast: true, dark: true }],
+  ["forced", { width: 1180, height: 780, forced: true }],
+  ["compact", { width: 1180, height: 780, compact: true }],
+  ["text200", { width: 1180, height: 780, text: 200 }],
+  ["720", { width: 720, height: 560 }],
+  ["spaced", { width: 640, height: 780, spaced: true }],
+  ["320", { width: 320, height: 640 }],
+];
+
+/** Waits until a screen is there as it is to be looked at. */
+export async function arrive(page: Page, place: Place): Promise<void> {
+  if (place.heading !== undefined) await page.getByRole("heading", { level: 1, name: place.heading, exact: true }).waitFor();
+  if (place.there !== undefined) await page.locator(place.there).first().waitFor();
+  await page.waitForLoadState("networkidle");
+  if (place.press !== undefined) await page.getByRole("button", { name: place.press }).click();
+}
+
+/** Puts a look on. */
+export async function wear(page: Page, { width, height, dark, text, contrast, forced, spaced, compact }: Wear): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: dark === true ? "dark" : "light", contrast: contrast === true ? "more" : "no-preference", forcedColors: forced === true ? "active" : "none" });
+  await page.evaluate(([size, dense]) => {
+    document.documentElement.style.fontSize = size === undefined ? "" : `${String(size)}%`;
+    if (dense === true) document.documentElement.dataset["density"] = "compact";
+    else delete document.documentElement.dataset["density"];
+  }, [text, compact] as const);
+  await spaceOut(page, spaced === true);
+}
+
+/** No finding of axe, nothing beside the window, nothing too small to press: in every look. */
+export async function expectGoodInEveryLook(page: Page, place: Place): Promise<void> {
+  await arrive(page, place);
+  for (const [look, how] of looks) {
+    const where = `${place.name} ${look}`;
+    await wear(page, how);
+    await shoot(page, `${place.name}-${look}`);
+    await expectReflow(page, where);
+    await expectTargets(page, where);
+    await expectNothingCut(page, where);
+    // Where the colours or what is shown change.
+    if (["light", "dark", "contrast", "forced", "text200", "320"].includes(look)) await expectNoAxeFindings(page, where);
+  }
+}
