@@ -257,6 +257,10 @@ fn a_damaged_file_offers_backups_with_date_and_counts() {
     assert_eq!(fs::metadata(aside).unwrap().len(), 0);
 }
 
+fn put(path: &std::path::Path, bytes: &[u8]) {
+    fairlead_core::files::write_whole(path, bytes, fairlead_core::files::Readers::Owner).unwrap();
+}
+
 /// Every file below a folder with its bytes, but for the lock.
 fn contents(folder: &std::path::Path) -> std::collections::BTreeMap<PathBuf, Vec<u8>> {
     let mut found = std::collections::BTreeMap::new();
@@ -267,7 +271,10 @@ fn contents(folder: &std::path::Path) -> std::collections::BTreeMap<PathBuf, Vec
                 found.insert(PathBuf::from(path.file_name().unwrap()).join(inside), bytes);
             }
         } else if path.file_name().unwrap() != "fairlead.lock" {
-            found.insert(PathBuf::from(path.file_name().unwrap()), fs::read(&path).unwrap());
+            found.insert(
+                PathBuf::from(path.file_name().unwrap()),
+                fs::read(&path).unwrap(),
+            );
         }
     }
     found
@@ -278,34 +285,54 @@ fn a_damaged_file_without_a_backup_may_be_set_aside_whole_to_begin_anew() {
     let house = House::lived_in();
     let whole = fs::read(house.file("fairlead.db")).unwrap();
     fs::rename(house.file("backups"), house.folder.path().join("lost")).unwrap();
-    fs::write(house.file("fairlead.db"), &whole[..700]).unwrap();
+    put(&house.file("fairlead.db"), &whole[..700]);
     let before = contents(&house.file(""));
     let mut fairlead = house.start();
     assert_eq!(state(&mut fairlead), "damaged");
     let said = ok(&mut fairlead, "start.state", json!({}))["sentence"]["next"].clone();
     assert!(said.as_str().unwrap().contains("begin anew"), "{said}");
     let begun = ok(&mut fairlead, "start.begin_anew", json!({}));
-    assert_eq!((&begun["state"], &begun["firstRun"]), (&json!("open"), &json!(true)));
+    assert_eq!(
+        (&begun["state"], &begun["firstRun"]),
+        (&json!("open"), &json!(true))
+    );
     assert_eq!(state(&mut fairlead), "open");
     let aside = house.file("damaged-2026-11-26T100000Z");
     assert_eq!(contents(&aside), before);
     // A new life with keys of its own, and the old one opens again as soon as its file is mended.
-    ok(&mut fairlead, "profile.save", json!({"name": "Amara", "roles": ["mentor"]}));
+    ok(
+        &mut fairlead,
+        "profile.save",
+        json!({"name": "Amara", "roles": ["mentor"]}),
+    );
     drop(fairlead);
     assert_eq!(state(&mut house.start()), "open");
-    fs::write(aside.join("fairlead.db"), &whole).unwrap();
+    put(&aside.join("fairlead.db"), &whole);
     fs::rename(house.file(""), house.folder.path().join("new")).unwrap();
-    fs::rename(house.folder.path().join("new").join("damaged-2026-11-26T100000Z"), house.file("")).unwrap();
+    fs::rename(
+        house
+            .folder
+            .path()
+            .join("new")
+            .join("damaged-2026-11-26T100000Z"),
+        house.file(""),
+    )
+    .unwrap();
     assert_eq!(names(&mut house.start()).len(), 1);
 }
 
 #[test]
 fn beginning_anew_takes_backups_that_do_not_open_aside_too() {
     let house = House::lived_in();
-    fs::write(house.file("keys.json"), "{}").unwrap();
+    put(&house.file("keys.json"), b"{}");
     for entry in fs::read_dir(house.file("backups")).unwrap() {
         let path = entry.unwrap().path();
-        fs::write(if path.is_dir() { path.join("keys.json") } else { path }, "{}").unwrap();
+        let keys = if path.is_dir() {
+            path.join("keys.json")
+        } else {
+            path
+        };
+        put(&keys, b"{}");
     }
     let before = contents(&house.file(""));
     let mut fairlead = house.start();
@@ -313,7 +340,10 @@ fn beginning_anew_takes_backups_that_do_not_open_aside_too() {
     ok(&mut fairlead, "start.begin_anew", json!({}));
     assert_eq!(state(&mut fairlead), "open");
     assert_eq!(contents(&house.file("damaged-2026-11-26T100000Z")), before);
-    assert_eq!(ok(&mut fairlead, "backup.list", json!({}))["backups"], json!([]));
+    assert_eq!(
+        ok(&mut fairlead, "backup.list", json!({}))["backups"],
+        json!([])
+    );
 }
 
 #[test]
@@ -326,7 +356,11 @@ fn nothing_that_is_whole_is_set_aside() {
     let mut second = house.start();
     let (code, _, _) = refused(&mut second, "start.begin_anew", json!({}));
     assert_eq!(code, "not_damaged");
-    ok(&mut fairlead, "passphrase.set", json!({"passPhrase": "seven lanterns on the quay"}));
+    ok(
+        &mut fairlead,
+        "passphrase.set",
+        json!({"passPhrase": "seven lanterns on the quay"}),
+    );
     drop((fairlead, second));
     let mut locked = house.start();
     let before = contents(&house.file(""));
@@ -413,11 +447,6 @@ fn keys_of_a_newer_fairlead_close_the_door() {
     let house = House::lived_in();
     let text = fs::read_to_string(house.file("keys.json")).unwrap();
     let newer = text.replace("\"format\": 1", "\"format\": 2");
-    fairlead_core::files::write_whole(
-        &house.file("keys.json"),
-        newer.as_bytes(),
-        fairlead_core::files::Readers::Owner,
-    )
-    .unwrap();
+    put(&house.file("keys.json"), newer.as_bytes());
     assert_eq!(state(&mut house.start()), "newer");
 }

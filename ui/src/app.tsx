@@ -10,7 +10,7 @@ import { polite, urgent } from "./live";
 import { Toasts, Trouble } from "./parts";
 import { useQuery } from "./query";
 import { address, go, route } from "./router";
-import { fetchAreas, Screens } from "./screens/screens";
+import { bringAreas, Screens } from "./screens/screens";
 import { showAs } from "./screens/settings/display";
 import { Closed } from "./screens/start/Closed";
 import { Welcome, welcoming } from "./screens/start/Welcome";
@@ -42,7 +42,7 @@ function Door() {
     if (state !== undefined) showAs(state.settings);
   }, [state]);
   useLayoutEffect(() => {
-    if (shown) void settled().then(shell.firstScreen).catch(() => undefined).then(fetchAreas);
+    if (shown) void settled().then(shell.firstScreen).catch(() => undefined).then(bringAreas);
   }, [shown]);
   if (state === undefined) {
     return start.error.value === null ? null : <main class="alone"><div class="sheet"><Trouble error={start.error.value} onRetry={() => void start.ask()} /></div></main>;

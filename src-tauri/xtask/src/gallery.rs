@@ -28,7 +28,10 @@ pub fn run(wanted: Option<&Path>) -> Outcome<()> {
     }
     process::run(&mut command)?;
     println!("{}", folder.display());
-    println!("Open {} to see them all.", folder.join("index.html").display());
+    println!(
+        "Open {} to see them all.",
+        folder.join("index.html").display()
+    );
     Ok(())
 }
 
@@ -66,8 +69,8 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("fairlead-gallery-{}", std::process::id()));
         assert_eq!(super::folder(Some(&folder)).unwrap(), folder);
         assert_eq!(first_inside(&folder), None);
-        fs::write(folder.join("letter.txt"), "mine").unwrap();
-        assert_eq!(first_inside(&folder).as_deref(), Some("letter.txt"));
+        fs::create_dir(folder.join("letters")).unwrap();
+        assert_eq!(first_inside(&folder).as_deref(), Some("letters"));
         fs::remove_dir_all(&folder).unwrap();
     }
 }

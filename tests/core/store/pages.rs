@@ -120,11 +120,19 @@ fn damage_found_while_it_is_used_closes_the_gate_at_once() {
     let open = fairlead.desk().unwrap();
     let forget = open.store.conn().execute_batch("PRAGMA shrink_memory;");
     forget.unwrap();
-    let code = |fairlead: &mut crate::Fairlead, name| fairlead.call(name, nothing()).map(|_| ()).unwrap_err().code;
+    let code = |fairlead: &mut crate::Fairlead, name| {
+        fairlead.call(name, nothing()).map(|_| ()).unwrap_err().code
+    };
     assert_eq!(code(&mut fairlead, "profile.get"), "damaged");
     let state = fairlead.call("start.state", nothing()).unwrap().output;
     assert_eq!(state["state"], "damaged", "{state}");
-    assert!(state["sentence"]["safe"].as_str().unwrap().contains("there is a backup"), "{state}");
+    assert!(
+        state["sentence"]["safe"]
+            .as_str()
+            .unwrap()
+            .contains("there is a backup"),
+        "{state}"
+    );
     assert_eq!(code(&mut fairlead, "today.get"), "damaged");
     assert_eq!(fs::read(&data).unwrap(), bytes);
     let list = fairlead.call("start.backups", nothing()).unwrap().output;

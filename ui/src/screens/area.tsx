@@ -6,7 +6,7 @@ import { during } from "../ipc";
 /** A part of the window that comes in a file of its own. */
 export interface Area<M> {
   /** Fetches it before it is needed; a failure is told when it is needed. */
-  fetch(): Promise<void>;
+  bring(): Promise<void>;
   /** Draws something of it, as soon as it is here. */
   show(draw: (area: M) => ComponentChild): ComponentChild;
 }
@@ -16,7 +16,7 @@ export function area<M>(load: () => Promise<M>): Area<M> {
   const here = signal<M | null>(null);
   const failure = signal<unknown>(null);
   let asked: Promise<void> | null = null;
-  const fetch = (): Promise<void> =>
+  const bring = (): Promise<void> =>
     (asked ??= during(load()).then(
       (loaded) => {
         here.value = loaded;
@@ -35,8 +35,8 @@ export function area<M>(load: () => Promise<M>): Area<M> {
       failure.value = null;
       throw error;
     }
-    void fetch();
+    void bring();
     return null;
   }
-  return { fetch, show: (draw) => <Piece draw={draw} /> };
+  return { bring, show: (draw) => <Piece draw={draw} /> };
 }

@@ -18,8 +18,8 @@ const library = area(() => import("./library"));
 const settings = area(() => import("./settings"));
 
 /** Fetches what the first screen did not need, while nothing else is to be done. */
-export function fetchAreas(): void {
-  for (const each of [agreement, library, settings]) void each.fetch();
+export function bringAreas(): void {
+  for (const each of [agreement, library, settings]) void each.bring();
 }
 
 /** Which page stands at which address. */

@@ -15,11 +15,17 @@ pub fn measure() -> Outcome<Vec<Line>> {
         .len();
     let pages = pages(&root::ui().join("dist"))?;
     let all: u64 = pages.iter().map(|page| page.packed).sum();
-    let first: u64 = pages.iter().filter(|page| page.first).map(|page| page.packed).sum();
+    let first: u64 = pages
+        .iter()
+        .filter(|page| page.first)
+        .map(|page| page.packed)
+        .sum();
     Ok(vec![
         Line::at_most("release binary", as_f64(bytes) / 1e6, 25.0, "MB"),
-        Line::at_most("pages at the start, gzip", as_f64(first) / 1e3, 60.0, "kB")
-            .with(format!("{:.1} kB with those that come later", as_f64(all) / 1e3)),
+        Line::at_most("pages at the start, gzip", as_f64(first) / 1e3, 60.0, "kB").with(format!(
+            "{:.1} kB with those that come later",
+            as_f64(all) / 1e3
+        )),
     ])
 }
 
