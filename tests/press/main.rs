@@ -13,6 +13,7 @@ mod flow;
 mod inspection;
 mod json;
 mod metadata;
+mod revisions;
 mod sample;
 mod scripts;
 mod signature_page;
