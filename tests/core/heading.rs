@@ -143,3 +143,50 @@ fn b8_private_notes_and_addresses_reach_no_paper() {
     let attached = pdf::attached(&bytes);
     assert!(attached.contains("Ruth Kessler") && !attached.contains("canary"));
 }
+
+#[test]
+fn r53_r60_the_text_under_a_heading_keeps_its_history_and_an_older_one_comes_back() {
+    let mut desk = Desk::at("2026-03-11T10:00:00Z", "Europe/London");
+    let id = desk.relationship("mentee", "Ruth", Some("2026-03-09"));
+    let made = desk.call(
+        "heading.add",
+        json!({"relationship": id, "title": "Conference season", "text": "No meetings in May."}),
+    );
+    let heading = made["id"].clone();
+    desk.set("2026-03-12T10:00:00Z");
+    desk.call(
+        "heading.change",
+        json!({"relationship": id, "heading": heading, "text": ""}),
+    );
+    let history = desk.call(
+        "heading.history",
+        json!({"relationship": id, "heading": heading}),
+    );
+    let entries = history["entries"].as_array().unwrap().clone();
+    assert_eq!(
+        (
+            entries[0]["text"].as_str(),
+            entries[1]["text"].as_str(),
+            entries.len()
+        ),
+        (Some(""), Some("No meetings in May."), 2)
+    );
+    assert_eq!(entries[1]["author"], "Priya Raman");
+    let restored = desk.call(
+        "heading.restore",
+        json!({"relationship": id, "edit": entries[1]["edit"]}),
+    );
+    assert_eq!(restored["headings"][0]["text"], "No meetings in May.");
+    // An edit of something else is no wording of a heading.
+    desk.answer(&id, "template.5.place", json!("Canteen B"));
+    let other = desk.call(
+        "answer.history",
+        json!({"relationship": id, "field": "template.5.place"}),
+    )["entries"][0]["edit"]
+        .clone();
+    let refused = desk.refuse(
+        "heading.restore",
+        json!({"relationship": id, "edit": other}),
+    );
+    assert_eq!(refused.code, "not_found");
+}

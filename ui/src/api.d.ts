@@ -3037,6 +3037,8 @@ export interface Calls {
   "heading.add": { request: NewHeading; response: Headings };
   "heading.change": { request: ChangeHeading; response: Headings };
   "heading.remove": { request: WhichHeading; response: Headings };
+  "heading.history": { request: WhichHeading; response: History };
+  "heading.restore": { request: RestoreAnswer; response: Headings };
   "heading.move": { request: MoveHeading; response: Headings };
   "template.list": { request: Nothing; response: Templates };
   "template.get": { request: WhichTemplate; response: TemplateView };

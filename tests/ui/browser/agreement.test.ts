@@ -423,6 +423,10 @@ describe("document", () => {
     await page.getByRole("textbox", { name: "What you have decided" }).fill("In the garden.");
     await expect.poll(() => rust.view.headings[0]?.text).toBe("In the garden.");
     expect(rust.view.headings[0]?.title).toBe(own?.title);
+    // Its history is there, and an older text comes back into the box (R60).
+    await page.getByRole("button", { name: `History: ${own?.title ?? ""}` }).press("Enter");
+    await page.getByRole("button", { name: "Put this wording back: Friday 20 November 2026, 18:02" }).press("Enter");
+    await expect.poll(() => page.getByRole("textbox", { name: "What you have decided" }).inputValue()).toBe("In the orchard.");
   });
 
   test("the_sheet_of_what_was_agreed_is_one_press_from_every_page_of_the_relationship_r60", async () => {

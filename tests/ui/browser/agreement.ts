@@ -95,6 +95,16 @@ export function agreementDesk(kind: "example" | "blank" = "example"): AgreementD
       key === "template.5.text"
         ? { entries: [...history.entries, { edit: 7, when: "Friday 20 November 2026, 18:02", at: "2026-11-20T18:02:00+00:00[Europe/London]", author: "Leila Benali", text: "We meet on the first Wednesday of the month.", current: false }] }
         : { entries: find(self.view, key, side ?? null).answer.value === null ? [] : history.entries },
+    "heading.history": ({ heading: id }) => {
+      const text = self.view.headings.find((each) => each.id === id)?.text ?? "";
+      return { entries: [{ edit: 9, when: "Saturday 21 November 2026, 10:32", at: "2026-11-21T10:32:00+00:00[Europe/London]", author: "Leila Benali", text, current: true }, { edit: 8, when: "Friday 20 November 2026, 18:02", at: "2026-11-20T18:02:00+00:00[Europe/London]", author: "Leila Benali", text: "In the orchard.", current: false }] };
+    },
+    "heading.restore": () => {
+      deed("changing a heading");
+      const heading = self.view.headings[0];
+      if (heading !== undefined) heading.text = "In the orchard.";
+      return { headings: self.view.headings, id: null };
+    },
     "answer.restore": () => {
       const { section, answer } = find(self.view, "template.5.text", null);
       deed("putting back “What you have decided”");

@@ -141,6 +141,7 @@ function useGroups(): Group[] {
       title: say.sections,
       entries: about === undefined ? [] : [
         { label: words.overview.document, run: to("agreementDocument", about) },
+        { label: words.agreement.sheet.title, run: to("agreementSheet", about) },
         ...sections.map((section) => ({ label: section.title, note: words.standing[section.standing === "open" && !section.begun ? "untouched" : section.standing], run: to("agreementSection", { ...about, section: section.section }) })),
       ],
     },

@@ -1,11 +1,12 @@
 //! The history of an answer, and putting an older wording back (R60).
 
 use super::answer::{find_field, set};
-use super::{Desk, Outcome, find_own, moment_words};
+use super::{Desk, Outcome, find_own, heading, moment_words};
 use crate::api::agreement::{
     AnswerSaved, History, HistoryEntry, RestoreAnswer, SetAnswer, WhichAnswer,
 };
-use crate::domain::ids::RelationshipId;
+use crate::api::heading::{ChangeHeading, Headings, WhichHeading};
+use crate::domain::ids::{HeadingId, RelationshipId};
 use crate::domain::moment::Moment;
 use crate::domain::shared as schema;
 use crate::domain::side::{Role, Side};
@@ -176,41 +177,84 @@ pub(crate) fn get(desk: &Desk<'_>, request: WhichAnswer) -> Result<Outcome<Histo
     desk.store.read(|tx| {
         let (part, _) = find_own(tx, &request.relationship)?;
         let state = State::load(tx, &part.relationship)?;
-        let mut entries: Vec<HistoryEntry> = Vec::new();
-        let mut last: Option<(String, i64)> = None;
-        let length = |entry: &HistoryEntry| entry.text.chars().count();
-        for Wording { edit, value } in wordings(tx, &part.relationship, field, request.side)? {
-            let Some(at) = Moment::from_text(&edit.at) else {
-                continue;
-            };
-            let stamp = at.utc().timestamp();
-            let goes_on = field.kind == Kind::Long
-                && last
-                    .as_ref()
-                    .is_some_and(|(who, then)| *who == edit.author && stamp - then <= RUN);
-            let text = said(field, &value);
-            let lost = entries
-                .last()
-                .is_some_and(|before| text.chars().count().saturating_mul(2) < length(before));
-            if goes_on && !lost {
-                entries.pop();
-            }
-            last = Some((edit.author.clone(), stamp));
-            entries.push(HistoryEntry {
-                edit: edit.id,
-                when: moment_words(&at),
-                at: edit.at,
-                author: author(&state, &edit.author),
-                text,
-                current: false,
-            });
-        }
-        entries.reverse();
-        if let Some(newest) = entries.first_mut() {
-            newest.current = true;
-        }
+        let wordings = wordings(tx, &part.relationship, field, request.side)?;
+        let entries = entries(&state, wordings, field.kind == Kind::Long, |value| {
+            said(field, value)
+        });
         Ok(Outcome::read(History { entries }))
     })
+}
+
+/// The history of the text under a heading of their own (R53, R60).
+pub(crate) fn of_heading(desk: &Desk<'_>, request: WhichHeading) -> Result<Outcome<History>> {
+    desk.store.read(|tx| {
+        let (part, _) = find_own(tx, &request.relationship)?;
+        let state = State::load(tx, &part.relationship)?;
+        let wordings = heading_wordings(tx, &part.relationship, request.heading.as_str())?;
+        let entries = entries(&state, wordings, true, |value| {
+            value.as_str().unwrap_or_default().to_owned()
+        });
+        Ok(Outcome::read(History { entries }))
+    })
+}
+
+/// What stood under a heading, oldest first.
+fn heading_wordings(tx: &Tx<'_>, relationship: &RelationshipId, id: &str) -> Result<Vec<Wording>> {
+    let edits = edit::of_field(tx, relationship, schema::HEADING.name, id, "text")?;
+    Ok(edits
+        .into_iter()
+        .map(|edit| {
+            let value: Value = serde_json::from_str(&edit.value).unwrap_or(Value::Null);
+            let value = match edit.act.as_str() {
+                "create" => value.get("text").cloned().unwrap_or(Value::Null),
+                _ => value,
+            };
+            Wording { value, edit }
+        })
+        .collect())
+}
+
+/// The wordings as they are shown: newest first, the runs of a text that is `typed` put together.
+fn entries(
+    state: &State,
+    wordings: Vec<Wording>,
+    typed: bool,
+    said: impl Fn(&Value) -> String,
+) -> Vec<HistoryEntry> {
+    let mut entries: Vec<HistoryEntry> = Vec::new();
+    let mut last: Option<(String, i64)> = None;
+    let length = |text: &str| text.chars().count();
+    for Wording { edit, value } in wordings {
+        let Some(at) = Moment::from_text(&edit.at) else {
+            continue;
+        };
+        let stamp = at.utc().timestamp();
+        let goes_on = typed
+            && last
+                .as_ref()
+                .is_some_and(|(who, then)| *who == edit.author && stamp - then <= RUN);
+        let text = said(&value);
+        let lost = entries
+            .last()
+            .is_some_and(|before| length(&text).saturating_mul(2) < length(&before.text));
+        if goes_on && !lost {
+            entries.pop();
+        }
+        last = Some((edit.author.clone(), stamp));
+        entries.push(HistoryEntry {
+            edit: edit.id,
+            when: moment_words(&at),
+            at: edit.at,
+            author: author(state, &edit.author),
+            text,
+            current: false,
+        });
+    }
+    entries.reverse();
+    if let Some(newest) = entries.first_mut() {
+        newest.current = true;
+    }
+    entries
 }
 
 /// The answer that an edit belongs to.
@@ -243,15 +287,41 @@ fn answer_of(
     }))
 }
 
+fn gone() -> Error {
+    Error::field(
+        "not_found",
+        "edit",
+        "This wording is not in the history. Nothing was changed. Choose one from the list.",
+    )
+}
+
+/// Puts an earlier text back under its heading.
+pub(crate) fn restore_heading(
+    desk: &Desk<'_>,
+    request: RestoreAnswer,
+) -> Result<Outcome<Headings>> {
+    let wanted = desk.store.read(|tx| {
+        let (part, _) = find_own(tx, &request.relationship)?;
+        let row = edit::one(tx, &part.relationship, request.edit)?
+            .filter(|row| row.record == schema::HEADING.name)
+            .ok_or_else(gone)?;
+        let wording = heading_wordings(tx, &part.relationship, &row.record_id)?
+            .into_iter()
+            .find(|wording| wording.edit.id == row.id)
+            .ok_or_else(gone)?;
+        Ok(ChangeHeading {
+            relationship: part.relationship,
+            heading: HeadingId(row.record_id),
+            title: None,
+            text: Some(wording.value.as_str().unwrap_or_default().to_owned()),
+            standing: None,
+        })
+    })?;
+    heading::change(desk, wanted)
+}
+
 /// Puts an earlier wording back as the current one. The wordings in between stay in the history.
 pub(crate) fn restore(desk: &Desk<'_>, request: RestoreAnswer) -> Result<Outcome<AnswerSaved>> {
-    let gone = || {
-        Error::field(
-            "not_found",
-            "edit",
-            "This wording is not in the history. Nothing was changed. Choose one from the list.",
-        )
-    };
     let wanted = desk.store.read(|tx| {
         let (part, _) = find_own(tx, &request.relationship)?;
         let row = edit::one(tx, &part.relationship, request.edit)?.ok_or_else(gone)?;

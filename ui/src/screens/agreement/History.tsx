@@ -1,39 +1,46 @@
 import { useState } from "preact/hooks";
-import type { HistoryEntry, Side } from "../../api";
+import type { History, HistoryEntry, Side } from "../../api";
 import { expectNews, flush, saving } from "../../autosave";
 import { apiError, call } from "../../ipc";
 import { Button, Dialog, toast, Trouble } from "../../parts";
-import { useQuery } from "../../query";
+import { type Query, useQuery } from "../../query";
 import { words } from "../../words";
 import { undoThis } from "./undo";
 
 const say = words.agreement.history;
 
-interface Which {
-  relationship: string;
-  field: string;
-  side: Side | null;
-  label: string;
-}
+/** Whose wordings: those of an answer, or those of the text under a heading of their own. */
+type Which = { relationship: string; label: string } & ({ field: string; side: Side | null; heading?: never } | { heading: string });
 
 /** Opens the earlier wordings of an answer (R60). */
 export function HistoryButton(which: Which) {
   const [open, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
   return (
     <>
       <Button compact kind="quiet" label={say.openOf(which.label)} onClick={() => void flush().then(() => setOpen(true))}>{say.open}</Button>
-      <Dialog open={open} title={say.title(which.label)} onClose={() => setOpen(false)}>
-        {open ? <Wordings {...which} onClose={() => setOpen(false)} /> : null}
+      <Dialog open={open} title={say.title(which.label)} onClose={close}>
+        {!open ? null : which.heading === undefined ? <OfAnswer {...which} onClose={close} /> : <OfHeading {...which} onClose={close} />}
       </Dialog>
     </>
   );
 }
 
-function Wordings({ relationship, field, side, onClose }: Which & { onClose: () => void }) {
+function OfAnswer({ relationship, field, side, onClose }: { relationship: string; field: string; side: Side | null; onClose: () => void }) {
   const query = useQuery("answer.history", { relationship, field, side });
+  return <Wordings relationship={relationship} query={query} restore={(edit) => call("answer.restore", { relationship, edit })} onClose={onClose} />;
+}
+
+function OfHeading({ relationship, heading, onClose }: { relationship: string; heading: string; onClose: () => void }) {
+  const query = useQuery("heading.history", { relationship, heading });
+  return <Wordings relationship={relationship} query={query} restore={(edit) => call("heading.restore", { relationship, edit })} onClose={onClose} />;
+}
+
+function Wordings(props: { relationship: string; query: Query<History>; restore: (edit: number) => Promise<unknown>; onClose: () => void }) {
+  const { relationship, query, onClose } = props;
   const entries = query.value.value?.entries;
   const restore = (entry: HistoryEntry): void => {
-    saving(() => call("answer.restore", { relationship, edit: entry.edit })).then(
+    saving(() => props.restore(entry.edit)).then(
       async () => {
         expectNews();
         onClose();

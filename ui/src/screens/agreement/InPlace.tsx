@@ -5,6 +5,7 @@ import { call } from "../../ipc";
 import { Button, TextArea } from "../../parts";
 import { href } from "../../router";
 import { words } from "../../words";
+import { HistoryButton } from "./History";
 import { OWN } from "./Own";
 import type { Place } from "./places";
 import { Question } from "./Question";
@@ -74,14 +75,17 @@ function Heading({ relationship, heading }: { relationship: string; heading: Hea
     heading,
   );
   return (
-    <TextArea
-      label={words.agreement.own.text}
-      reading
-      value={draft.value.value.text}
-      error={draft.problem.value?.message ?? null}
-      onInput={(text) => draft.edit({ ...draft.value.peek(), text })}
-      onLeave={() => void draft.leave()}
-    />
+    <div class="answer">
+      <TextArea
+        label={words.agreement.own.text}
+        reading
+        value={draft.value.value.text}
+        error={draft.problem.value?.message ?? null}
+        onInput={(text) => draft.edit({ ...draft.value.peek(), text })}
+        onLeave={() => void draft.leave()}
+      />
+      <div class="deeds"><HistoryButton relationship={relationship} heading={heading.id} label={heading.title} /></div>
+    </div>
   );
 }
 

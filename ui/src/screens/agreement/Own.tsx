@@ -6,6 +6,7 @@ import { Button, LinkButton, RadioSet, Standing, TextArea, TextField, toast, use
 import { href } from "../../router";
 import { words } from "../../words";
 import { Arrange } from "./Arrange";
+import { HistoryButton } from "./History";
 import { removeRow, RowDeeds, RowForm, useEditing } from "./Rows";
 
 const say = words.agreement.own;
@@ -109,6 +110,7 @@ function HeadingForm(props: { relationship: string; heading: HeadingView | null;
     <RowForm onDone={() => void draft.leave().then((all) => { if (all) props.onDone(); })}>
       <TextField label={say.name} value={value.title} error={problem !== null && problem.field !== "text" ? problem.message : null} onInput={(title) => draft.edit({ ...draft.value.peek(), title })} onLeave={leave} />
       <TextArea label={say.text} reading value={value.text} error={problem?.field === "text" ? problem.message : null} onInput={(text) => draft.edit({ ...draft.value.peek(), text })} onLeave={leave} />
+      {heading !== null ? <div class="row"><HistoryButton relationship={relationship} heading={heading.id} label={heading.title} /></div> : null}
       {heading !== null ? (
         <RadioSet
           legend={words.agreement.stand.legend}
