@@ -8,7 +8,7 @@ import { words } from "../../words";
 import { HistoryButton } from "./History";
 import { OWN } from "./Own";
 import type { Place } from "./places";
-import { Question } from "./Question";
+import { Questions } from "./Section";
 import { Stand } from "./Stand";
 
 const say = words.agreement.document;
@@ -58,9 +58,7 @@ export function InPlace({ relationship, view, place, spot, onDone }: InPlaceProp
 function Fields({ relationship, view, section }: { relationship: string; view: AgreementView; section: SectionView }) {
   return (
     <>
-      {section.fields.filter((field) => field.asked).map((field) => (
-        <Question key={field.field} relationship={relationship} view={view} section={section} field={field} />
-      ))}
+      <Questions relationship={relationship} view={view} section={section} />
       <Stand relationship={relationship} section={section} />
     </>
   );

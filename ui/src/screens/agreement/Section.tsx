@@ -74,7 +74,7 @@ function Page({ relationship, view, section }: { relationship: string; view: Agr
 }
 
 /** The questions of a section, those of other sections that are asked here too, what the answers say, and the words below them. */
-function Questions({ relationship, view, section }: { relationship: string; view: AgreementView; section: SectionView }) {
+export function Questions({ relationship, view, section }: { relationship: string; view: AgreementView; section: SectionView }) {
   const asked = section.fields.filter((field) => field.asked && field.cell === null);
   const last = asked.at(-1);
   const words = last !== undefined && last.field === `${section.section}.text` ? last : undefined;
