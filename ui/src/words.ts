@@ -130,6 +130,7 @@ export const words = {
       relationshipNew: "New relationship",
       reminders: "Reminders",
       people: "People",
+      library: "Library of templates",
       settings: "Your profile",
       settingsReminders: "Settings for reminders",
       settingsData: "Where your data is, and its backups",

@@ -1,46 +1,18 @@
 /** The library: templates, their files, blank forms, and the choice on a new relationship. */
 import { describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { expectNoAxeFindings, expectReflow, expectTargets, shoot, useBrowser, visit } from "./browser";
+import { expectNoAxeFindings, shoot, useBrowser, visit } from "./browser";
 import { libraryDesk } from "./library";
 import { relationship } from "./product";
+import { expectGoodInEveryLook, libraryPlaces } from "./screens";
 
 useBrowser();
 
 const heading = (page: Page, name: string): Promise<void> => page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
 
-const looks: [string, { width: number; height: number; dark?: boolean; text?: number }][] = [
-  ["light", { width: 1180, height: 780 }],
-  ["dark", { width: 1180, height: 780, dark: true }],
-  ["text200", { width: 1180, height: 780, text: 200 }],
-  ["320", { width: 320, height: 640 }],
-];
-
 describe("every look", () => {
-  test.each([
-    ["library", "#/library", "Library"],
-    ["template", "#/library/spring", "Spring cohort"],
-    ["template-shipped", "#/library/fairlead", "Fairlead's own form"],
-  ])("%s_is_accessible_and_fits", async (name, address, title) => {
-    const page = await visit(`/app/${address}`, libraryDesk().answer);
-    await heading(page, title);
-    for (const [look, { width, height, dark, text }] of looks) {
-      const where = `${name} ${look}`;
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme: dark === true ? "dark" : "light" });
-      await page.evaluate((size) => { document.documentElement.style.fontSize = size === undefined ? "" : `${size}%`; }, text);
-      await shoot(page, `${name}-${look}`);
-      await expectReflow(page, where);
-      await expectTargets(page, where);
-      await expectNoAxeFindings(page, where);
-    }
-  });
-
-  test("forced_colours_keep_everything_in_sight", async () => {
-    const page = await visit("/app/#/library/spring", libraryDesk().answer, { forcedColors: true });
-    await heading(page, "Spring cohort");
-    await shoot(page, "template-forced");
-    await expectNoAxeFindings(page, "template in forced colours");
+  test.each(libraryPlaces.map((place) => [place.name, place] as const))("%s_is_accessible_and_fits_in_every_look", async (_, place) => {
+    await expectGoodInEveryLook(await visit(place.address, place.answer()), place);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import type { State } from "../../../ui/src/api";
 import { agreementDesk } from "./agreement";
 import { type Answerer, expectNoAxeFindings, expectNothingCut, expectReflow, expectTargets, shoot, spaceOut } from "./browser";
+import { libraryDesk } from "./library";
 import { type Product, product, relationship } from "./product";
 
 /** A screen: its address, what shows that it is there, and the data it is shown with. */
@@ -87,6 +88,12 @@ export const agreementPlaces: Place[] = inside.map(([name, address, kind]) => ({
   ...(name === "roles" ? { press: "More about this" } : {}),
   answer: () => agreementDesk(kind).answer,
 }));
+
+export const libraryPlaces: Place[] = [
+  ["library", "#/library", "Library"],
+  ["template", "#/library/spring", "Spring cohort"],
+  ["template-shipped", "#/library/fairlead", "Fairlead's own form"],
+].map(([name = "", address = "", heading = ""]) => ({ name, address: `/app/${address}`, heading, answer: () => libraryDesk().answer }));
 
 /** How a window may look. */
 export interface Wear {

@@ -120,7 +120,7 @@ function Search() {
   );
 }
 
-const PLACES: readonly ScreenName[] = ["today", "relationships", "relationshipNew", "reminders", "people", "settings", "settingsReminders", "settingsData", "settingsSecurity", "settingsDisplay", "help"];
+const PLACES: readonly ScreenName[] = ["today", "relationships", "relationshipNew", "reminders", "people", "library", "settings", "settingsReminders", "settingsData", "settingsSecurity", "settingsDisplay", "help"];
 
 function useGroups(): Group[] {
   const mac = useMac();
