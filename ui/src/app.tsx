@@ -38,7 +38,8 @@ function Door() {
   useEffect(() => {
     if (closed > 0) void start.ask();
   }, [closed]);
-  useEffect(() => {
+  // Before the first frame is drawn: colours and sizes do not change under the eyes.
+  useLayoutEffect(() => {
     if (state !== undefined) showAs(state.settings);
   }, [state]);
   useLayoutEffect(() => {
