@@ -8,6 +8,19 @@ fn agreement(desk: &mut Desk, relationship: &str) -> Value {
     desk.call("agreement.get", json!({"relationship": relationship}))
 }
 
+/// The rows of the table in their order.
+fn rows(view: &Value) -> Vec<&str> {
+    let order = view["order"].as_array().unwrap();
+    order
+        .iter()
+        .map(|row| row["key"].as_str().unwrap())
+        .collect()
+}
+
+fn own_key(view: &Value) -> String {
+    view["headings"][0]["id"].as_str().unwrap().to_owned()
+}
+
 fn canonical(bytes: &[u8]) -> String {
     crate::papers::pdf::attached(bytes)
 }
@@ -19,7 +32,14 @@ fn r58_a_relationship_begins_with_what_its_template_says() {
     let id = relationship(&mut desk, &template);
     let view = agreement(&mut desk, &id);
     let area = section(&view, "area.4");
+    assert_eq!(area["title"], "Time and place");
     assert_eq!(area["guidance"], "Meet in the library.");
+    assert_eq!(
+        rows(&view)[..3],
+        ["area.1", own_key(&view).as_str(), "area.2"]
+    );
+    let paper = desk.call("agreement.document", json!({"relationship": id}));
+    assert!(paper.to_string().contains("Time and place"));
     assert_eq!(area["askedBy"], "Asked for by Northbridge Mentoring");
     assert_eq!(section(&view, "area.6")["standing"], "not_for_us");
     let heading = &view["headings"][0];
@@ -186,8 +206,8 @@ fn an_agreement_moves_to_another_template_and_keeps_what_was_written() {
         json!({"relationship": id, "template": other}),
     );
     let view = agreement(&mut desk, &id);
-    assert_eq!(view["headings"][0]["text"], "Not in June.");
-    assert_eq!(view["headings"][1]["id"], empty);
+    assert_eq!(view["headings"][0]["id"], empty);
+    assert_eq!(view["headings"][1]["text"], "Not in June.");
     assert_eq!(section(&view, "area.6")["standing"], "open");
     assert_eq!(section(&view, "area.4")["askedBy"], Value::Null);
     desk.call(
@@ -200,5 +220,54 @@ fn an_agreement_moves_to_another_template_and_keeps_what_was_written() {
         1,
         "the empty one goes"
     );
+    desk.fairlead.check().unwrap();
+}
+
+#[test]
+fn r53_titles_and_order_follow_a_newer_version_only_where_the_two_chose_none() {
+    let mut desk = desk();
+    let template = full(&mut desk);
+    let (kept, own) = (
+        relationship(&mut desk, &template),
+        relationship(&mut desk, &template),
+    );
+    desk.call(
+        "section.rename",
+        json!({"relationship": own, "section": "area.4", "title": "Limits of time"}),
+    );
+    desk.call(
+        "section.move",
+        json!({"relationship": own, "section": "area.14", "position": 1}),
+    );
+    change(
+        &mut desk,
+        &template,
+        "area.4",
+        json!({"title": "Hours and rooms"}),
+    );
+    desk.call(
+        "template.section.move",
+        json!({"template": template, "section": "area.9", "position": 1}),
+    );
+    for id in [&kept, &own] {
+        desk.call("template.adopt", json!({"relationship": id}));
+    }
+    let view = agreement(&mut desk, &kept);
+    assert_eq!(section(&view, "area.4")["title"], "Hours and rooms");
+    assert_eq!(
+        rows(&view)[..3],
+        ["area.9", "area.1", own_key(&view).as_str()]
+    );
+    let view = agreement(&mut desk, &own);
+    assert_eq!(section(&view, "area.4")["title"], "Limits of time");
+    assert_eq!(rows(&view)[..2], ["area.14", "area.1"]);
+    // Back to the shipped form: the areas stand as they do there, and the empty heading goes.
+    desk.call(
+        "template.adopt",
+        json!({"relationship": kept, "template": "fairlead"}),
+    );
+    let view = agreement(&mut desk, &kept);
+    assert_eq!(section(&view, "area.4")["title"], "Meeting boundaries");
+    assert_eq!(rows(&view)[..2], ["area.1", "area.2"]);
     desk.fairlead.check().unwrap();
 }

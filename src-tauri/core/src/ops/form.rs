@@ -14,14 +14,15 @@ use crate::domain::ids::{RelationshipId, TemplateId};
 use crate::domain::overlay::{Asked, FORM_VERSION, Overlay, SHIPPED};
 use crate::domain::phrases;
 use crate::domain::shared as schema;
+use crate::domain::template::{Part, template};
 use crate::domain::template_difference::differences;
 use crate::error::{Error, Result};
 use crate::record::Pen;
-use crate::record::state::State;
+use crate::record::state::{Heading, State};
 use crate::store::Tx;
 use crate::store::shared::Row;
 use crate::store::template as store;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// The copy that a relationship has.
 pub(crate) struct Copy {
@@ -231,8 +232,10 @@ fn turn(pen: &mut Pen<'_, '_>, state: &State, old: &Copy, new: &Copy) -> Result<
     )?;
     pen.set(&schema::FORM, "form", "version", Value::from(new.version))?;
     pen.set(&schema::FORM, "form", "content", Value::from(content))?;
+    titles(pen, state, old, new)?;
     hidden(pen, state, old, new)?;
-    own_headings(pen, state, old, new)
+    own_headings(pen, state, old, new)?;
+    order(pen, state, old, new)
 }
 
 /// A section that is left out from the start is one that does not apply to the two, until they say
@@ -283,12 +286,74 @@ fn own_headings(pen: &mut Pen<'_, '_>, state: &State, old: &Copy, new: &Copy) ->
     }
     for gone in old.overlay.own() {
         let key = gone.key();
-        if new.overlay.section(key).is_none()
-            && there(key)
-                .is_some_and(|heading| heading.text.is_empty() && heading.standing == "open")
-        {
+        if new.overlay.section(key).is_none() && there(key).is_some_and(is_untouched) {
             pen.remove(&schema::HEADING, key)?;
         }
     }
     Ok(())
+}
+
+/// The titles of the template, where the two gave none of their own (R53).
+fn titles(pen: &mut Pen<'_, '_>, state: &State, old: &Copy, new: &Copy) -> Result<()> {
+    for section in new.overlay.sections().filter(|section| !section.is_own()) {
+        let key = section.key();
+        let before = old
+            .overlay
+            .section(key)
+            .and_then(|section| section.own_title());
+        let now = state.titles.get(key).map(String::as_str);
+        if now == before && before != section.own_title() {
+            let title = json!(section.own_title());
+            pen.set(&schema::SECTION, key, "title", title)?;
+        }
+    }
+    Ok(())
+}
+
+/// The order of the rows, as long as the two have not moved one (R53). Headings that they added
+/// themselves follow.
+fn order(pen: &mut Pen<'_, '_>, state: &State, old: &Copy, new: &Copy) -> Result<()> {
+    let (before, after) = (old.overlay.rows(), new.overlay.rows());
+    if before == after {
+        return Ok(());
+    }
+    let place = |rows: &Option<Vec<&str>>, key: &str| -> Option<i64> {
+        let at = rows.as_ref()?.iter().position(|row| *row == key)?;
+        i64::try_from(at).ok()
+    };
+    let areas = || {
+        template()
+            .part(Part::Contract)
+            .map(|area| area.key.as_str())
+    };
+    if areas().any(|key| state.positions.get(key).copied() != place(&before, key)) {
+        return Ok(());
+    }
+    for key in areas() {
+        pen.set(&schema::SECTION, key, "position", json!(place(&after, key)))?;
+    }
+    let there = |key: &str| state.headings.iter().any(|heading| heading.id == key);
+    let kept = new
+        .overlay
+        .own()
+        .map(|section| section.key())
+        .filter(|key| there(key) || old.overlay.section(key).is_none());
+    let added = state
+        .headings
+        .iter()
+        .filter(|heading| new.overlay.section(&heading.id).is_none())
+        .filter(|heading| old.overlay.section(&heading.id).is_none() || !is_untouched(heading))
+        .map(|heading| heading.id.as_str());
+    let last = after.as_ref().map_or(0, Vec::len);
+    for (at, key) in kept.chain(added).enumerate() {
+        let at = i64::try_from(last + at).unwrap_or(i64::MAX);
+        let position = place(&after, key).unwrap_or(at);
+        pen.set(&schema::HEADING, key, "position", Value::from(position))?;
+    }
+    Ok(())
+}
+
+/// Whether nobody has written anything under a heading, or settled it.
+fn is_untouched(heading: &Heading) -> bool {
+    heading.text.is_empty() && heading.standing == "open"
 }

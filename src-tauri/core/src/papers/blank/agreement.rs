@@ -1,9 +1,10 @@
 //! The blank agreement: the areas as a table (R52), the clauses, room for what is left out, signatures.
 
+use super::field::tick;
 use super::{Sheet, blocks, lines};
 use crate::domain::overlay::FormSection;
 use crate::domain::phrases;
-use crate::domain::template::Part;
+use crate::domain::template::{Field, Part, Section};
 use fairlead_press::{
     Block, Cell, Column, Content, LineStyle, Row, Run, SignatureBox, SignatureLine, Table,
     TextStyle,
@@ -92,6 +93,7 @@ impl Sheet<'_> {
             Some(standard) => standard
                 .fields
                 .iter()
+                .filter(|field| is_asked(field))
                 .flat_map(|field| self.field(field))
                 .collect(),
             None => vec![lines(3, "")],
@@ -107,14 +109,60 @@ impl Sheet<'_> {
         };
         let mut head = vec![Block::heading(2, section.title())];
         head.extend(blocks(self.intro(section)));
-        let mut body = standard
-            .fields
-            .iter()
-            .map(|field| blocks(self.field(field)));
+        let asked = standard.fields.iter().filter(|field| is_asked(field));
+        let mut body = asked.map(|field| blocks(self.field(field)));
         head.extend(body.next().unwrap_or_default());
         let mut all = vec![Block::KeepTogether { blocks: head }];
         all.extend(body.map(|blocks| Block::KeepTogether { blocks }));
+        all.extend(self.sharing(standard));
         all
+    }
+
+    /// R96: who may hear what, as a box for each.
+    fn sharing(&self, section: &Section) -> Option<Block> {
+        let heads = &phrases::agreement().heads;
+        let places = || {
+            section
+                .fields
+                .iter()
+                .filter_map(|field| field.cell.as_ref())
+        };
+        let mut columns: Vec<&str> = Vec::new();
+        let mut topics: Vec<&str> = Vec::new();
+        for place in places() {
+            if !columns.contains(&place.column.as_str()) {
+                columns.push(&place.column);
+            }
+            if !topics.contains(&place.row.as_str()) {
+                topics.push(&place.row);
+            }
+        }
+        let room = |topic: &str, column: &str| Cell {
+            content: places()
+                .filter(|place| place.row == topic && place.column == column)
+                .map(|_| tick(&phrases::agreement().words.may_hear))
+                .collect(),
+        };
+        let row = |topic: &&str| Row {
+            cells: std::iter::once(Cell::text(*topic))
+                .chain(columns.iter().map(|column| room(topic, column)))
+                .collect(),
+        };
+        let table = Table {
+            caption: heads.sharing.clone(),
+            columns: std::iter::once(5)
+                .chain(columns.iter().map(|_| 4))
+                .map(Column::share)
+                .collect(),
+            head: std::iter::once(Cell::text(&heads.topic))
+                .chain(columns.iter().copied().map(Cell::text))
+                .collect(),
+            row_heads: true,
+            rows: topics.iter().map(row).collect(),
+        };
+        (!topics.is_empty()).then(|| Block::KeepTogether {
+            blocks: vec![Block::Table(table)],
+        })
     }
 
     pub(super) fn signatures(&self) -> Block {
@@ -142,4 +190,10 @@ impl Sheet<'_> {
             ],
         }
     }
+}
+
+/// Whether a question stands on the form by itself: not where it is a cell of a table, or only for the
+/// two while they talk.
+fn is_asked(field: &Field) -> bool {
+    field.cell.is_none() && !field.unprinted
 }
