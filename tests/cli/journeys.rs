@@ -38,6 +38,11 @@ fn j1_no_clock_runs_before_the_connection_email() {
         &json!({"relationship": id, "on": "2026-03-02"}),
     );
     assert_eq!(view["connectedOn"]["words"], "Monday 2 March 2026");
+    assert_eq!(view["firstContact"]["words"], "Day 0 of 14", "R3");
+    assert_eq!(
+        view["firstContact"]["turn"], "Your turn: write to Tomasz by Monday 9 March 2026.",
+        "R4"
+    );
     assert_eq!(view["title"], "Priya Raman and Tomasz Lewandowski");
     assert!(
         folder
@@ -45,6 +50,130 @@ fn j1_no_clock_runs_before_the_connection_email() {
             .status
             == Some(0)
     );
+}
+
+#[test]
+fn j1_the_own_half_of_the_contact_plan_is_filled_and_kept_and_the_partners_is_to_be_asked() {
+    let mut folder = Folder::at("2026-02-28T10:00:00Z", "Europe/London");
+    let said = folder.batch(&[
+        json!({"call": "profile.save", "with": {"name": "Priya Raman", "email": "priya@leeds.example", "zone": "Europe/London", "roles": ["mentee"]}}),
+        json!({"call": "relationship.create", "as": "r", "with": {"role": "mentee",
+            "partner": {"name": "Tomasz Lewandowski", "zone": "Europe/Warsaw"}, "connection": {"state": "waiting"},
+            "programme": {"name": "Northbridge Mentoring", "email": "desk@northbridge.example"}}}),
+        json!({"call": "contact.get", "with": {"relationship": "$r.id"}}),
+    ]);
+    let id = said.lines()[1]["output"]["id"].clone();
+    let plan = &said.lines()[2]["output"];
+    assert_eq!(plan["mentor"]["ask"], "Ask Tomasz");
+    assert_eq!(
+        (&plan["mentee"]["empty"], &plan["mentee"]["ask"]),
+        (&json!(true), &json!(null)),
+        "nobody is to ask themselves"
+    );
+    folder.set("2026-03-02T09:00:00Z");
+    let with = |more: Value| {
+        let mut with = more;
+        with["relationship"] = id.clone();
+        with
+    };
+    let channel = |more: Value| {
+        let mut more = more;
+        more["side"] = json!("mentee");
+        json!({"call": "channel.add", "with": with(more)})
+    };
+    let mark = |day: &str, part: &str, mark: &str| json!({"day": day, "part": part, "mark": mark});
+    let said = folder.batch(&[
+        json!({"call": "relationship.connected", "with": with(json!({"on": "2026-03-02"}))}),
+        channel(json!({"kind": "video_call"})),
+        channel(json!({"kind": "email", "address": "priya@leeds.example", "reply": {"count": 2, "unit": "days"}})),
+        channel(json!({"kind": "text", "address": "+44 7700 900123"})),
+        json!({"call": "times.mark", "with": with(json!({"side": "mentee", "times": [
+            mark("tuesday", "late_afternoon", "good"), mark("wednesday", "late_afternoon", "good"),
+            mark("thursday", "late_afternoon", "good"), mark("monday", "morning", "avoid")]}))}),
+        json!({"call": "answer.set", "with": with(json!({"field": "area.3.agenda", "value": true}))}),
+        json!({"call": "answer.set", "with": with(json!({"field": "area.3.agenda_by", "value": "email"}))}),
+        json!({"call": "answer.set", "with": with(json!({"field": "area.3.agenda_lead_days", "value": 2}))}),
+        json!({"call": "answer.set", "with": with(json!({"field": "area.5.nudge_by", "side": "mentee", "value": "text"}))}),
+        json!({"call": "answer.set", "with": with(json!({"field": "area.5.nudge_days", "side": "mentee", "value": 3}))}),
+        json!({"call": "contact.get", "with": with(json!({}))}),
+    ]);
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    let plan = said.lines().last().unwrap()["output"].clone();
+    // Another process opens the folder: closing and reopening keeps all.
+    assert_eq!(folder.call("contact.get", &with(json!({}))), plan);
+    let names: Vec<_> = plan["mentee"]["channels"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|channel| channel["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, ["Video call", "E-mail", "Text message"], "R11");
+    assert_eq!(
+        plan["mentee"]["times"],
+        json!([
+            "Good: Tuesday to Thursday, 16:00 to 18:00",
+            "Please avoid: Monday, 09:00 to 12:00"
+        ]),
+        "R12"
+    );
+    assert_eq!(
+        plan["points"],
+        json!([
+            "Points for discussion are sent ahead of each meeting.",
+            "They are sent by e-mail.",
+            "They are sent 2 days before the meeting."
+        ]),
+        "R13"
+    );
+    assert_eq!(
+        plan["mentee"]["nudge"],
+        "If Priya has not replied after 3 days, please send a text message.",
+        "R14"
+    );
+    assert_eq!(
+        plan["mentee"]["promises"],
+        json!(["E-mail: within 2 days"]),
+        "R73"
+    );
+    assert_eq!(plan["mentee"]["empty"], false);
+    assert_eq!(
+        (&plan["mentor"]["empty"], &plan["mentor"]["ask"]),
+        (&json!(true), &json!("Ask Tomasz"))
+    );
+    assert_eq!(
+        plan["programme"][0], "Northbridge Mentoring, desk@northbridge.example",
+        "R159"
+    );
+
+    let out = folder.file("agreement.pdf");
+    folder
+        .run_to(
+            &[
+                "papers",
+                "agreement",
+                "--relationship",
+                id.as_str().unwrap(),
+                "--out",
+            ],
+            &out,
+        )
+        .value();
+    let read = Command::new("pdftotext")
+        .args(["-enc", "UTF-8"])
+        .arg(&out)
+        .arg("-")
+        .output()
+        .unwrap();
+    let printed = words(&String::from_utf8(read.stdout).unwrap());
+    for line in [
+        "E-mail: priya@leeds.example",
+        "Good: Tuesday to Thursday, 16:00 to 18:00",
+        "If Priya has not replied after 3 days, please send a text message.",
+        "E-mail: within 2 days",
+    ] {
+        assert!(printed.contains(&words(line)), "R10: {line}");
+    }
+    assert_eq!(folder.run(&["check"]).value(), json!({"ok": true}));
 }
 
 /// The calls that give one answer of the fixture.
@@ -67,6 +196,17 @@ fn lines_of(given: &Value) -> Vec<Value> {
     match field {
         "template.3.goals" => each("goal.add", &["title", "measure", "horizon", "rank"]),
         "template.4.milestones" => each("milestone.add", &["name", "on"]),
+        // Parts of the contact plan are written in the contact plan.
+        _ if given["calls"].is_array() => given["calls"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|each| {
+                let mut line = each.clone();
+                line["with"]["relationship"] = json!("$r.id");
+                line
+            })
+            .collect(),
         _ => {
             let mut with =
                 json!({"relationship": "$r.id", "field": field, "value": given["value"]});

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod architecture;
+mod contact;
 mod content;
 mod desk;
 mod doors;
@@ -15,6 +16,7 @@ mod record;
 mod relationship;
 mod reminders;
 mod screens;
+mod setting_up;
 mod sheet;
 mod templates;
 mod types;

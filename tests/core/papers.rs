@@ -165,6 +165,7 @@ fn blocks(list: &[Block], out: &mut Vec<String>) {
             }
             Block::QrCode(code) => out.extend([code.label.clone(), code.text.clone()]),
             Block::Lines { label, .. } => out.push(label.clone()),
+            Block::Picture(picture) => out.push(picture.words.clone()),
             Block::KeepTogether { blocks: inner } => blocks(inner, out),
             Block::Rule { .. } | Block::PageBreak => {}
         }

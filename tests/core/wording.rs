@@ -19,10 +19,12 @@ const NAMES: Names = Names {
     mentee: "Daniel",
 };
 const WE: Speaker = Speaker {
+    vocabulary: None,
     voice: Voice::We,
     names: NAMES,
 };
 const YOU: Speaker = Speaker {
+    vocabulary: None,
     voice: Voice::You,
     names: NAMES,
 };
@@ -313,6 +315,7 @@ fn sentences_name_the_people_and_keep_names_that_look_like_places() {
         "Daniel starts: proposes dates and keeps you in touch."
     );
     let odd = Speaker {
+        vocabulary: None,
         voice: Voice::We,
         names: Names {
             mentor: "{mentee}",

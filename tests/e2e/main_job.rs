@@ -87,6 +87,14 @@ async fn fill_agreement(window: &Window, relationship: &str) {
     let answers: Vec<Value> = serde_json::from_str(FIXTURE).unwrap();
     assert!(answers.len() > 90);
     for mut answer in answers {
+        if let Some(calls) = answer["calls"].as_array() {
+            for each in calls {
+                let mut with = each["with"].clone();
+                with["relationship"] = json!(relationship);
+                window.call(each["call"].as_str().unwrap(), with).await;
+            }
+            continue;
+        }
         answer["relationship"] = json!(relationship);
         match answer["field"].as_str().unwrap() {
             "template.3.goals" => {

@@ -93,6 +93,7 @@ fn the_typescript_type_names_each_kind_of_block() {
         "rule",
         "pageBreak",
         "keepTogether",
+        "picture",
     ] {
         assert!(
             block.contains(&format!("\"kind\": \"{kind}\"")),

@@ -13,6 +13,7 @@ mod flow;
 mod inspection;
 mod json;
 mod metadata;
+mod picture;
 mod revisions;
 mod sample;
 mod scripts;

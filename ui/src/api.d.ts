@@ -324,7 +324,7 @@ runs: Array<Run>, } | { "kind": "rule",
 /**
  * How it is drawn.
  */
-line: LineStyle, } | { "kind": "pageBreak" } | { "kind": "keepTogether", 
+line: LineStyle, } | { "kind": "picture" } & Picture | { "kind": "pageBreak" } | { "kind": "keepTogether", 
 /**
  * The blocks.
  */
@@ -402,6 +402,43 @@ text: string,
 route: string, };
 
 /**
+ * Changes to a channel; what is left out stays.
+ */
+export type ChangeChannel = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which channel.
+ */
+channel: ChannelId, 
+/**
+ * What it is.
+ */
+kind?: ChannelKind | null, 
+/**
+ * Its own name.
+ */
+label?: string | null, 
+/**
+ * Address, number or link.
+ */
+address?: string | null, 
+/**
+ * Anything to add.
+ */
+note?: string | null, 
+/**
+ * How soon an answer comes this way.
+ */
+reply?: ReplyPromise | null, 
+/**
+ * Takes the promise of an answer back.
+ */
+noPromise?: boolean | null, };
+
+/**
  * Changes to a goal; what is left out stays.
  */
 export type ChangeGoal = { 
@@ -456,6 +493,27 @@ text?: string | null,
 standing?: Standing | null, };
 
 /**
+ * Changes to how the two came together; what is left out stays.
+ */
+export type ChangeIntake = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which way.
+ */
+kind?: IntakeKind | null, 
+/**
+ * When the mentor was asked.
+ */
+askedOn?: string | null, 
+/**
+ * What the mentor was asked.
+ */
+message?: string | null, };
+
+/**
  * Changes to a milestone; what is left out stays.
  */
 export type ChangeMilestone = { 
@@ -504,6 +562,101 @@ what?: string | null,
  * To whom.
  */
 whom?: string | null, };
+
+/**
+ * Changes to the programme; what is left out stays.
+ */
+export type ChangeProgramme = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Its name.
+ */
+name?: string | null, 
+/**
+ * Its e-mail address.
+ */
+email?: string | null, 
+/**
+ * Its web page.
+ */
+web?: string | null, 
+/**
+ * Its phone number.
+ */
+phone?: string | null, 
+/**
+ * What it calls things; empty words bring the usual ones back.
+ */
+words?: ProgrammeWords | null, };
+
+/**
+ * Changes to a person or an address of the programme; what is left out stays.
+ */
+export type ChangeProgrammeContact = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which entry.
+ */
+contact: ProgrammeContactId, 
+/**
+ * What it is.
+ */
+kind?: ProgrammeContactKind | null, 
+/**
+ * Name.
+ */
+name?: string | null, 
+/**
+ * E-mail address.
+ */
+email?: string | null, 
+/**
+ * Phone number.
+ */
+phone?: string | null, 
+/**
+ * Anything to add.
+ */
+note?: string | null, };
+
+/**
+ * Changes to an event; what is left out stays.
+ */
+export type ChangeProgrammeEvent = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which event.
+ */
+event: ProgrammeEventId, 
+/**
+ * What it is.
+ */
+name?: string | null, 
+/**
+ * The day; empty for not known.
+ */
+on?: string | null, 
+/**
+ * The time; empty for none.
+ */
+at?: string | null, 
+/**
+ * Where.
+ */
+place?: string | null, 
+/**
+ * Anything to add.
+ */
+note?: string | null, };
 
 /**
  * Changes to a relationship; what is left out stays.
@@ -581,6 +734,53 @@ asked?: boolean | null,
 hidden?: boolean | null, };
 
 /**
+ * A way to reach one of the two.
+ */
+export type ChannelId = string;
+
+/**
+ * A way to reach somebody (R11). Names of single tools are neutral (C26).
+ */
+export type ChannelKind = "video_call" | "email" | "text" | "phone" | "mobile" | "messaging" | "in_person" | "skype" | "other";
+
+/**
+ * A way to reach one person.
+ */
+export type ChannelView = { 
+/**
+ * Id.
+ */
+id: ChannelId, 
+/**
+ * What it is.
+ */
+kind: ChannelKind, 
+/**
+ * What it is called: its own name, or that of its kind.
+ */
+name: string, 
+/**
+ * Its own name, like that of an app; may be empty.
+ */
+label: string, 
+/**
+ * Address, number or link; may be empty.
+ */
+address: string, 
+/**
+ * Anything to add; may be empty.
+ */
+note: string, 
+/**
+ * How soon an answer comes this way (R73).
+ */
+reply: ReplyPromise | null, 
+/**
+ * The promise in words: `within 2 days`.
+ */
+promise: string | null, };
+
+/**
  * A recovery code.
  */
 export type Code = { 
@@ -632,6 +832,113 @@ on?: string | null, };
  * Whether the connection e-mail has come (R2, R3).
  */
 export type ConnectionState = "waiting" | "connected";
+
+/**
+ * The contact plan.
+ */
+export type ContactPlan = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Both names.
+ */
+title: string, 
+/**
+ * The mentee's half.
+ */
+mentee: ContactSide, 
+/**
+ * The mentor's half.
+ */
+mentor: ContactSide, 
+/**
+ * The names of the parts of a day.
+ */
+parts: Array<PartName>, 
+/**
+ * How and when points for discussion are sent, in words (R13).
+ */
+points: Array<string>, 
+/**
+ * What happens when nobody answers, in words (R38 to R40).
+ */
+silence: Array<string>, 
+/**
+ * Where to turn in the programme, a line for each address (R159).
+ */
+programme: Array<string>, };
+
+/**
+ * What became of a change of the contact plan.
+ */
+export type ContactSaved = { 
+/**
+ * The plan as it is now.
+ */
+plan: ContactPlan, 
+/**
+ * The channel that was just added.
+ */
+id: ChannelId | null, };
+
+/**
+ * One person's half of the contact plan.
+ */
+export type ContactSide = { 
+/**
+ * Which side.
+ */
+side: Side, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Whether this is the owner of this installation.
+ */
+owner: boolean, 
+/**
+ * Whether nothing is written here yet.
+ */
+empty: boolean, 
+/**
+ * What to do about an empty half: `Ask Tomasz`; none where something is written, or for the owner.
+ */
+ask: string | null, 
+/**
+ * IANA zone in which the times are meant.
+ */
+zone: string, 
+/**
+ * What a clock there shows now.
+ */
+localTime: string, 
+/**
+ * The ways to reach this person, best first (R11).
+ */
+channels: Array<ChannelView>, 
+/**
+ * The times of the week (R12).
+ */
+week: Array<DayView>, 
+/**
+ * The times in words, one line for each mark.
+ */
+times: Array<string>, 
+/**
+ * The promises of an answer in words (R73).
+ */
+promises: Array<string>, 
+/**
+ * "If I have not replied, please …", in words (R14).
+ */
+nudge: string | null, 
+/**
+ * Which unplanned calls are fine, in words (R72).
+ */
+calls: string | null, };
 
 /**
  * What may stand in a table cell or a list item.
@@ -699,6 +1006,28 @@ words: string,
  * `in 5 days`.
  */
 relative: string, };
+
+/**
+ * A day of the week.
+ */
+export type Day = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/**
+ * One day of somebody's week.
+ */
+export type DayView = { 
+/**
+ * Which day.
+ */
+day: Day, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its parts, from midnight on.
+ */
+parts: Array<TimeCell>, };
 
 /**
  * How a kind of reminder reaches its owner.
@@ -778,7 +1107,7 @@ column: string, };
 /**
  * What an answer is.
  */
-export type FieldKind = "text" | "long" | "list" | "choice" | "number" | "date" | "yes_no" | "goals" | "milestones";
+export type FieldKind = "text" | "long" | "list" | "choice" | "number" | "date" | "yes_no" | "goals" | "milestones" | "contact";
 
 /**
  * One option of a choice.
@@ -869,6 +1198,56 @@ asked: boolean,
  * The answers: one, or the mentor's and the mentee's.
  */
 answers: Array<AnswerView>, };
+
+/**
+ * Where the two stand in the first fourteen days (R3 to R9).
+ */
+export type FirstContact = { 
+/**
+ * Days since the connection e-mail.
+ */
+day: number, 
+/**
+ * The same in words: `Day 0 of 14`.
+ */
+words: string, 
+/**
+ * Whose turn it is, and until when.
+ */
+turn: string, 
+/**
+ * Until when.
+ */
+until: DateWords, };
+
+/**
+ * The meeting that the two fixed at the induction (R1).
+ */
+export type FirstMeetingView = { 
+/**
+ * The day, in the zone in which it was fixed.
+ */
+date: DateWords, 
+/**
+ * The time there, as `14:00`.
+ */
+time: string, 
+/**
+ * That zone.
+ */
+zone: string, 
+/**
+ * How.
+ */
+method: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * The time on each person's wall, and what they say of it (R12, R92).
+ */
+people: Array<Suits>, };
 
 /**
  * An answer that would fit better, ready to be taken.
@@ -1086,6 +1465,48 @@ text: string,
 asCopy: boolean, };
 
 /**
+ * How the two come together (R131, C17).
+ */
+export type IntakeKind = "matched" | "request" | "self_arranged";
+
+/**
+ * How the two came together.
+ */
+export type IntakeView = { 
+/**
+ * Which way.
+ */
+kind: IntakeKind, 
+/**
+ * Whether both were at the induction; none where that was not said.
+ */
+together: boolean | null, 
+/**
+ * When the mentor was asked.
+ */
+askedOn: DateWords | null, 
+/**
+ * By when the mentor answers: ten days later (R132).
+ */
+replyBy: DateWords | null, 
+/**
+ * What the mentor was asked.
+ */
+message: string, 
+/**
+ * What the mentor answered.
+ */
+reply: RequestReply, 
+/**
+ * When.
+ */
+repliedOn: DateWords | null, 
+/**
+ * Why, where that was said.
+ */
+reason: string, };
+
+/**
  * An item of a list.
  */
 export type Item = { 
@@ -1100,6 +1521,27 @@ content: Array<Content>, };
 export type LineStyle = "hairline" | "solid" | "dashed";
 
 /**
+ * The logo, as it is kept.
+ */
+export type LogoView = { 
+/**
+ * PNG in base64.
+ */
+png: string, 
+/**
+ * Width in pixels.
+ */
+width: number, 
+/**
+ * Height in pixels.
+ */
+height: number, 
+/**
+ * What it shows, in words.
+ */
+words: string, };
+
+/**
  * The id of what was made.
  */
 export type Made = { 
@@ -1107,6 +1549,40 @@ export type Made = {
  * Its id.
  */
 id: RelationshipId, };
+
+/**
+ * Marks of a person's week; parts that are not named stay as they are.
+ */
+export type MarkTimes = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Whose week.
+ */
+side: Side, 
+/**
+ * The parts and their marks.
+ */
+times: Array<MarkedTime>, };
+
+/**
+ * A part of a day with the mark it is given.
+ */
+export type MarkedTime = { 
+/**
+ * Which day.
+ */
+day: Day, 
+/**
+ * Which part of it.
+ */
+part: PartOfDay, 
+/**
+ * What is said of it; null takes the mark away.
+ */
+mark: TimeMark | null, };
 
 /**
  * What the file says about itself.
@@ -1214,6 +1690,23 @@ why: string,
 route: string, };
 
 /**
+ * A channel on its way to another place in its person's list.
+ */
+export type MoveChannel = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which channel.
+ */
+channel: ChannelId, 
+/**
+ * Its new place, from 1.
+ */
+position: number, };
+
+/**
  * A goal on its way to another place in the list.
  */
 export type MoveGoal = { 
@@ -1282,6 +1775,60 @@ section: string,
 position: number, };
 
 /**
+ * A new channel; it goes to the end of the list.
+ */
+export type NewChannel = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Whose.
+ */
+side: Side, 
+/**
+ * What it is.
+ */
+kind: ChannelKind, 
+/**
+ * Its own name, like that of an app.
+ */
+label?: string | null, 
+/**
+ * Address, number or link.
+ */
+address?: string | null, 
+/**
+ * Anything to add.
+ */
+note?: string | null, 
+/**
+ * How soon an answer comes this way.
+ */
+reply?: ReplyPromise | null, };
+
+/**
+ * The next meeting, fixed before the two part (R1).
+ */
+export type NewFirstMeeting = { 
+/**
+ * The day, as `2026-11-26`.
+ */
+on: string, 
+/**
+ * The time in the owner's zone, as `14:00`.
+ */
+at: string, 
+/**
+ * How: face to face, a video call, by phone.
+ */
+method?: string | null, 
+/**
+ * Where, or the link.
+ */
+place?: string | null, };
+
+/**
  * A new goal.
  */
 export type NewGoal = { 
@@ -1322,6 +1869,35 @@ title: string,
  * What they have decided.
  */
 text?: string | null, };
+
+/**
+ * How the two come together, as it is said when a relationship is set up.
+ */
+export type NewIntake = { 
+/**
+ * Which way.
+ */
+kind: IntakeKind, 
+/**
+ * Whether both are at the induction now (R1).
+ */
+together?: boolean | null, 
+/**
+ * The next meeting, where they are.
+ */
+meeting?: NewFirstMeeting | null, 
+/**
+ * They are, and leave the next meeting for later.
+ */
+skipMeeting?: boolean | null, 
+/**
+ * When the mentor was asked, as `2026-11-26`; today when left out.
+ */
+askedOn?: string | null, 
+/**
+ * What the mentor was asked.
+ */
+message?: string | null, };
 
 /**
  * A new milestone.
@@ -1403,6 +1979,64 @@ zone: string,
 place: string, };
 
 /**
+ * A new person or address of the programme.
+ */
+export type NewProgrammeContact = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * What it is.
+ */
+kind: ProgrammeContactKind, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * E-mail address, or nothing.
+ */
+email?: string | null, 
+/**
+ * Phone number, or nothing.
+ */
+phone?: string | null, 
+/**
+ * Anything to add.
+ */
+note?: string | null, };
+
+/**
+ * A new event of the programme.
+ */
+export type NewProgrammeEvent = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * The day, as `2026-11-26`.
+ */
+on?: string | null, 
+/**
+ * The time, as `14:00`.
+ */
+at?: string | null, 
+/**
+ * Where.
+ */
+place?: string | null, 
+/**
+ * Anything to add.
+ */
+note?: string | null, };
+
+/**
  * A new relationship.
  */
 export type NewRelationship = { 
@@ -1429,7 +2063,11 @@ programme?: Programme | null,
 /**
  * The template it is made from; the form that Fairlead ships where it is left out.
  */
-template?: TemplateId | null, };
+template?: TemplateId | null, 
+/**
+ * How the two come together; matched when left out (R131).
+ */
+intake?: NewIntake | null, };
 
 /**
  * A new section of a template's own.
@@ -1565,6 +2203,28 @@ export type PaperSize = "a4" | "letter";
  * Which part of the agreement a section belongs to.
  */
 export type Part = "template" | "contract" | "clause";
+
+/**
+ * A part of the day as the grid names it.
+ */
+export type PartName = { 
+/**
+ * Which part.
+ */
+part: PartOfDay, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its hours: `09:00 to 12:00`.
+ */
+hours: string, };
+
+/**
+ * A part of a day. The eight parts cover the day without a gap and without an overlap.
+ */
+export type PartOfDay = "night" | "early_morning" | "morning" | "midday" | "afternoon" | "late_afternoon" | "evening" | "late_evening";
 
 /**
  * One of the two people.
@@ -1720,6 +2380,27 @@ place: string,
 owner: boolean, };
 
 /**
+ * A picture.
+ */
+export type Picture = { 
+/**
+ * A PNG file in base64. Where it cannot be read as one, its words stand in its place.
+ */
+png: string, 
+/**
+ * What it shows, for readers who do not see it. Without words it is decoration.
+ */
+words: string, 
+/**
+ * How wide it may be at most, in millimetres.
+ */
+width: number, 
+/**
+ * How high it may be at most, in millimetres. A picture is never enlarged beyond 96 pixels an inch.
+ */
+height: number, };
+
+/**
  * The page that is shown, to come back to.
  */
 export type Place = { 
@@ -1774,6 +2455,149 @@ name: string,
  * Its e-mail address, or nothing.
  */
 email: string, };
+
+/**
+ * A person or an address of the programme.
+ */
+export type ProgrammeContactId = string;
+
+/**
+ * What somebody is to the programme, or what an address is for.
+ */
+export type ProgrammeContactKind = "coordinator" | "office" | "escalation" | "other";
+
+/**
+ * A person or an address of the programme.
+ */
+export type ProgrammeContactView = { 
+/**
+ * Id.
+ */
+id: ProgrammeContactId, 
+/**
+ * What it is.
+ */
+kind: ProgrammeContactKind, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * E-mail address, or nothing.
+ */
+email: string, 
+/**
+ * Phone number, or nothing.
+ */
+phone: string, 
+/**
+ * Anything to add.
+ */
+note: string, };
+
+/**
+ * An event of the programme.
+ */
+export type ProgrammeEventId = string;
+
+/**
+ * An event of the programme.
+ */
+export type ProgrammeEventView = { 
+/**
+ * Id.
+ */
+id: ProgrammeEventId, 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * When, where that is known.
+ */
+date: DateWords | null, 
+/**
+ * At what time, as `14:00`.
+ */
+time: string | null, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Anything to add.
+ */
+note: string, };
+
+/**
+ * The whole programme.
+ */
+export type ProgrammeView = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Its name, or nothing.
+ */
+name: string, 
+/**
+ * Its e-mail address, or nothing (R159).
+ */
+email: string, 
+/**
+ * Its web page, or nothing.
+ */
+web: string, 
+/**
+ * Its phone number, or nothing.
+ */
+phone: string, 
+/**
+ * What it calls things.
+ */
+words: ProgrammeWords, 
+/**
+ * Its people and addresses in order.
+ */
+contacts: Array<ProgrammeContactView>, 
+/**
+ * Its events by date.
+ */
+events: Array<ProgrammeEventView>, 
+/**
+ * Its logo.
+ */
+logo: LogoView | null, 
+/**
+ * The entry that was just added.
+ */
+id: string | null, };
+
+/**
+ * What the programme calls things; empty for the usual word (C29).
+ */
+export type ProgrammeWords = { 
+/**
+ * For mentor.
+ */
+mentor: string, 
+/**
+ * For mentee.
+ */
+mentee: string, 
+/**
+ * For meeting.
+ */
+meeting: string, 
+/**
+ * For programme.
+ */
+programme: string, 
+/**
+ * For coordinator.
+ */
+coordinator: string, };
 
 /**
  * A QR code with words beside it.
@@ -1863,6 +2687,22 @@ connection: ConnectionState,
  * Its date (R3).
  */
 connectedOn: DateWords | null, 
+/**
+ * How the two came together (R1, R131).
+ */
+intake: IntakeView, 
+/**
+ * The first fourteen days, while they run (R3 to R9).
+ */
+firstContact: FirstContact | null, 
+/**
+ * The meeting fixed at the induction (R1).
+ */
+firstMeeting: FirstMeetingView | null, 
+/**
+ * Whether fixing it was left for later.
+ */
+meetingSkipped: boolean, 
 /**
  * The programme.
  */
@@ -1979,6 +2819,50 @@ section: string,
  * What it is called from now on; empty for the name it has in the form.
  */
 title: string, };
+
+/**
+ * A promise of an answer (R73): a promise about oneself, shown to both (C34).
+ */
+export type ReplyPromise = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Of what.
+ */
+unit: ReplyUnit, };
+
+/**
+ * The mentor's answer to a request.
+ */
+export type ReplyToRequest = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The answer.
+ */
+reply: RequestReply, 
+/**
+ * When it came, as `2026-11-26`; today when left out.
+ */
+on?: string | null, 
+/**
+ * Why, where the mentor said so.
+ */
+reason?: string | null, };
+
+/**
+ * Hours or days.
+ */
+export type ReplyUnit = "hours" | "days";
+
+/**
+ * What the mentor answered to a request.
+ */
+export type RequestReply = "open" | "accepted" | "declined";
 
 /**
  * An earlier wording to be put back.
@@ -2181,6 +3065,36 @@ side?: Side | null,
  * The answer; null, empty text and an empty list take it away.
  */
 value: AnswerValue | null, };
+
+/**
+ * The first meeting of a relationship.
+ */
+export type SetFirstMeeting = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The meeting; null leaves it for later.
+ */
+meeting: NewFirstMeeting | null, };
+
+/**
+ * A picture to be the programme's logo (R58).
+ */
+export type SetLogo = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * A PNG or JPEG file in base64, at most 2 MB.
+ */
+picture: string, 
+/**
+ * What it shows, in words; "Logo of …" when left out.
+ */
+words?: string | null, };
 
 /**
  * A private note beside a section.
@@ -2486,6 +3400,35 @@ points: Array<[number, number]>, };
 export type Suggestion = boolean | number | string;
 
 /**
+ * How a time suits one person.
+ */
+export type Suits = { 
+/**
+ * Who.
+ */
+side: Side, 
+/**
+ * By name.
+ */
+name: string, 
+/**
+ * The day there.
+ */
+date: DateWords, 
+/**
+ * What a clock there shows then, as `09:00`.
+ */
+time: string, 
+/**
+ * What this person says of the time.
+ */
+mark: TimeMark | null, 
+/**
+ * A warning, where it is a time to avoid or for urgent matters only (R12). It never blocks.
+ */
+warning: string | null, };
+
+/**
  * One of the five lines that tell the agreement at a glance (R140).
  */
 export type SummaryView = { 
@@ -2724,6 +3667,33 @@ export type TextStyle = "body" | "lead" | "small" | "guidance";
 export type Theme = "system" | "light" | "dark" | "contrast";
 
 /**
+ * A part of a day with its mark.
+ */
+export type TimeCell = { 
+/**
+ * Which part.
+ */
+part: PartOfDay, 
+/**
+ * What is said of it.
+ */
+mark: TimeMark | null, };
+
+/**
+ * What somebody says of a part of a day.
+ */
+export type TimeMark = "good" | "urgent" | "avoid";
+
+/**
+ * How a time suits both.
+ */
+export type TimeSuits = { 
+/**
+ * The mentee and the mentor.
+ */
+people: Array<Suits>, };
+
+/**
  * What needs the owner today.
  */
 export type Today = { 
@@ -2739,6 +3709,31 @@ cards: Array<Card>,
  * What lies ahead.
  */
 comingUp: Array<Ahead>, };
+
+/**
+ * A time that is thought of.
+ */
+export type TryTime = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The day, as `2026-11-26`.
+ */
+on: string, 
+/**
+ * The time, as `14:00`.
+ */
+at: string, 
+/**
+ * In whose zone; the owner's when left out.
+ */
+side?: Side | null, 
+/**
+ * How long, in minutes; 60 when left out.
+ */
+minutes?: number | null, };
 
 /**
  * A date as typed.
@@ -2856,6 +3851,19 @@ field: string,
 side?: Side | null, };
 
 /**
+ * One channel.
+ */
+export type WhichChannel = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which channel.
+ */
+channel: ChannelId, };
+
+/**
  * One goal.
  */
 export type WhichGoal = { 
@@ -2906,6 +3914,32 @@ relationship: RelationshipId,
  * Which permission.
  */
 permission: PermissionId, };
+
+/**
+ * One person or address of the programme.
+ */
+export type WhichProgrammeContact = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which entry.
+ */
+contact: ProgrammeContactId, };
+
+/**
+ * One event.
+ */
+export type WhichProgrammeEvent = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which event.
+ */
+event: ProgrammeEventId, };
 
 /**
  * One reminder by name.
@@ -3058,6 +4092,26 @@ export interface Calls {
   "permission.change": { request: ChangePermission; response: Permissions };
   "permission.step": { request: StepPermission; response: Permissions };
   "permission.remove": { request: WhichPermission; response: Permissions };
+  "intake.change": { request: ChangeIntake; response: RelationshipView };
+  "intake.reply": { request: ReplyToRequest; response: RelationshipView };
+  "first_meeting.set": { request: SetFirstMeeting; response: RelationshipView };
+  "programme.get": { request: Which; response: ProgrammeView };
+  "programme.change": { request: ChangeProgramme; response: ProgrammeView };
+  "programme.contact.add": { request: NewProgrammeContact; response: ProgrammeView };
+  "programme.contact.change": { request: ChangeProgrammeContact; response: ProgrammeView };
+  "programme.contact.remove": { request: WhichProgrammeContact; response: ProgrammeView };
+  "programme.event.add": { request: NewProgrammeEvent; response: ProgrammeView };
+  "programme.event.change": { request: ChangeProgrammeEvent; response: ProgrammeView };
+  "programme.event.remove": { request: WhichProgrammeEvent; response: ProgrammeView };
+  "programme.logo.set": { request: SetLogo; response: ProgrammeView };
+  "programme.logo.remove": { request: Which; response: ProgrammeView };
+  "contact.get": { request: Which; response: ContactPlan };
+  "channel.add": { request: NewChannel; response: ContactSaved };
+  "channel.change": { request: ChangeChannel; response: ContactSaved };
+  "channel.remove": { request: WhichChannel; response: ContactSaved };
+  "channel.move": { request: MoveChannel; response: ContactSaved };
+  "times.mark": { request: MarkTimes; response: ContactSaved };
+  "times.try": { request: TryTime; response: TimeSuits };
   "undo.state": { request: Which; response: UndoState };
   "undo.back": { request: Which; response: UndoState };
   "undo.forward": { request: Which; response: UndoState };

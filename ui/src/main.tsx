@@ -5,6 +5,7 @@ import "./styles/frame.css";
 import "./styles/screens.css";
 import "./styles/agreement.css";
 import "./styles/forced.css";
+import "./styles/contact.css";
 import { render } from "preact";
 import { App } from "./app";
 import { flush } from "./autosave";

@@ -8,6 +8,8 @@ export const ADDRESSES = {
   relationships: "relationships",
   relationshipNew: "relationship/new",
   relationship: "relationship/:id",
+  contact: "relationship/:id/contact",
+  relationshipSetup: "relationship/:id/setup",
   agreement: "relationship/:id/agreement",
   agreementDocument: "relationship/:id/agreement/document",
   agreementSheet: "relationship/:id/agreed",

@@ -5,6 +5,8 @@
 import { documentWords, sheetWords } from "./words/document";
 import { libraryWords } from "./words/library";
 import { form } from "./words/form";
+import { contactWords } from "./words/contact";
+import { setupWords } from "./words/setup";
 
 const named = (names: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
 
@@ -361,6 +363,7 @@ export const words = {
     connectedOn: "Connected on",
     connectedHint: "All first dates count from this day. For example 26/11/2026 or 26 Nov",
     yourDetails: "Change your details",
+    firstContact: (day: string) => `The first two weeks: ${day.toLowerCase()}`,
     change: (name: string) => `Change ${name}’s details`,
     clock: (time: string) => `now ${time}`,
     waiting: {
@@ -477,6 +480,8 @@ export const words = {
     lost: "A copy of the data folder and your recovery code open everything on another computer.",
     version: (version: string) => `Fairlead ${version}`,
   },
+  contact: contactWords,
+  setup: setupWords,
   agreement: {
     title: "Agreement",
     lead: "Talk it through one section at a time, in any order. What you write is kept as you type.",

@@ -73,6 +73,17 @@ fn answer_fixture(fairlead: &mut Fairlead, fixture: &str) -> Result<String, Box<
         {
             continue;
         }
+        if let Some(calls) = answer.get("calls").and_then(Value::as_array) {
+            for each in calls {
+                let name = each.get("call").and_then(Value::as_str);
+                let mut with = each.get("with").cloned().unwrap_or_default();
+                if let Some(fields) = with.as_object_mut() {
+                    fields.insert("relationship".to_owned(), json!(relationship));
+                }
+                call(fairlead, name.ok_or("a call without a name")?, with)?;
+            }
+            continue;
+        }
         if let Some(fields) = answer.as_object_mut() {
             fields.insert("relationship".to_owned(), json!(relationship));
         }

@@ -113,6 +113,7 @@ impl<'a, 'b> Composer<'a, 'b> {
                 )));
                 flow.push(Flow::Space(8.0));
             }
+            Block::Picture(picture) => self.picture(picture, frame, flow),
             Block::PageBreak => flow.push(Flow::Break),
             Block::KeepTogether { blocks } => {
                 let inner = self.blocks(blocks, frame);

@@ -223,6 +223,8 @@ pub enum Block {
         /// How it is drawn.
         line: LineStyle,
     },
+    /// A picture, where reading starts, like a logo.
+    Picture(Picture),
     /// What follows starts on a new page. Two in a row make one break.
     PageBreak,
     /// These blocks stay on one page if one page can hold them.
@@ -364,6 +366,20 @@ pub struct Row {
 pub struct Cell {
     /// Its content.
     pub content: Vec<Content>,
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Picture {
+    /// A PNG file in base64. Where it cannot be read as one, its words stand in its place.
+    pub png: String,
+    /// What it shows, for readers who do not see it. Without words it is decoration.
+    pub words: String,
+    /// How wide it may be at most, in millimetres.
+    pub width: u16,
+    /// How high it may be at most, in millimetres. A picture is never enlarged beyond 96 pixels an inch.
+    pub height: u16,
 }
 
 /// A label and its value.

@@ -32,6 +32,7 @@ mod looks;
 mod pages;
 mod paragraphs;
 mod pdf;
+mod picture;
 mod read;
 mod running;
 pub mod sign;

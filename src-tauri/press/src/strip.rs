@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::{
     Drawing, LineStyle,
+    picture::Pixels,
     tags::{Element, Tag},
     text::{Ink, TextLine},
 };
@@ -40,6 +41,12 @@ pub(crate) enum Drawn {
     /// A signature field by its number. Nothing is drawn.
     Field {
         number: usize,
+        width: f32,
+        height: f32,
+    },
+    /// A picture of this size in points; the mark's `y` is its upper edge.
+    Picture {
+        pixels: Rc<Pixels>,
         width: f32,
         height: f32,
     },

@@ -133,6 +133,7 @@ impl Survey {
                 }
                 Block::Lines { count: _, label } => self.text(label),
                 Block::Checkbox { checked, runs } => self.tick(*checked, runs),
+                Block::Picture(picture) => self.text(&picture.words),
                 Block::Rule { line: _ } | Block::PageBreak => {}
                 Block::KeepTogether { blocks } => self.blocks(blocks, depth + 1)?,
             }

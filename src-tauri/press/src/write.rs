@@ -6,9 +6,9 @@ use std::{
 };
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Greyscale, Line, LineDashPattern, LinePoint, Op,
-    ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, Point, Pt, Rect, TextItem,
-    TextMatrix,
+    Codepoint, Color, CurTransMat, DictItem, ExternalStream, ExternalXObject, FontId, Greyscale,
+    Line, LineDashPattern, LinePoint, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
+    Point, Pt, Rect, TextItem, TextMatrix, XObject, XObjectId, XObjectTransform,
 };
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
@@ -18,6 +18,7 @@ use crate::{
     drawings::{Place, bound, draw_modules, draw_strokes, place_field},
     fonts::Face,
     looks::Sheet,
+    picture::Pixels,
     strip::{Drawn, Mark},
     tags::{Bounds, Tag, Tree},
     text::{Ink, Piece, PlacedGlyph, Says, TextLine},
@@ -47,6 +48,7 @@ pub(crate) fn write(
         .map(|font| (font.id.clone(), font.font.clone()))
         .collect();
     let mut fields = BTreeMap::new();
+    let mut pictures = Vec::new();
     for (number, marks) in pages.iter().enumerate() {
         let mut writer = Writer {
             sheet,
@@ -56,6 +58,7 @@ pub(crate) fn write(
             ink: None,
             font: None,
             next: 0,
+            pictures: &mut pictures,
         };
         for mark in marks {
             if let Some((field, bounds)) = place_field(mark, sheet) {
@@ -75,6 +78,11 @@ pub(crate) fn write(
             ops: writer.ops,
         });
     }
+    document.resources.xobjects.map = pictures
+        .iter()
+        .enumerate()
+        .map(|(number, pixels)| (picture_name(number), image(pixels)))
+        .collect();
     Ok(Written {
         document,
         fields: fields.into_values().collect(),
@@ -111,7 +119,8 @@ impl Used {
             Drawn::Line { .. }
             | Drawn::Strokes { .. }
             | Drawn::Modules { .. }
-            | Drawn::Field { .. } => &[],
+            | Drawn::Field { .. }
+            | Drawn::Picture { .. } => &[],
         }) {
             let glyphs = match used.glyphs.entry(piece.face) {
                 btree_map::Entry::Vacant(entry) => {
@@ -200,6 +209,8 @@ struct Writer<'a> {
     font: Option<(usize, f32)>,
     /// The next number of marked content on this page.
     next: usize,
+    /// The pictures of the whole file, each once.
+    pictures: &'a mut Vec<Rc<Pixels>>,
 }
 
 impl Writer<'_> {
@@ -262,6 +273,15 @@ impl Writer<'_> {
                         draw_modules(modules, *side, place, &mut self.ops);
                     }
                     Drawn::Field { .. } => {}
+                    Drawn::Picture {
+                        pixels,
+                        width,
+                        height,
+                    } => {
+                        let place = Place::of(mark, *width, *height, self.sheet);
+                        bound(tree, mark.tag, place);
+                        self.picture(mark, pixels, *width, *height);
+                    }
                 }
             }
             self.ops.push(Op::EndMarkedContent);
@@ -398,6 +418,69 @@ impl Writer<'_> {
             Op::RestoreGraphicsState,
         ]);
     }
+}
+
+impl Writer<'_> {
+    /// Draws a picture.
+    fn picture(&mut self, mark: &Mark, pixels: &Rc<Pixels>, width: f32, height: f32) {
+        let number = match self
+            .pictures
+            .iter()
+            .position(|known| Rc::ptr_eq(known, pixels))
+        {
+            Some(number) => number,
+            None => {
+                self.pictures.push(Rc::clone(pixels));
+                self.pictures.len() - 1
+            }
+        };
+        let left = hundredths(mark.x);
+        let bottom = hundredths(self.sheet.height - mark.y - height);
+        self.ops.extend([
+            Op::SaveGraphicsState,
+            Op::SetTransformationMatrix {
+                matrix: CurTransMat::Raw([width, 0.0, 0.0, height, left, bottom]),
+            },
+            Op::UseXobject {
+                id: picture_name(number),
+                transform: XObjectTransform {
+                    no_auto_scale: true,
+                    ..XObjectTransform::default()
+                },
+            },
+            Op::RestoreGraphicsState,
+        ]);
+    }
+}
+
+fn picture_name(number: usize) -> XObjectId {
+    XObjectId(format!("I{number}"))
+}
+
+/// A picture as it stands in the file: rows of red, green and blue from the top.
+fn image(pixels: &Pixels) -> XObject {
+    let number = |value: u32| DictItem::Int(i64::from(value));
+    let entries = [
+        ("Type", name("XObject")),
+        ("Subtype", name("Image")),
+        ("Width", number(pixels.width)),
+        ("Height", number(pixels.height)),
+        ("ColorSpace", name("DeviceRGB")),
+        ("BitsPerComponent", DictItem::Int(8)),
+    ];
+    XObject::External(ExternalXObject {
+        stream: ExternalStream {
+            dict: entries
+                .into_iter()
+                .map(|(key, value)| (key.to_owned(), value))
+                .collect(),
+            content: pixels.rgb.clone(),
+            compress: true,
+        },
+        width: None,
+        height: None,
+        dpi: None,
+    })
 }
 
 pub(crate) fn point(x: f32, y: f32) -> LinePoint {

@@ -47,6 +47,7 @@ fn contents(blocks: &[Block], out: &mut Vec<Content>) {
             | Block::Facts { .. }
             | Block::Signatures { .. }
             | Block::QrCode(_)
+            | Block::Picture(_)
             | Block::Rule { .. }
             | Block::PageBreak => {}
         }

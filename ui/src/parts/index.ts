@@ -12,6 +12,7 @@ export { useGrowth } from "./growth";
 export { Empty, ErrorSummary, type Mistake, Notice, Trouble } from "./Notices";
 export { NumberField } from "./NumberField";
 export { OrderedList } from "./OrderedList";
+export { Picture } from "./Picture";
 export { type Side, Standing, Who } from "./People";
 export { copy, SaveState } from "./SaveState";
 export { Screen, useArrival } from "./Screen";

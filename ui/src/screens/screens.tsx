@@ -8,18 +8,20 @@ import { People } from "./person/People";
 import { NewRelationship } from "./relationship/New";
 import { Overview } from "./relationship/Overview";
 import { Relationships } from "./relationship/Relationships";
+import { Setup } from "./relationship/Setup";
 import { Reminders } from "./reminder/Reminders";
 import { Today } from "./today/Today";
 
 type Params = Readonly<Record<string, string>>;
 
 const agreement = area(() => import("./agreement"));
+const contact = area(() => import("./contact"));
 const library = area(() => import("./library"));
 const settings = area(() => import("./settings"));
 
 /** Fetches what the first screen did not need, while nothing else is to be done. */
 export function bringAreas(): void {
-  for (const each of [agreement, library, settings]) void each.bring();
+  for (const each of [agreement, contact, library, settings]) void each.bring();
 }
 
 /** Which page stands at which address. */
@@ -28,6 +30,8 @@ const pages: Partial<Record<ScreenName, (params: Params) => ComponentChild>> = {
   relationships: () => <Relationships />,
   relationshipNew: () => <NewRelationship />,
   relationship: ({ id = "" }) => <Overview key={id} relationship={id} />,
+  relationshipSetup: ({ id = "" }) => <Setup key={id} relationship={id} />,
+  contact: ({ id = "" }) => contact.show(({ ContactPlan }) => <ContactPlan key={id} relationship={id} />),
   agreement: ({ id = "" }) => agreement.show(({ Contents }) => <Contents key={id} relationship={id} />),
   agreementSection: ({ id = "", section = "" }) => agreement.show(({ Section }) => <Section key={id} relationship={id} section={section} />),
   agreementDocument: ({ id = "" }) => agreement.show(({ Document }) => <Document key={id} relationship={id} />),

@@ -1,9 +1,12 @@
 //! What crosses the boundary: requests, responses and the one public error.
 
 pub mod agreement;
+pub mod contact;
 pub mod form;
 pub mod heading;
+pub mod intake;
 pub mod permission;
+pub mod programme;
 pub mod relationship;
 pub mod start;
 pub mod table;

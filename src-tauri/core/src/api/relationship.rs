@@ -1,5 +1,6 @@
 //! People and relationships.
 
+use super::intake::{FirstContact, FirstMeetingView, IntakeView, NewIntake};
 use super::template::UsedTemplate;
 use crate::domain::ids::{PersonId, RelationshipId, TemplateId};
 use crate::domain::side::{Role, Side};
@@ -90,6 +91,10 @@ pub struct NewRelationship {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub template: Option<TemplateId>,
+    /// How the two come together; matched when left out (R131).
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub intake: Option<NewIntake>,
 }
 
 /// The id of what was made.
@@ -213,6 +218,14 @@ pub struct RelationshipView {
     pub connection: ConnectionState,
     /// Its date (R3).
     pub connected_on: Option<DateWords>,
+    /// How the two came together (R1, R131).
+    pub intake: IntakeView,
+    /// The first fourteen days, while they run (R3 to R9).
+    pub first_contact: Option<FirstContact>,
+    /// The meeting fixed at the induction (R1).
+    pub first_meeting: Option<FirstMeetingView>,
+    /// Whether fixing it was left for later.
+    pub meeting_skipped: bool,
     /// The programme.
     pub programme: Programme,
     /// Start of the term.

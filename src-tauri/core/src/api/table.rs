@@ -6,12 +6,21 @@ use super::agreement::{
     NewGoal, NewMilestone, OnScreen, RestoreAnswer, SetAnswer, SetNote, SetStanding, Since,
     UndoState, WhichAnswer, WhichGoal, WhichMilestone,
 };
+use super::contact::{
+    ChangeChannel, ContactPlan, ContactSaved, MarkTimes, MoveChannel, NewChannel, TimeSuits,
+    TryTime, WhichChannel,
+};
 use super::form::{
     MoveSection, Order, Ready, RenameSection, SentenceSaved, SettleSentence, WriteSentence,
 };
 use super::heading::{ChangeHeading, Headings, MoveHeading, NewHeading, WhichHeading};
+use super::intake::{ChangeIntake, ReplyToRequest, SetFirstMeeting};
 use super::permission::{
     ChangePermission, NewPermission, Permissions, StepPermission, WhichPermission,
+};
+use super::programme::{
+    ChangeProgramme, ChangeProgrammeContact, ChangeProgrammeEvent, NewProgrammeContact,
+    NewProgrammeEvent, ProgrammeView, SetLogo, WhichProgrammeContact, WhichProgrammeEvent,
 };
 use super::relationship::{
     ChangeRelationship, Connected, DateWords, Made, NewRelationship, People, RelationshipView,
@@ -31,9 +40,9 @@ use super::{Answer, ApiError};
 use crate::error::{Error, Result};
 use crate::fairlead::Fairlead;
 use crate::ops::{
-    Outcome, agreement, answer, date, example, form, goal, heading, history, milestone, paper,
-    permission, profile, ready, relationship, reminder, section, since, template, template_import,
-    today, undo,
+    Outcome, agreement, answer, channel, contact, date, example, form, goal, heading, history,
+    intake, milestone, paper, permission, profile, programme, ready, relationship, reminder,
+    section, since, template, template_import, today, undo,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -213,6 +222,26 @@ pub static USE_CASES: &[UseCase] = &[
     desk!("permission.change", ChangePermission => Permissions, permission::change),
     desk!("permission.step", StepPermission => Permissions, permission::step),
     desk!("permission.remove", WhichPermission => Permissions, permission::remove),
+    desk!("intake.change", ChangeIntake => RelationshipView, intake::change),
+    desk!("intake.reply", ReplyToRequest => RelationshipView, intake::reply),
+    desk!("first_meeting.set", SetFirstMeeting => RelationshipView, intake::set_meeting),
+    desk!("programme.get", Which => ProgrammeView, programme::get),
+    desk!("programme.change", ChangeProgramme => ProgrammeView, programme::change),
+    desk!("programme.contact.add", NewProgrammeContact => ProgrammeView, programme::add_contact),
+    desk!("programme.contact.change", ChangeProgrammeContact => ProgrammeView, programme::change_contact),
+    desk!("programme.contact.remove", WhichProgrammeContact => ProgrammeView, programme::remove_contact),
+    desk!("programme.event.add", NewProgrammeEvent => ProgrammeView, programme::add_event),
+    desk!("programme.event.change", ChangeProgrammeEvent => ProgrammeView, programme::change_event),
+    desk!("programme.event.remove", WhichProgrammeEvent => ProgrammeView, programme::remove_event),
+    desk!("programme.logo.set", SetLogo => ProgrammeView, programme::set_logo),
+    desk!("programme.logo.remove", Which => ProgrammeView, programme::remove_logo),
+    desk!("contact.get", Which => ContactPlan, contact::get),
+    desk!("channel.add", NewChannel => ContactSaved, channel::add),
+    desk!("channel.change", ChangeChannel => ContactSaved, channel::change),
+    desk!("channel.remove", WhichChannel => ContactSaved, channel::remove),
+    desk!("channel.move", MoveChannel => ContactSaved, channel::shift),
+    desk!("times.mark", MarkTimes => ContactSaved, contact::mark),
+    desk!("times.try", TryTime => TimeSuits, contact::try_time),
     desk!("undo.state", Which => UndoState, undo::state),
     desk!("undo.back", Which => UndoState, undo::back),
     desk!("undo.forward", Which => UndoState, undo::forward),

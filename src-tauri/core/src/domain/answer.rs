@@ -82,6 +82,14 @@ impl Field {
             (Kind::Text, Json::String(text)) => self.short(text, TEXT_CHARS).map(Some),
             (Kind::Long, Json::String(text)) => self.short(text, LONG_CHARS).map(Some),
             (Kind::List, Json::Array(lines)) => self.lines(lines),
+            // Read from the contact plan, where each line was checked; never typed as a whole.
+            (Kind::Contact, Json::Array(lines)) => Ok(Some(Answer::List(
+                lines
+                    .iter()
+                    .filter_map(Json::as_str)
+                    .map(str::to_owned)
+                    .collect(),
+            ))),
             (Kind::Choice, Json::String(word)) if self.option(word).is_some() => {
                 Ok(Some(Answer::Choice(word.clone())))
             }
@@ -174,6 +182,7 @@ impl Field {
             Kind::YesNo => "is yes or no (true or false)".to_owned(),
             Kind::Goals => "is filled goal by goal".to_owned(),
             Kind::Milestones => "is filled milestone by milestone".to_owned(),
+            Kind::Contact => "is filled in the contact plan".to_owned(),
         };
         misfit(
             "invalid",

@@ -1,10 +1,12 @@
 //! The example relationship, read from `content/example.toml`. It is data like any other relationship;
 //! its dates are counted from the day it is added.
 
+use super::contact::{ChannelKind, Promise};
 use super::dates;
 use super::permission::State;
 use super::side::Side;
 use super::template::template;
+use super::week::{Day, DayPart, Mark};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::Value as Json;
@@ -86,6 +88,41 @@ pub struct Step {
     pub days: i64,
 }
 
+/// A way to reach one of them (R11, R73).
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Channel {
+    /// Whose.
+    pub side: Side,
+    /// What it is.
+    pub kind: ChannelKind,
+    /// Its own name, where it has one.
+    #[serde(default)]
+    pub label: String,
+    /// Address or number, where there is one.
+    #[serde(default)]
+    pub address: String,
+    /// Anything to add.
+    #[serde(default)]
+    pub note: String,
+    /// How soon an answer comes.
+    pub reply: Option<Promise>,
+}
+
+/// Marks of somebody's week (R12).
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Times {
+    /// Whose.
+    pub side: Side,
+    /// The days.
+    pub days: Vec<Day>,
+    /// The parts of each of them.
+    pub parts: Vec<DayPart>,
+    /// What is said of them.
+    pub mark: Mark,
+}
+
 /// How the two stand to the sections; those not named are open.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -142,6 +179,11 @@ pub struct Example {
     /// The permissions.
     #[serde(rename = "permission")]
     pub permissions: Vec<Permission>,
+    /// How they are reached, in order.
+    #[serde(rename = "channel")]
+    pub channels: Vec<Channel>,
+    /// Their weeks.
+    pub times: Vec<Times>,
     answer: Vec<RawAnswer>,
 }
 

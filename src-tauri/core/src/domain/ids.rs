@@ -53,4 +53,10 @@ ids! {
     TemplateId,
     /// A permission to pass something on.
     PermissionId,
+    /// A way to reach one of the two.
+    ChannelId,
+    /// A person or an address of the programme.
+    ProgrammeContactId,
+    /// An event of the programme.
+    ProgrammeEventId,
 }

@@ -2,8 +2,10 @@
 
 pub mod advice;
 pub mod answer;
+pub mod contact;
 pub mod dates;
 pub mod example;
+pub mod first_contact;
 pub mod headings;
 pub mod ids;
 pub mod moment;
@@ -18,5 +20,7 @@ pub mod template;
 pub mod template_difference;
 pub mod template_file;
 pub mod terms;
+pub mod vocabulary;
+pub mod week;
 pub mod wording;
 pub mod zone;

@@ -4,6 +4,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// The longest name, in characters.
 pub const NAME_LIMIT: usize = 200;
+/// The longest address, number or link, in characters: invitations to video calls are long.
+pub const ADDRESS_LIMIT: usize = 1_000;
 /// The longest single answer, in bytes of UTF-8 (1 MB; case 54 of the bad inputs).
 pub const TEXT_LIMIT: usize = 1_000_000;
 
@@ -80,6 +82,10 @@ const fn is_blank(c: char) -> bool {
 /// A name on one line: NFC, trimmed, inner white space folded. Refuses direction marks, controls,
 /// names without a visible character and names over [`NAME_LIMIT`].
 pub fn line(text: &str) -> Result<String, Unfit> {
+    line_up_to(text, NAME_LIMIT)
+}
+
+fn line_up_to(text: &str, limit: usize) -> Result<String, Unfit> {
     if text.chars().any(turns_direction) {
         return Err(Unfit::TurnsDirection);
     }
@@ -96,13 +102,18 @@ pub fn line(text: &str) -> Result<String, Unfit> {
         return Err(Unfit::Empty);
     }
     let length = folded.chars().count();
-    if length > NAME_LIMIT {
-        return Err(Unfit::TooLong {
-            length,
-            limit: NAME_LIMIT,
-        });
+    if length > limit {
+        return Err(Unfit::TooLong { length, limit });
     }
     Ok(folded)
+}
+
+/// An address, number or link that may be empty: as [`line()`], but up to [`ADDRESS_LIMIT`].
+pub fn address(text: &str) -> Result<String, Unfit> {
+    match line_up_to(text, ADDRESS_LIMIT) {
+        Err(Unfit::Empty) => Ok(String::new()),
+        other => other,
+    }
 }
 
 /// As [`line()`], but nothing at all is an answer too.

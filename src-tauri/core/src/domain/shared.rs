@@ -217,6 +217,104 @@ pub static PERMISSION_STEP: Record = Record {
     ],
     made_by_setting: false,
 };
+/// How the two came together (R1, R131); id `intake`.
+pub static INTAKE: Record = Record {
+    name: "intake",
+    fields: &[
+        text("kind"),
+        maybe_number("together"),
+        maybe("asked_on"),
+        text("message"),
+        text("reply"),
+        maybe("replied_on"),
+        text("reason"),
+    ],
+    made_by_setting: true,
+};
+/// The meeting fixed at the induction (R1); id `first`.
+pub static FIRST_MEETING: Record = Record {
+    name: "first_meeting",
+    fields: &[
+        text("state"),
+        maybe("on_date"),
+        maybe("at_time"),
+        text("zone"),
+        text("method"),
+        text("place"),
+    ],
+    made_by_setting: true,
+};
+/// The programme besides its name and address (R159, C29); id `programme`.
+pub static PROGRAMME: Record = Record {
+    name: "programme",
+    fields: &[
+        text("web"),
+        text("phone"),
+        text("word_mentor"),
+        text("word_mentee"),
+        text("word_meeting"),
+        text("word_programme"),
+        text("word_coordinator"),
+    ],
+    made_by_setting: true,
+};
+/// A person or an address of the programme.
+pub static PROGRAMME_CONTACT: Record = Record {
+    name: "programme_contact",
+    fields: &[
+        number("position"),
+        text("kind"),
+        text("name"),
+        text("email"),
+        text("phone"),
+        text("note"),
+    ],
+    made_by_setting: false,
+};
+/// An event of the programme.
+pub static PROGRAMME_EVENT: Record = Record {
+    name: "programme_event",
+    fields: &[
+        text("name"),
+        maybe("on_date"),
+        maybe("at_time"),
+        text("place"),
+        text("note"),
+    ],
+    made_by_setting: false,
+};
+/// The programme's logo (R58); id `logo`.
+pub static PROGRAMME_LOGO: Record = Record {
+    name: "programme_logo",
+    fields: &[
+        text("png"),
+        number("width"),
+        number("height"),
+        text("words"),
+    ],
+    made_by_setting: false,
+};
+/// A way to reach one of the two (R11, R73).
+pub static CONTACT_CHANNEL: Record = Record {
+    name: "contact_channel",
+    fields: &[
+        text("side"),
+        number("position"),
+        text("kind"),
+        text("label"),
+        text("address"),
+        text("note"),
+        maybe_number("reply_count"),
+        text("reply_unit"),
+    ],
+    made_by_setting: false,
+};
+/// The times of one person's week (R12); id `mentor` or `mentee`.
+pub static CONTACT_TIMES: Record = Record {
+    name: "contact_times",
+    fields: &[text("marks")],
+    made_by_setting: true,
+};
 /// A revisit that was held; id is the date for which it was due.
 pub static REVISIT: Record = Record {
     name: "revisit",
@@ -239,6 +337,14 @@ pub static RECORDS: &[&Record] = &[
     &PERMISSION,
     &PERMISSION_STEP,
     &REVISIT,
+    &INTAKE,
+    &FIRST_MEETING,
+    &PROGRAMME,
+    &PROGRAMME_CONTACT,
+    &PROGRAMME_EVENT,
+    &PROGRAMME_LOGO,
+    &CONTACT_CHANNEL,
+    &CONTACT_TIMES,
 ];
 
 /// The record with this name.

@@ -61,6 +61,8 @@ pub enum Kind {
     Goals,
     /// The milestones, kept by use cases of their own.
     Milestones,
+    /// A part of the contact plan, kept by use cases of its own and read as lines.
+    Contact,
 }
 
 /// Whether the two share one answer, or each gives one.
@@ -418,7 +420,8 @@ impl Template {
                 | Kind::Number
                 | Kind::Date
                 | Kind::Goals
-                | Kind::Milestones => false,
+                | Kind::Milestones
+                | Kind::Contact => false,
             };
             if when.is.is_empty() || !when.is.iter().all(known) {
                 return fault(key, "depends on an answer that cannot be given");

@@ -5,9 +5,11 @@
 
 use super::dates;
 use super::side::Side;
-use super::template::{Answer, Field, Kind};
+use super::template::{Answer, Field, Kind, template};
 use super::terms::{Pattern, Terms, Unit};
+use super::vocabulary::Vocabulary;
 use chrono::NaiveDate;
+use std::borrow::Cow;
 
 /// Who speaks: the form speaks to the pair, the paper speaks as the pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +46,8 @@ pub struct Speaker<'a> {
     pub voice: Voice,
     /// The names.
     pub names: Names<'a>,
+    /// The programme's own words, where it has some (C29).
+    pub vocabulary: Option<&'a Vocabulary>,
 }
 
 impl Speaker<'_> {
@@ -51,7 +55,11 @@ impl Speaker<'_> {
     /// What is filled in is never read again, so that a name like `{value}` stays a name.
     pub fn fill(&self, text: &str, person: Option<Side>, value: &str) -> String {
         let mut filled = String::with_capacity(text.len() + value.len());
-        let mut rest = text;
+        let text = match self.vocabulary {
+            Some(vocabulary) => vocabulary.say(text),
+            None => Cow::Borrowed(text),
+        };
+        let mut rest: &str = &text;
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
             let Some((word, tail)) = after.split_once('}') else {
@@ -165,6 +173,28 @@ impl Speaker<'_> {
             "If a message has no answer after {}, the one who wrote asks again.",
             amount(days, unit)
         ))
+    }
+
+    /// "If Priya has not replied after 3 days, please send a text message." (R14) `answers` gives this
+    /// person's answer to a field.
+    pub fn nudge(&self, side: Side, answers: impl Fn(&str) -> Option<Answer>) -> Option<String> {
+        let after = match answers("area.5.nudge_days") {
+            Some(answer) => format!(
+                " after {}",
+                in_words(template().field("area.5.nudge_days")?, &answer)
+            ),
+            None => String::new(),
+        };
+        let text = match answers("area.5.nudge_by") {
+            Some(answer) => template()
+                .field("area.5.nudge_by")?
+                .option(&answer.word())?
+                .sentence
+                .as_deref()?,
+            None if after.is_empty() => return None,
+            None => "If {person} has not replied{value}, please ask again.",
+        };
+        Some(self.fill(text, Some(side), &after))
     }
 
     /// "We read this agreement again every six months. The first time is Friday 11 September 2026." (R47)

@@ -158,7 +158,10 @@ pub(crate) fn answer_view(
 
 /// Puts the two names into a text of the form.
 pub(crate) fn named(state: &State, text: &str) -> String {
-    text.replace("{mentor}", &first_name(&state.mentor.name))
+    state
+        .vocabulary
+        .say(text)
+        .replace("{mentor}", &first_name(&state.mentor.name))
         .replace("{mentee}", &first_name(&state.mentee.name))
 }
 
@@ -252,7 +255,8 @@ pub(crate) fn begun(state: &State, section: &Section) -> bool {
         | Kind::Choice
         | Kind::Number
         | Kind::Date
-        | Kind::YesNo => sides(field).into_iter().any(|side| {
+        | Kind::YesNo
+        | Kind::Contact => sides(field).into_iter().any(|side| {
             let answered = state.answer(field, side).is_some();
             let id = crate::record::state::answer_id(&field.key, side);
             answered && (!field.prefilled || state.answers.contains_key(&id))
@@ -339,16 +343,16 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<AgreementVi
                     section: section.key.clone(),
                     part: section.part,
                     number: section.number.clone(),
-                    title: title.to_owned(),
+                    title: named(&state, title),
                     standard: (title != section.title).then(|| section.title.clone()),
                     question: named(&state, &section.question),
                     guidance: form
                         .guidance(&section.key)
                         .map_or_else(|| named(&state, &section.guidance), str::to_owned),
-                    why: section.why.clone(),
-                    ask: section.ask.clone(),
+                    why: named(&state, &section.why),
+                    ask: section.ask.iter().map(|text| named(&state, text)).collect(),
                     example: section.example.clone(),
-                    instruction: section.instruction.clone(),
+                    instruction: named(&state, &section.instruction),
                     asked_by: form.asked_by(&section.key),
                     standing: standing(&state, &section.key),
                     begun: begun(&state, section),

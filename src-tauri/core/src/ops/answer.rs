@@ -218,6 +218,14 @@ fn write(
                 field.label
             ),
         )),
+        (Kind::Contact, _) => Err(Error::field(
+            "invalid",
+            "field",
+            format!(
+                "“{}” is part of the contact plan. Nothing was changed. Use channel.add, channel.change or times.mark.",
+                field.label
+            ),
+        )),
         (Kind::List, Some(Answer::List(lines))) => write_list(pen, state, &id, lines),
         (Kind::List, _) => write_list(pen, state, &id, &[]),
         (_, Some(answer)) => pen.set(&schema::ANSWER, &id, "text", Value::from(answer.word())),

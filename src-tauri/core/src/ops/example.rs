@@ -1,8 +1,11 @@
 //! The example relationship: complete enough to show every screen, clearly badged, gone in one click.
 
 use super::relationship::{SetUp, remove as remove_relationship, set_up};
-use super::{Desk, Outcome, answer, goal, heading, milestone, permission, profile, section};
+use super::{
+    Desk, Outcome, answer, channel, contact, goal, heading, milestone, permission, profile, section,
+};
 use crate::api::agreement::{Horizon, NewGoal, NewMilestone, SetAnswer, SetStanding, Standing};
+use crate::api::contact::{MarkTimes, MarkedTime, NewChannel};
 use crate::api::heading::NewHeading;
 use crate::api::permission::{NewPermission, StepPermission};
 use crate::api::relationship::{Made, Programme};
@@ -11,6 +14,7 @@ use crate::domain::dates;
 use crate::domain::example::{self, example};
 use crate::domain::ids::{PermissionId, PersonId, RelationshipId};
 use crate::domain::side::Role;
+use crate::domain::week::Day;
 use crate::error::{Error, Result};
 use crate::store::person::{self, PersonRow};
 use crate::store::{edit, part};
@@ -76,9 +80,10 @@ pub(crate) fn add(desk: &Desk<'_>, _: Nothing) -> Result<Outcome<Made>> {
                 connected_on: dates::add_days(today, example.connected),
                 programme: &Programme {
                     name: example.programme.clone(),
-                    email: String::new(),
+                    email: "office@estuary.example.org".to_owned(),
                 },
                 template: None,
+                intake: &super::intake::read_new(None, &desk.now)?,
                 example: true,
             },
             &desk.now,
@@ -124,6 +129,7 @@ fn fill(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {
             },
         )?;
     }
+    fill_contact_plan(desk, relationship)?;
     for given in &example.goals {
         goal::add(
             desk,
@@ -219,6 +225,44 @@ fn fill(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {
         )?;
         Ok(())
     })
+}
+
+fn fill_contact_plan(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {
+    for given in &example().channels {
+        channel::add(
+            desk,
+            NewChannel {
+                relationship: relationship.clone(),
+                side: given.side,
+                kind: given.kind,
+                label: Some(given.label.clone()),
+                address: Some(given.address.clone()),
+                note: Some(given.note.clone()),
+                reply: given.reply,
+            },
+        )?;
+    }
+    for given in &example().times {
+        let marked = |day: &Day| {
+            given.parts.iter().map({
+                let day = *day;
+                move |part| MarkedTime {
+                    day,
+                    part: *part,
+                    mark: Some(given.mark),
+                }
+            })
+        };
+        contact::mark(
+            desk,
+            MarkTimes {
+                relationship: relationship.clone(),
+                side: given.side,
+                times: given.days.iter().flat_map(marked).collect(),
+            },
+        )?;
+    }
+    Ok(())
 }
 
 /// Takes the example away.

@@ -13,6 +13,7 @@ use crate::domain::side::{Role, Side};
 use crate::domain::template::{Field, Kind, template};
 use crate::domain::{terms, wording};
 use crate::error::{Error, Result};
+use crate::record::contact::{ContactReplay, Shown};
 use crate::record::state::{State, answer_id};
 use crate::store::Tx;
 use crate::store::edit::{self, EditRow};
@@ -79,6 +80,11 @@ fn wordings(
     let id = answer_id(&field.key, side);
     if field.kind == Kind::List {
         return list_wordings(tx, relationship, &id);
+    }
+    if let (Kind::Contact, Some(shown), Some(side)) =
+        (field.kind, Shown::of_field(&field.key), side)
+    {
+        return contact_wordings(tx, relationship, shown, side);
     }
     let (record, id, column) = place_of(field, id);
     let edits = edit::of_field(tx, relationship, record, &id, column)?;
@@ -150,6 +156,41 @@ fn list_wordings(tx: &Tx<'_>, relationship: &RelationshipId, list: &str) -> Resu
             wordings.pop();
         }
         wordings.push(Wording { edit, value });
+    }
+    Ok(wordings)
+}
+
+/// The lines that a part of the contact plan showed after each deed that changed them.
+fn contact_wordings(
+    tx: &Tx<'_>,
+    relationship: &RelationshipId,
+    shown: Shown,
+    side: Side,
+) -> Result<Vec<Wording>> {
+    let record = match shown {
+        Shown::Times => &schema::CONTACT_TIMES,
+        Shown::Channels | Shown::Promises => &schema::CONTACT_CHANNEL,
+    };
+    let mut replay = ContactReplay::default();
+    let mut wordings: Vec<Wording> = Vec::new();
+    let mut before: Vec<String> = Vec::new();
+    for edit in edit::of_record(tx, relationship, record.name)? {
+        replay.apply(&edit);
+        let lines = replay.lines(shown, side);
+        if lines == before {
+            continue;
+        }
+        before.clone_from(&lines);
+        if wordings
+            .last()
+            .is_some_and(|last| last.edit.deed == edit.deed)
+        {
+            wordings.pop();
+        }
+        wordings.push(Wording {
+            edit,
+            value: Value::from(lines),
+        });
     }
     Ok(wordings)
 }
@@ -276,6 +317,7 @@ fn answer_of(
                 let value: Value = serde_json::from_str(&edit.value).ok()?;
                 value.get("list")?.as_str().map(str::to_owned)
             }),
+        // A part of the contact plan is put back row by row: `contact::restore`.
         _ => None,
     };
     Ok(id.and_then(|id| {
@@ -322,6 +364,12 @@ pub(crate) fn restore_heading(
 
 /// Puts an earlier wording back as the current one. The wordings in between stay in the history.
 pub(crate) fn restore(desk: &Desk<'_>, request: RestoreAnswer) -> Result<Outcome<AnswerSaved>> {
+    if let Some(field) = desk
+        .store
+        .read(|tx| super::contact::field_of_edit(tx, &request.relationship, request.edit))?
+    {
+        return super::contact::restore(desk, &request, field);
+    }
     let wanted = desk.store.read(|tx| {
         let (part, _) = find_own(tx, &request.relationship)?;
         let row = edit::one(tx, &part.relationship, request.edit)?.ok_or_else(gone)?;

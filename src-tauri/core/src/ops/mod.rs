@@ -2,16 +2,21 @@
 
 pub mod agreement;
 pub mod answer;
+pub mod channel;
+pub mod contact;
 pub mod date;
 pub mod example;
 pub mod form;
 pub mod goal;
 pub mod heading;
 pub mod history;
+pub mod intake;
 pub mod milestone;
 pub mod paper;
 pub mod permission;
+pub mod picture;
 pub mod profile;
+pub mod programme;
 pub mod ready;
 pub mod relationship;
 pub mod reminder;
@@ -158,6 +163,11 @@ pub(crate) fn line(field: &str, what: &str, text: &str) -> Result<String> {
 /// Reads a line that may be empty.
 pub(crate) fn optional_line(field: &str, what: &str, text: &str) -> Result<String> {
     name::optional_line(text).map_err(|error| unfit(field, what, error))
+}
+
+/// Reads an address, number or link that may be empty.
+pub(crate) fn address(field: &str, what: &str, text: &str) -> Result<String> {
+    name::address(text).map_err(|error| unfit(field, what, error))
 }
 
 /// Reads a longer text.

@@ -16,6 +16,7 @@ use crate::papers::facts::{
     AgreementFacts, Goal, Heading, Horizon, Milestone, OwnSection, Person, Standing,
 };
 use crate::papers::{Kind, agreement, file_name};
+use crate::record::setup;
 use crate::record::state::{self, State};
 use chrono::{DateTime, FixedOffset, TimeZone};
 use fairlead_press::{Document, Paper, Press};
@@ -96,7 +97,9 @@ fn made(desk: &Desk<'_>) -> Result<DateTime<FixedOffset>> {
 pub(crate) fn facts(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<AgreementFacts> {
     desk.store.read(|tx| {
         let (part, _) = find_own(tx, relationship)?;
-        facts_of(desk, &State::load(tx, &part.relationship)?)
+        let mut facts = facts_of(desk, &State::load(tx, &part.relationship)?)?;
+        facts.logo = setup::logo(tx, &part.relationship)?.map(|logo| (logo.png, logo.words));
+        Ok(facts)
     })
 }
 
@@ -106,6 +109,7 @@ pub(crate) fn facts_of(desk: &Desk<'_>, state: &State) -> Result<AgreementFacts>
     let mut facts = AgreementFacts::new(person(&state.mentor), person(&state.mentee), made);
     facts.programme = (!state.programme.is_empty()).then(|| state.programme.clone());
     facts.connected_on = state.connected_on;
+    facts.vocabulary = state.vocabulary.clone();
     for field in template().fields() {
         let sides: &[Option<Side>] = match field.owner {
             Owner::Both => &[None],

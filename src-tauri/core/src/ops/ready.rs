@@ -119,7 +119,8 @@ fn answered(state: &State, field: &Field, side: Option<Side>) -> bool {
         | Kind::Choice
         | Kind::Number
         | Kind::Date
-        | Kind::YesNo => state.answer(field, side).is_some(),
+        | Kind::YesNo
+        | Kind::Contact => state.answer(field, side).is_some(),
     }
 }
 

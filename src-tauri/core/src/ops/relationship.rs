@@ -1,5 +1,8 @@
 //! Relationships: who, in which role, and when they were connected.
 
+use super::intake::{
+    IntakeRows, first_contact, first_meeting_view, intake_view, read_new, waiting_status,
+};
 use super::profile::{read_email, read_zone};
 use super::{Desk, Outcome, find, form, line, optional_line, read_date, words};
 use crate::api::relationship::{
@@ -15,6 +18,7 @@ use crate::domain::template::template;
 use crate::domain::zone::Zone;
 use crate::error::{Error, Result};
 use crate::record::Pen;
+use crate::record::setup;
 use crate::record::state::{Person, State};
 use crate::store::part::{self, PartRow};
 use crate::store::person::{self, PersonRow};
@@ -56,7 +60,7 @@ fn read_programme(programme: Option<&Programme>) -> Result<Programme> {
 }
 
 /// The date of the connection e-mail: not in the future, since nothing has come then (R3).
-fn read_connected_on(field: &str, text: &str, today: NaiveDate) -> Result<NaiveDate> {
+pub(crate) fn read_connected_on(field: &str, text: &str, today: NaiveDate) -> Result<NaiveDate> {
     let date = read_date(field, text)?;
     if date > today {
         return Err(Error::field(
@@ -105,6 +109,7 @@ pub(crate) fn create(desk: &Desk<'_>, request: NewRelationship) -> Result<Outcom
     let partner = read_person("partner", &request.partner, desk.now.zone())?;
     let connected_on = read_connection(&request.connection, today)?;
     let programme = read_programme(request.programme.as_ref())?;
+    let intake = read_new(request.intake.as_ref(), &desk.now)?;
     let other = match (&request.other, request.role) {
         (Some(other), Role::Coordinator) => Some(read_person("other", other, desk.now.zone())?),
         (None, Role::Coordinator) => {
@@ -146,6 +151,7 @@ pub(crate) fn create(desk: &Desk<'_>, request: NewRelationship) -> Result<Outcom
                 connected_on,
                 programme: &programme,
                 template: request.template.as_ref(),
+                intake: &intake,
                 example: false,
             },
             &desk.now,
@@ -164,6 +170,7 @@ pub(crate) struct SetUp<'a> {
     pub programme: &'a Programme,
     /// The template it is made from; the shipped form where there is none.
     pub template: Option<&'a TemplateId>,
+    pub intake: &'a IntakeRows,
     pub example: bool,
 }
 
@@ -216,6 +223,10 @@ pub(crate) fn set_up(tx: &Tx<'_>, new: &SetUp<'_>, now: &Moment) -> Result<()> {
         let state = State::load(tx, &new.relationship)?;
         form::begin(tx, &mut pen, &state, template)?;
     }
+    pen.create(&schema::INTAKE, "intake", new.intake.intake.clone())?;
+    if let Some(meeting) = &new.intake.meeting {
+        pen.create(&schema::FIRST_MEETING, "first", meeting.clone())?;
+    }
     if let Some(deed) = edit::newest_done(tx, &new.relationship)? {
         edit::mark_deed(tx, deed.id, "gone")?;
     }
@@ -258,9 +269,7 @@ pub(crate) fn settled(state: &State) -> u32 {
 }
 
 fn status(state: &State, settled: u32, sections: u32) -> String {
-    if !state.connected {
-        "Waiting for the connection e-mail. Nothing to do until it arrives.".to_owned()
-    } else if settled == 0 {
+    if settled == 0 {
         "Your agreement is waiting for its first conversation.".to_owned()
     } else if settled < sections {
         // How many are settled stands beside this sentence, as a bar and in words.
@@ -287,6 +296,8 @@ pub(crate) fn view(
     let today = now.date();
     let settled = settled(&state);
     let sections = u32::try_from(template().sections.len()).unwrap_or(u32::MAX);
+    let intake = setup::intake(tx, &part.relationship)?;
+    let (meeting, meeting_skipped) = setup::first_meeting(tx, &part.relationship)?;
     Ok(RelationshipView {
         id: part.relationship.clone(),
         title: title(&state),
@@ -300,6 +311,10 @@ pub(crate) fn view(
             ConnectionState::Waiting
         },
         connected_on: state.connected_on.map(|date| words(today, date)),
+        intake: intake_view(&intake, today),
+        first_contact: first_contact(&state, &intake, role, today, settled),
+        first_meeting: meeting.and_then(|meeting| first_meeting_view(&state, &meeting, now)),
+        meeting_skipped,
         programme: Programme {
             name: state.programme.clone(),
             email: state.programme_email.clone(),
@@ -310,7 +325,11 @@ pub(crate) fn view(
         revisit_on: state.next_revisit().map(|date| words(today, date)),
         settled,
         sections,
-        status: status(&state, settled, sections),
+        status: if state.connected {
+            status(&state, settled, sections)
+        } else {
+            waiting_status(&state, &intake, role)
+        },
         template: form::used(tx, &state)?,
     })
 }

@@ -13,8 +13,8 @@ use crate::error::Result;
 use crate::record::state::State;
 use crate::store::edit::{self, EditRow};
 
-/// The section an edit belongs to, and its route.
-fn place(row: &EditRow) -> (String, Option<&'static str>) {
+/// What an edit belongs to, and where that stands below the relationship's address.
+fn place(row: &EditRow) -> (String, String) {
     let key = match row.record.as_str() {
         "answer" => row
             .record_id
@@ -41,13 +41,32 @@ fn place(row: &EditRow) -> (String, Option<&'static str>) {
         .unwrap_or_else(|| "template.2.purposes".to_owned()),
         "goal" => "template.3.goals".to_owned(),
         "milestone" => "template.4.milestones".to_owned(),
-        "heading" => return ("a heading of your own".to_owned(), Some("own")),
+        "heading" => {
+            return (
+                "a heading of your own".to_owned(),
+                "/agreement/own".to_owned(),
+            );
+        }
         "section" => row.record_id.clone(),
         "permission" | "permission_step" => {
             return (
                 "a permission to pass something on".to_owned(),
-                Some("clause.confidentiality"),
+                "/agreement/clause.confidentiality".to_owned(),
             );
+        }
+        "contact_channel" | "contact_times" => {
+            return ("the contact plan".to_owned(), "/contact".to_owned());
+        }
+        "intake" | "first_meeting" => {
+            return ("how you came together".to_owned(), "/setup".to_owned());
+        }
+        "programme" | "programme_contact" | "programme_event" | "programme_logo" => {
+            return ("the programme".to_owned(), "/setup".to_owned());
+        }
+        "relationship" => return ("the connection".to_owned(), String::new()),
+        "form" => return ("the template of the agreement".to_owned(), String::new()),
+        "revisit" => {
+            return ("when you looked at the agreement".to_owned(), String::new());
         }
         _ => String::new(),
     };
@@ -55,16 +74,11 @@ fn place(row: &EditRow) -> (String, Option<&'static str>) {
         .section_of(&key)
         .or_else(|| template().section(&key));
     match section {
-        Some(section) => (format!("“{}”", section.title), Some(section.key.as_str())),
-        None => (
-            match row.record.as_str() {
-                "relationship" => "the connection".to_owned(),
-                "form" => "the template of the agreement".to_owned(),
-                "revisit" => "when you looked at the agreement".to_owned(),
-                _ => "the details of the people".to_owned(),
-            },
-            None,
+        Some(section) => (
+            format!("“{}”", section.title),
+            format!("/agreement/{}", section.key),
         ),
+        None => ("the details of the people".to_owned(), String::new()),
     }
 }
 
@@ -105,7 +119,7 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<Since>> {
         let state = State::load(tx, &part.relationship)?;
         let mut changes: Vec<Change> = Vec::new();
         for row in &edits {
-            let (what, section) = place(row);
+            let (what, tail) = place(row);
             let who = match Role::from_key(&row.author) {
                 Some(author) if author == role => "You".to_owned(),
                 Some(Role::Mentor) => state.mentor.name.clone(),
@@ -114,12 +128,7 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<Since>> {
             };
             let change = Change {
                 text: format!("{who} {} {what}", verb(row)),
-                route: match section {
-                    Some(section) => {
-                        format!("/relationship/{}/agreement/{section}", part.relationship)
-                    }
-                    None => format!("/relationship/{}", part.relationship),
-                },
+                route: format!("/relationship/{}{tail}", part.relationship),
             };
             changes.retain(|other| other != &change);
             changes.push(change);

@@ -46,6 +46,7 @@ fn setter(facts: &AgreementFacts) -> Setter<'_> {
     Setter {
         facts,
         speaker: Speaker {
+            vocabulary: Some(&facts.vocabulary),
             voice: Voice::We,
             names: Names { mentor, mentee },
         },
@@ -105,7 +106,9 @@ impl<'a> Sheet<'a> {
     fn of(facts: &'a AgreementFacts) -> Self {
         let words = phrases::agreement();
         let (mentor, mentee) = names(facts);
+        let vocabulary = Some(&facts.vocabulary);
         let full = Speaker {
+            vocabulary,
             voice: Voice::We,
             names: Names { mentor, mentee },
         };
@@ -137,6 +140,11 @@ impl<'a> Sheet<'a> {
 }
 
 impl Sheet<'_> {
+    /// A text of the paper itself in the programme's words (C29).
+    fn say(&self, text: &str) -> String {
+        self.full.fill(text, None, "")
+    }
+
     fn blocks(&self, digits: &str) -> Vec<Block> {
         let mut blocks = self.title();
         blocks.extend(self.summary());

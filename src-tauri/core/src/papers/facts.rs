@@ -5,6 +5,7 @@
 use crate::domain::side::Side;
 use crate::domain::template::{Answer, Field, Kind, Owner, Part, Section, template};
 use crate::domain::terms::{Terms, Unit};
+use crate::domain::vocabulary::Vocabulary;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
@@ -128,6 +129,10 @@ pub struct AgreementFacts {
     pub programme: Option<String>,
     /// When the two were connected (R3).
     pub connected_on: Option<NaiveDate>,
+    /// The programme's logo: a PNG in base64, and what it shows (R58). Printed; no part of the fingerprint.
+    pub logo: Option<(String, String)>,
+    /// The programme's own words (C29).
+    pub vocabulary: Vocabulary,
     /// Number of this version, from 1.
     pub version: u32,
     /// The answers.
@@ -161,6 +166,8 @@ impl AgreementFacts {
             mentee,
             programme: None,
             connected_on: None,
+            logo: None,
+            vocabulary: Vocabulary::default(),
             version: 1,
             answers: Answers::default(),
             goals: Vec::new(),

@@ -21,6 +21,7 @@ fn of(facts: &AgreementFacts, name: &str) -> String {
     let mentor = first_name(&facts.mentor.name, &words.facts.mentor);
     let mentee = first_name(&facts.mentee.name, &words.facts.mentee);
     let speaker = Speaker {
+        vocabulary: None,
         voice: Voice::We,
         names: Names {
             mentor: &mentor,

@@ -55,8 +55,17 @@ fn flush_items(blocks: &mut Vec<Content>, items: &mut Vec<String>) {
 
 /// A list of short lines.
 pub(super) fn list(items: impl IntoIterator<Item = String>) -> Content {
+    lines(items, false)
+}
+
+/// A numbered list of short lines.
+pub(super) fn ordered(items: impl IntoIterator<Item = String>) -> Content {
+    lines(items, true)
+}
+
+fn lines(items: impl IntoIterator<Item = String>, ordered: bool) -> Content {
     Content::List {
-        ordered: false,
+        ordered,
         items: items
             .into_iter()
             .map(|item| Item {

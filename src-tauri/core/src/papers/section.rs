@@ -202,6 +202,14 @@ impl Setter<'_> {
                         ["area.5.reply_days", "area.5.reply_working_days"].map(str::to_owned),
                     );
                 }
+                // R14: how to ask again, and when, is one sentence for each person.
+                for side in [Side::Mentee, Side::Mentor] {
+                    let answers = |key: &str| self.facts.answers.get(key, Some(side)).cloned();
+                    if let Some(sentence) = self.speaker.nudge(side, answers) {
+                        sentences.push(sentence);
+                    }
+                }
+                said.extend(["area.5.nudge_by", "area.5.nudge_days"].map(str::to_owned));
             }
             "area.12" => {
                 let connected_on = self.facts.connected_on;
@@ -308,7 +316,13 @@ impl Setter<'_> {
             }
             Answer::Text(text) => self.headed(field, side, column, prose::read(text)),
             Answer::List(lines) => {
-                self.headed(field, side, column, vec![prose::list(lines.clone())]);
+                // R11: the order of the ways to reach somebody means something.
+                let list = if field.kind == Kind::Contact && field.name() == "channels" {
+                    prose::ordered(lines.clone())
+                } else {
+                    prose::list(lines.clone())
+                };
+                self.headed(field, side, column, vec![list]);
             }
             Answer::Choice(_) | Answer::Number(_) | Answer::Date(_) | Answer::YesNo(_) => {
                 let words = Content::text(TextStyle::Body, in_words(field, answer));

@@ -4,7 +4,9 @@
 //! so that the tables are always what the edits add up to. One mechanism gives the history of every
 //! answer (R60), undo by name, "since last time" and, later, amendments and packets.
 
+pub mod contact;
 pub mod replay;
+pub mod setup;
 pub mod state;
 pub mod undo;
 

@@ -1,5 +1,6 @@
 //! The shared rows of one relationship, typed.
 
+use super::contact::{Contact, Shown};
 use crate::domain::dates;
 use crate::domain::headings::{self, Heading as Order};
 use crate::domain::ids::RelationshipId;
@@ -8,6 +9,7 @@ use crate::domain::shared as schema;
 use crate::domain::side::Side;
 use crate::domain::template::{Answer, Field, Kind, Part, Section, template};
 use crate::domain::terms::{self, Terms, Unit};
+use crate::domain::vocabulary::Vocabulary;
 use crate::error::Result;
 use crate::store::Tx;
 use crate::store::shared::{self, Row};
@@ -126,32 +128,34 @@ pub(crate) struct State {
     pub headings: Vec<Heading>,
     pub form: Form,
     pub revisits: BTreeMap<NaiveDate, Option<NaiveDate>>,
+    pub contact: Contact,
+    pub vocabulary: Vocabulary,
 }
 
-fn text(row: &Row, name: &str) -> String {
+pub(super) fn text(row: &Row, name: &str) -> String {
     row.get(name)
         .and_then(Value::as_str)
         .unwrap_or_default()
         .to_owned()
 }
 
-fn maybe_text(row: &Row, name: &str) -> Option<String> {
+pub(super) fn maybe_text(row: &Row, name: &str) -> Option<String> {
     row.get(name).and_then(Value::as_str).map(str::to_owned)
 }
 
-fn date(row: &Row, name: &str) -> Option<NaiveDate> {
+pub(super) fn date(row: &Row, name: &str) -> Option<NaiveDate> {
     row.get(name)
         .and_then(Value::as_str)
         .and_then(|text| dates::from_iso(text).ok())
 }
 
-fn number(row: &Row, name: &str) -> Option<u32> {
+pub(super) fn number(row: &Row, name: &str) -> Option<u32> {
     row.get(name)
         .and_then(Value::as_i64)
         .and_then(|number| u32::try_from(number).ok())
 }
 
-fn yes_no(row: &Row, name: &str) -> Option<bool> {
+pub(super) fn yes_no(row: &Row, name: &str) -> Option<bool> {
     row.get(name)
         .and_then(Value::as_i64)
         .map(|number| number != 0)
@@ -380,6 +384,8 @@ impl State {
                     Some((dates::from_iso(&id).ok()?, date(&row, "finished_on")))
                 })
                 .collect(),
+            contact: Contact::load(tx, relationship)?,
+            vocabulary: super::setup::vocabulary(tx, relationship)?,
         })
     }
 
@@ -438,6 +444,10 @@ impl State {
                 (!lines.is_empty()).then_some(Answer::List(lines))
             }
             Kind::Goals | Kind::Milestones => None,
+            Kind::Contact => {
+                let lines = self.contact.lines(Shown::of_field(&field.key)?, side?);
+                (!lines.is_empty()).then_some(Answer::List(lines))
+            }
             Kind::YesNo => match self.answers.get(&id).map(String::as_str) {
                 Some("true") => Some(Answer::YesNo(true)),
                 Some("false") => Some(Answer::YesNo(false)),

@@ -27,6 +27,7 @@ impl Schema {
             include_str!("../../migrations/0006_own_headings.sql"),
             include_str!("../../migrations/0007_templates.sql"),
             include_str!("../../migrations/0008_form.sql"),
+            include_str!("../../migrations/0009_setting_up.sql"),
         ])
     }
 

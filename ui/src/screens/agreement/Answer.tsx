@@ -140,6 +140,7 @@ function Control({ field, label, quiet, draft, take }: ControlProps) {
       return <YesNo {...asked} value={typeof value === "boolean" ? value : null} onChange={take} />;
     case "goals":
     case "milestones":
+    case "contact":
       return null;
   }
 }

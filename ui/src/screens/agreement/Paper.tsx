@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Block, Cell, Content, Drawing, Item, PaperDocument, Run, SignatureBox, Table } from "../../api";
+import { Picture } from "../../parts";
 import { words } from "../../words";
 import type { FindPlace, Place } from "./places";
 
@@ -93,6 +94,8 @@ function One({ block, places }: { block: Block; places: Places }): ComponentChil
       return <p class="small">{block.label !== "" ? <>{block.label}<br /></> : null}<code>{block.text}</code></p>;
     case "rule":
       return <hr class={block.line} />;
+    case "picture":
+      return <Picture png={block.png} words={block.words} />;
     case "pageBreak":
       return null;
     case "keepTogether":

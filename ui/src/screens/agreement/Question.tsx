@@ -3,6 +3,7 @@ import type { AgreementView, FieldView, SectionView } from "../../api";
 import { Who } from "../../parts";
 import { words } from "../../words";
 import { Answer } from "./Answer";
+import { ContactLines } from "./ContactLines";
 import { Goals } from "./Goals";
 import { Milestones } from "./Milestones";
 
@@ -18,6 +19,7 @@ export function Question(props: QuestionProps) {
   const { field } = props;
   if (field.kind === "goals") return <Goals {...props} />;
   if (field.kind === "milestones") return <Milestones {...props} />;
+  if (field.kind === "contact") return <ContactLines {...props} />;
   if (field.owner === "each") return <Pair {...props} />;
   return <div class="question" data-field={field.field}>{field.answers.map((answer) => <Answer key={answer.side} {...props} answer={answer} />)}</div>;
 }

@@ -1,14 +1,17 @@
 import { useState } from "preact/hooks";
-import type { ConnectionState, NewPerson, Role } from "../../api";
+import type { IntakeKind, NewPerson, Role } from "../../api";
 import { call } from "../../ipc";
-import { Button, Combobox, DateField, ErrorSummary, RadioSet, Screen, TextField, Trouble, useForm } from "../../parts";
+import { Button, Checkbox, Combobox, DateField, ErrorSummary, RadioSet, Screen, TextArea, TextField, Trouble, useForm } from "../../parts";
 import { useQuery } from "../../query";
 import { go, href } from "../../router";
 import { words } from "../../words";
 import { ChooseTemplate } from "../library/ChooseTemplate";
-import { useZones } from "../person/zones";
+import { useZones, zoneOption } from "../person/zones";
+import { INTAKES, MeetingFields, noMeeting } from "./Setup";
 
 const say = words.newRelationship;
+/** Both at the induction now, connected before, or waiting for the connection e-mail (R1, R2). */
+type Beginning = "here" | "connected" | "waiting";
 const nobody: NewPerson = { name: "", email: "", phone: "", zone: "", place: "" };
 
 /** A new relationship on one page: which side, who, and whether the connection e-mail has come (B1, R2, R3, R92). */
@@ -18,13 +21,21 @@ export function NewRelationship() {
   const [role, setRole] = useState<Role | null>(null);
   const [partner, setPartner] = useState(nobody);
   const [other, setOther] = useState(nobody);
-  const [state, setState] = useState<ConnectionState | null>(null);
+  const [kind, setKind] = useState<IntakeKind>("matched");
+  const [chosenState, setState] = useState<Beginning | null>(null);
+  const [meeting, setMeeting] = useState(noMeeting);
+  const [skip, setSkip] = useState(false);
+  const [message, setMessage] = useState("");
   const [on, setOn] = useState<string | null>(null);
   const [programme, setProgramme] = useState({ name: "", email: "" });
   const [template, setTemplate] = useState<string | null>(null);
   const form = useForm();
   // Who has one role only is not asked for it again; it can still be changed.
   const chosen = role ?? (profile?.roles.length === 1 ? (profile.roles[0] ?? null) : null);
+  // Whoever asks a mentor waits for the answer; whoever found each other has begun.
+  const state: Beginning | null = kind === "matched" ? chosenState : kind === "request" ? "waiting" : "connected";
+  const here = kind === "matched" && state === "here";
+  const dated = state === "connected" || (kind === "request" && state !== null);
   const partnerWords = say.partner[chosen === null ? "mentee" : chosen];
 
   const create = async (): Promise<void> => {
@@ -34,15 +45,27 @@ export function NewRelationship() {
       chosen === "coordinator" && other.name.trim() === "" && { field: "other.name", message: say.missingName },
       state === null && { field: "connection.state", message: say.connection.missing },
       state === "connected" && on === null && { field: "connection.on", message: say.connection.missingDate },
+      here && !skip && meeting.on === null && { field: "intake.meeting.on", message: words.setup.meeting.missing },
+      here && !skip && meeting.at === null && { field: "intake.meeting.at", message: words.setup.meeting.missingTime },
     ]);
     if (!ready || chosen === null || state === null) return;
     let made = "";
     const done = await form.send(async () => {
+      const today = here ? (await call("date.read", { text: "today" })).date : null;
       made = (await call("relationship.create", {
         role: chosen,
         partner,
         other: chosen === "coordinator" ? other : null,
-        connection: { state, on: state === "connected" ? on : null },
+        connection: { state: state === "waiting" ? "waiting" : "connected", on: here ? today : state === "connected" ? on : null },
+        ...(kind === "matched" && !here
+          ? {}
+          : {
+              intake: {
+                kind,
+                ...(here ? { together: true, skipMeeting: skip, meeting: skip ? null : { on: meeting.on ?? "", at: meeting.at ?? "", method: meeting.method, place: meeting.place } } : {}),
+                ...(kind === "request" ? { askedOn: on, message } : {}),
+              },
+            }),
         programme: programme.name.trim() === "" && programme.email.trim() === "" ? null : programme,
         ...(template === null ? {} : { template }),
       })).id;
@@ -73,8 +96,9 @@ export function NewRelationship() {
         />
         <Person legend={partnerWords} id="partner" person={partner} onChange={setPartner} zones={zones} errorOf={form.errorOf} />
         {chosen === "coordinator" ? <Person legend={say.other} id="other" person={other} onChange={setOther} zones={zones} errorOf={form.errorOf} /> : null}
+        <RadioSet legend={words.setup.intake.legend} look="cards" value={kind} onChange={setKind} options={INTAKES.map((value) => ({ value, ...words.setup.intake[value] }))} />
         <div class="stack">
-          <RadioSet
+          {kind === "matched" ? <RadioSet
             id="connection.state"
             legend={say.connection.legend}
             hint={say.connection.hint}
@@ -82,10 +106,19 @@ export function NewRelationship() {
             error={form.errorOf("connection.state")}
             value={state}
             onChange={setState}
-            options={(["connected", "waiting"] as const).map((value) => ({ value, label: say.connection[value].label, about: say.connection[value].about }))}
-          />
-          {state === "connected" ? (
-            <DateField past id="connection.on" label={say.connection.on} error={form.errorOf("connection.on")} value={on} onChange={setOn} chips={[{ words: say.connection.today }, { words: say.connection.yesterday, days: -1 }, { words: say.connection.week, days: -7 }]} />
+            options={(["here", "connected", "waiting"] as const).map((value) => ({ value, ...(value === "here" ? words.setup.here : say.connection[value]) }))}
+          /> : null}
+          {dated ? (
+            <DateField past id={kind === "request" ? "intake.askedOn" : "connection.on"} label={kind === "request" ? words.setup.intake.askedOn : kind === "self_arranged" ? words.setup.since : say.connection.on} error={form.errorOf(kind === "request" ? "intake.askedOn" : "connection.on")} value={on} onChange={setOn} chips={[{ words: say.connection.today }, { words: say.connection.yesterday, days: -1 }, { words: say.connection.week, days: -7 }]} />
+          ) : null}
+          {kind === "request" ? <TextArea id="intake.message" label={words.setup.intake.message} hint={words.setup.intake.messageHint} optional error={form.errorOf("intake.message")} value={message} onInput={setMessage} /> : null}
+          {here ? (
+            <fieldset class="stack group">
+              <legend>{words.setup.meeting.title}</legend>
+              <p class="hint">{words.setup.meeting.lead}</p>
+              {skip ? null : <MeetingFields id="intake.meeting" zone={zoneOption(profile?.zone ?? "").label} meeting={meeting} onChange={setMeeting} errorOf={form.errorOf} />}
+              <Checkbox label={words.setup.meeting.skip} checked={skip} onChange={setSkip} />
+            </fieldset>
           ) : null}
         </div>
         <fieldset class="stack group">

@@ -10,6 +10,7 @@ import { NewerTemplate } from "../library/NewerTemplate";
 import { useZones, zoneOption } from "../person/zones";
 import { Progress } from "./Progress";
 import { RelationshipTabs } from "./RelationshipTabs";
+import { MeetingWords } from "./Setup";
 import { SinceStrip } from "./Since";
 import { Way } from "./Way";
 
@@ -33,8 +34,9 @@ export function Overview({ relationship }: { relationship: string }) {
       {own ? <RelationshipTabs relationship={relationship} /> : null}
       <SinceStrip relationship={relationship} />
       {own ? <NewerTemplate relationship={relationship} template={view.template} /> : null}
-      {view.connection === "waiting" ? <Waiting relationship={relationship} /> : null}
+      {view.connection === "waiting" && view.intake.kind === "request" ? <Asked view={view} /> : view.connection === "waiting" ? <Waiting relationship={relationship} /> : null}
       <Way view={view} />
+      {view.firstContact !== null ? <Notice title={say.firstContact(view.firstContact.words)}><p>{view.firstContact.turn}</p></Notice> : null}
       <div class="columns">
         <section class="card" aria-labelledby="agreement">
           <h2 id="agreement" class="label">{say.agreement}</h2>
@@ -48,6 +50,12 @@ export function Overview({ relationship }: { relationship: string }) {
           ) : <p class="quiet small">{say.theirs}</p>}
         </section>
         {own ? <Revisit view={view} /> : null}
+        {view.firstMeeting !== null ? (
+          <section class="card" aria-labelledby="meeting">
+            <h2 id="meeting" class="label">{words.setup.meeting.title}</h2>
+            <MeetingWords view={view} />
+          </section>
+        ) : null}
       </div>
       <section class="stack" aria-labelledby="people">
         <h2 id="people">{own ? say.people : say.peopleOf}</h2>
@@ -59,6 +67,7 @@ export function Overview({ relationship }: { relationship: string }) {
         <h2 id="start">{say.start}</h2>
         {view.connection === "connected" ? <ConnectedOn view={view} /> : null}
         <Programme view={view} />
+        <div class="row"><LinkButton href={href("relationshipSetup", { id: relationship })}>{words.setup.open}</LinkButton></div>
       </section>
     </Screen>
   );
@@ -84,6 +93,16 @@ function Waiting({ relationship }: { relationship: string }) {
         <DateField past id="on" label={words.newRelationship.connection.on} error={form.errorOf("on")} value={on} onChange={setOn} chips={[{ words: words.newRelationship.connection.today }]} />
         <div class="row"><Button type="submit" kind="primary" off={form.busy}>{say.waiting.button}</Button></div>
       </form>
+    </Notice>
+  );
+}
+
+/** A request that waits for its answer, or was declined (R131). */
+function Asked({ view }: { view: RelationshipView }) {
+  return (
+    <Notice tone="attention" title={words.setup.intake.title}>
+      <p>{view.status}</p>
+      <div class="row"><LinkButton href={href("relationshipSetup", { id: view.id })} kind="primary">{words.setup.intake.reply}</LinkButton></div>
     </Notice>
   );
 }

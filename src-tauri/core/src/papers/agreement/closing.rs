@@ -19,9 +19,9 @@ impl Sheet<'_> {
             .filter(|section| self.facts.standing(section) == Standing::NotForUs)
             .map(|section| {
                 let number = section.number.as_deref().unwrap_or_default();
-                let title = self.facts.title(section);
-                let mut name = section.title.clone();
-                if title != section.title {
+                let title = self.say(self.facts.title(section));
+                let mut name = self.say(&section.title);
+                if title != name {
                     name = format!("{title} ({name})");
                 }
                 match section.part {
@@ -84,7 +84,7 @@ impl Sheet<'_> {
             ..SignatureLine::default()
         };
         let sign = |side: Side, role: &str, thread: LineStyle| SignatureBox {
-            role: role.to_owned(),
+            role: self.say(role),
             name: self.facts.person(side).name.clone(),
             thread,
             lines: vec![

@@ -5,7 +5,7 @@ use crate::domain::side::Side;
 use crate::domain::wording::{amount, rhythm};
 use crate::domain::{dates, phrases};
 use crate::papers::section::Setter;
-use fairlead_press::{Block, Run, TextStyle};
+use fairlead_press::{Block, Picture, Run, TextStyle};
 
 impl Sheet<'_> {
     pub(super) fn title(&self) -> Vec<Block> {
@@ -24,11 +24,17 @@ impl Sheet<'_> {
         };
         let plain = |text: String| vec![Run::plain(text)];
         let mut list = vec![
-            fact(&labels.mentee, person(Side::Mentee, &labels.mentee)),
-            fact(&labels.mentor, person(Side::Mentor, &labels.mentor)),
+            fact(
+                &self.say(&labels.mentee),
+                person(Side::Mentee, &labels.mentee),
+            ),
+            fact(
+                &self.say(&labels.mentor),
+                person(Side::Mentor, &labels.mentor),
+            ),
         ];
         if let Some(programme) = &facts.programme {
-            list.push(fact(&labels.programme, plain(programme.clone())));
+            list.push(fact(&self.say(&labels.programme), plain(programme.clone())));
         }
         if let Some(on) = facts.connected_on {
             list.push(fact(&labels.connected, plain(dates::long(on))));
@@ -66,13 +72,27 @@ impl Sheet<'_> {
                 made.format("%H:%M")
             )),
         ));
-        vec![
+        let mut blocks: Vec<Block> = facts
+            .logo
+            .iter()
+            .map(|(png, words)| {
+                // R58: over the title, as on a letter.
+                Block::Picture(Picture {
+                    png: png.clone(),
+                    words: words.clone(),
+                    width: 45,
+                    height: 20,
+                })
+            })
+            .collect();
+        blocks.extend([
             Block::Title {
                 text: self.words.title.clone(),
                 under: self.full.fill(&self.words.under, None, ""),
             },
             Block::Facts { facts: list },
-        ]
+        ]);
+        blocks
     }
 
     /// The first day on which both read the agreement again, where they chose one (R47).
@@ -91,7 +111,7 @@ impl Sheet<'_> {
                 Some(text) => vec![Run::plain(text)],
                 None => vec![Run::italic(&self.words.state.open)],
             };
-            fact(line.label, value)
+            fact(&self.say(line.label), value)
         });
         vec![Block::KeepTogether {
             blocks: vec![
@@ -107,7 +127,7 @@ impl Sheet<'_> {
     pub(super) fn preamble(&self) -> Vec<Block> {
         let mut blocks = vec![Block::heading(1, &self.words.heads.preamble)];
         let paragraphs = self.words.preamble.iter();
-        blocks.extend(paragraphs.map(|text| Block::text(TextStyle::Body, text)));
+        blocks.extend(paragraphs.map(|text| Block::text(TextStyle::Body, self.say(text))));
         blocks
     }
 }

@@ -34,14 +34,17 @@ impl Sheet<'_> {
             return None;
         }
         let number = section.number.as_deref().unwrap_or_default();
-        let title = self.facts.title(section);
+        let title = self.say(self.facts.title(section));
         let mut beside = vec![named(format!("{number} {title}"))];
-        if title != section.title {
+        if title != self.say(&section.title) {
             let standard = &self.words.words.standard;
             let standard = self.full.fill(standard, None, &section.title);
             beside.push(Content::text(TextStyle::Small, standard));
         }
-        beside.push(Content::text(TextStyle::Guidance, &section.question));
+        beside.push(Content::text(
+            TextStyle::Guidance,
+            self.say(&section.question),
+        ));
         Some(Row {
             cells: vec![cell(beside), cell(self.setter.content(section))],
         })
@@ -66,8 +69,8 @@ impl Sheet<'_> {
         let mut all = vec![Block::heading(1, &self.words.heads.clauses)];
         for section in at(Place::Clause) {
             let head = vec![
-                Block::heading(2, &section.title),
-                Block::text(TextStyle::Guidance, &section.question),
+                Block::heading(2, self.say(&section.title)),
+                Block::text(TextStyle::Guidance, self.say(&section.question)),
             ];
             let mut body = blocks(self.setter.content(section));
             if self.facts.standing(section) != Standing::NotForUs {

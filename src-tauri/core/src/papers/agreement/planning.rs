@@ -22,7 +22,7 @@ impl Sheet<'_> {
 
     /// A part: its heading and note stay with its first section's.
     fn sections(&self, heading: Block, note: &str, place: Place) -> Vec<Block> {
-        let mut head = vec![heading, Block::text(TextStyle::Guidance, note)];
+        let mut head = vec![heading, Block::text(TextStyle::Guidance, self.say(note))];
         at(place)
             .flat_map(|section| self.section(section, std::mem::take(&mut head)))
             .collect()
@@ -34,9 +34,9 @@ impl Sheet<'_> {
             Block::Heading {
                 level: 2,
                 number: section.number.clone(),
-                text: self.facts.title(section).to_owned(),
+                text: self.say(self.facts.title(section)),
             },
-            Block::text(TextStyle::Guidance, &section.question),
+            Block::text(TextStyle::Guidance, self.say(&section.question)),
         ]);
         let left_out = self.facts.standing(section) == Standing::NotForUs;
         let body = match section.key.as_str() {

@@ -43,7 +43,8 @@ impl Sheet<'_> {
             | Kind::Number
             | Kind::Date
             | Kind::Goals
-            | Kind::Milestones => vec![lines(count(field), who)],
+            | Kind::Milestones
+            | Kind::Contact => vec![lines(count(field), who)],
         }
     }
 
@@ -81,6 +82,7 @@ impl Sheet<'_> {
                 content.push(lines(1, ""));
             }
             Kind::Date => content.push(lines(1, "")),
+            Kind::Contact => content.push(lines(count(field), "")),
             Kind::Goals | Kind::Milestones => return Vec::new(),
         }
         content
@@ -151,7 +153,7 @@ fn is_chosen_wording(field: &Field) -> bool {
 
 fn count(field: &Field) -> u16 {
     match field.kind {
-        Kind::Long | Kind::List => LONG,
+        Kind::Long | Kind::List | Kind::Contact => LONG,
         Kind::Text
         | Kind::Number
         | Kind::Date

@@ -1,0 +1,374 @@
+//! How the two come together: matched, by request or by themselves; at the induction or waiting (R1, R2,
+//! R131). What follows from a request after ten days is told, and left to the two.
+
+use super::contact::{read_time, suits};
+use super::relationship::{read_connected_on, view};
+use super::{Desk, Outcome, address, find, long_text, optional_line, read_date, words};
+use crate::api::intake::{
+    ChangeIntake, FirstContact, FirstMeetingView, IntakeKind, IntakeView, NewFirstMeeting,
+    NewIntake, ReplyToRequest, RequestReply, SetFirstMeeting,
+};
+use crate::api::relationship::RelationshipView;
+use crate::domain::ids::RelationshipId;
+use crate::domain::moment::Moment;
+use crate::domain::shared as schema;
+use crate::domain::side::Role;
+use crate::domain::zone::Zone;
+use crate::domain::{dates, first_contact};
+use crate::error::{Error, Result};
+use crate::record::Pen;
+use crate::record::setup::{self, FirstMeeting, Intake};
+use crate::record::state::State;
+use crate::store::Tx;
+use crate::store::shared::Row;
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+const CHANGED: &[&str] = &["relationships", "today", "agreement"];
+
+/// Days within which a mentor answers a request (R132).
+const REPLY_DAYS: i64 = 10;
+
+/// The rows of a new relationship: how the two came together, and the meeting they fixed.
+#[derive(Debug, Default)]
+pub(crate) struct IntakeRows {
+    pub intake: Row,
+    pub meeting: Option<Row>,
+}
+
+fn row(value: Value) -> Row {
+    match value {
+        Value::Object(row) => row,
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
+            Row::new()
+        }
+    }
+}
+
+/// Reads what was said when the relationship was set up.
+pub(crate) fn read_new(new: Option<&NewIntake>, now: &Moment) -> Result<IntakeRows> {
+    let Some(new) = new else {
+        return Ok(IntakeRows {
+            intake: row(json!({"kind": "matched", "reply": ""})),
+            meeting: None,
+        });
+    };
+    let asked = new.kind == IntakeKind::Request;
+    let asked_on = match (asked, new.asked_on.as_deref()) {
+        (true, Some(on)) => Some(read_connected_on("intake.askedOn", on, now.date())?),
+        (true, None) => Some(now.date()),
+        (false, _) => None,
+    };
+    let message = long_text(
+        "intake.message",
+        "message",
+        new.message.as_deref().unwrap_or_default(),
+    )?;
+    let meeting = match (&new.meeting, new.together, new.skip_meeting) {
+        (Some(meeting), _, _) => Some(read_meeting("intake.meeting.", meeting, now)?),
+        (None, Some(true), Some(true)) => Some(row(json!({"state": "skipped"}))),
+        (None, Some(true), _) => {
+            return Err(Error::field(
+                "empty",
+                "intake.meeting",
+                "You are both here, so this is the moment to fix your next meeting. Nothing was changed. Enter its date and time, or say that you leave it for later.",
+            ));
+        }
+        (None, _, _) => None,
+    };
+    Ok(IntakeRows {
+        intake: row(json!({
+            "kind": new.kind.key(),
+            "together": new.together.map(i64::from),
+            "asked_on": asked_on.map(|on| on.to_string()),
+            "message": message,
+            "reply": if asked { "open" } else { "" },
+        })),
+        meeting,
+    })
+}
+
+fn read_meeting(at: &str, new: &NewFirstMeeting, now: &Moment) -> Result<Row> {
+    let field = |name: &str| format!("{at}{name}");
+    let on = read_date(&field("on"), &new.on)?;
+    if on < now.date() {
+        return Err(Error::field(
+            "in_the_past",
+            &field("on"),
+            format!(
+                "{} has been. Nothing was changed. Enter the day on which you meet next.",
+                dates::long(on)
+            ),
+        ));
+    }
+    let time = read_time(&field("at"), &new.at)?;
+    let method = optional_line(
+        &field("method"),
+        "way to meet",
+        new.method.as_deref().unwrap_or_default(),
+    )?;
+    let place = address(
+        &field("place"),
+        "place",
+        new.place.as_deref().unwrap_or_default(),
+    )?;
+    Ok(row(json!({
+        "state": "planned", "on_date": on.to_string(), "at_time": time.format("%H:%M").to_string(),
+        "zone": now.zone().name(), "method": method, "place": place,
+    })))
+}
+
+/// How the two came together, for the window.
+pub(crate) fn intake_view(intake: &Intake, today: NaiveDate) -> IntakeView {
+    IntakeView {
+        kind: IntakeKind::from_key(&intake.kind),
+        together: intake.together,
+        asked_on: intake.asked_on.map(|on| words(today, on)),
+        reply_by: reply_by(intake).map(|by| words(today, by)),
+        message: intake.message.clone(),
+        reply: RequestReply::from_key(&intake.reply),
+        replied_on: intake.replied_on.map(|on| words(today, on)),
+        reason: intake.reason.clone(),
+    }
+}
+
+fn reply_by(intake: &Intake) -> Option<NaiveDate> {
+    dates::add_days(intake.asked_on?, REPLY_DAYS)
+}
+
+/// Where a pair stands that is not connected yet, in one or two sentences.
+pub(crate) fn waiting_status(state: &State, intake: &Intake, role: Role) -> String {
+    let (mentee, mentor) = (first(&state.mentee.name), first(&state.mentor.name));
+    match IntakeKind::from_key(&intake.kind) {
+        IntakeKind::Matched => {
+            "Waiting for the connection e-mail. Nothing to do until it arrives.".to_owned()
+        }
+        IntakeKind::SelfArranged => {
+            "You have not said yet since when you work together. Nothing to do until then."
+                .to_owned()
+        }
+        IntakeKind::Request => {
+            let (Some(asked), Some(by)) = (intake.asked_on, reply_by(intake)) else {
+                return "Nobody has been asked yet.".to_owned();
+            };
+            let (asked, by) = (dates::long(asked), dates::long(by));
+            match (RequestReply::from_key(&intake.reply), role) {
+                (RequestReply::Declined, Role::Mentee) => {
+                    format!("{mentor} has declined. You can ask somebody else, or the programme.")
+                }
+                (RequestReply::Declined, Role::Mentor) => {
+                    format!("You have declined. {mentee} can ask somebody else.")
+                }
+                (RequestReply::Declined, Role::Coordinator) => {
+                    format!("{mentor} has declined. {mentee} can ask somebody else.")
+                }
+                (RequestReply::Open | RequestReply::Accepted, Role::Mentee) => {
+                    format!("You asked {mentor} on {asked}. {mentor} has until {by} to answer.")
+                }
+                (RequestReply::Open | RequestReply::Accepted, Role::Mentor) => {
+                    format!("{mentee} asked you on {asked}. You have until {by} to answer.")
+                }
+                (RequestReply::Open | RequestReply::Accepted, Role::Coordinator) => {
+                    format!(
+                        "{mentee} asked {mentor} on {asked}. {mentor} has until {by} to answer."
+                    )
+                }
+            }
+        }
+    }
+}
+
+fn first(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or(name)
+}
+
+/// The first fourteen days, as long as nothing says that the two are in touch: no meeting at the
+/// induction, no begun term, no settled section.
+pub(crate) fn first_contact(
+    state: &State,
+    intake: &Intake,
+    role: Role,
+    today: NaiveDate,
+    settled: u32,
+) -> Option<FirstContact> {
+    let begun = state.terms.starts_on.is_some_and(|start| start <= today);
+    let known = IntakeKind::from_key(&intake.kind) == IntakeKind::SelfArranged
+        || intake.together == Some(true);
+    if !state.connected || begun || known || settled > 0 {
+        return None;
+    }
+    let window = first_contact::window(state.connected_on?, today)?;
+    Some(FirstContact {
+        day: window.day,
+        words: window.day_words(),
+        turn: window.turn_words(
+            role.side(),
+            first(&state.mentee.name),
+            first(&state.mentor.name),
+        ),
+        until: words(today, window.until),
+    })
+}
+
+/// The meeting fixed at the induction, with the time on each person's wall.
+pub(crate) fn first_meeting_view(
+    state: &State,
+    meeting: &FirstMeeting,
+    now: &Moment,
+) -> Option<FirstMeetingView> {
+    let zone = Zone::named(&meeting.zone).unwrap_or_else(Zone::utc);
+    let start = zone.instant(meeting.on.and_time(meeting.at))?;
+    Some(FirstMeetingView {
+        date: words(now.date(), meeting.on),
+        time: meeting.at.format("%H:%M").to_string(),
+        zone: zone.name().to_owned(),
+        method: meeting.method.clone(),
+        place: meeting.place.clone(),
+        people: suits(state, now, start, 60),
+    })
+}
+
+/// Changes how the two came together.
+pub(crate) fn change(desk: &Desk<'_>, request: ChangeIntake) -> Result<Outcome<RelationshipView>> {
+    let asked_on = match request.asked_on.as_deref() {
+        Some(on) => Some(read_connected_on("askedOn", on, desk.now.date())?),
+        None => None,
+    };
+    let message = match request.message.as_deref() {
+        Some(text) => Some(long_text("message", "message", text)?),
+        None => None,
+    };
+    write(
+        desk,
+        &request.relationship,
+        "changing how you came together",
+        |tx, pen, id| {
+            let before = setup::intake(tx, id)?;
+            if let Some(kind) = request.kind {
+                pen.set(&schema::INTAKE, "intake", "kind", Value::from(kind.key()))?;
+                if kind == IntakeKind::Request && before.asked_on.is_none() && asked_on.is_none() {
+                    let today = desk.now.date().to_string();
+                    pen.set(&schema::INTAKE, "intake", "asked_on", Value::from(today))?;
+                }
+            }
+            if let Some(on) = asked_on {
+                pen.set(
+                    &schema::INTAKE,
+                    "intake",
+                    "asked_on",
+                    Value::from(on.to_string()),
+                )?;
+            }
+            if let Some(message) = message {
+                pen.set(&schema::INTAKE, "intake", "message", Value::from(message))?;
+            }
+            Ok(())
+        },
+    )
+}
+
+/// The mentor's answer to a request. The day of a yes is the connection date (C17).
+pub(crate) fn reply(desk: &Desk<'_>, request: ReplyToRequest) -> Result<Outcome<RelationshipView>> {
+    let today = desk.now.date();
+    let on = match request.on.as_deref() {
+        Some(on) => read_connected_on("on", on, today)?,
+        None => today,
+    };
+    let reason = long_text(
+        "reason",
+        "reason",
+        request.reason.as_deref().unwrap_or_default(),
+    )?;
+    write(
+        desk,
+        &request.relationship,
+        "answering the request",
+        |tx, pen, id| {
+            let before = setup::intake(tx, id)?;
+            if IntakeKind::from_key(&before.kind) != IntakeKind::Request {
+                return Err(Error::field(
+                    "no_request",
+                    "relationship",
+                    "This relationship did not begin with a request. Nothing was changed. Say first that it did, under how you came together.",
+                ));
+            }
+            if before.asked_on.is_some_and(|asked| on < asked) {
+                return Err(Error::field(
+                    "wrong_order",
+                    "on",
+                    format!(
+                        "{} lies before the request. Nothing was changed. Enter the day on which the answer came.",
+                        dates::long(on)
+                    ),
+                ));
+            }
+            let replied = request.reply != RequestReply::Open;
+            for (field, value) in [
+                ("reply", Value::from(request.reply.key())),
+                (
+                    "replied_on",
+                    if replied {
+                        Value::from(on.to_string())
+                    } else {
+                        Value::Null
+                    },
+                ),
+                ("reason", Value::from(reason)),
+            ] {
+                pen.set(&schema::INTAKE, "intake", field, value)?;
+            }
+            if request.reply == RequestReply::Accepted {
+                let root = id.as_str();
+                pen.set(
+                    &schema::RELATIONSHIP,
+                    root,
+                    "connection",
+                    Value::from("connected"),
+                )?;
+                pen.set(
+                    &schema::RELATIONSHIP,
+                    root,
+                    "connected_on",
+                    Value::from(on.to_string()),
+                )?;
+            }
+            Ok(())
+        },
+    )
+}
+
+/// Fixes the next meeting, or leaves it for later (R1).
+pub(crate) fn set_meeting(
+    desk: &Desk<'_>,
+    request: SetFirstMeeting,
+) -> Result<Outcome<RelationshipView>> {
+    let fields = match &request.meeting {
+        Some(meeting) => read_meeting("meeting.", meeting, &desk.now)?,
+        None => row(json!({"state": "skipped"})),
+    };
+    write(
+        desk,
+        &request.relationship,
+        "fixing the next meeting",
+        |_, pen, _| {
+            for (field, value) in fields {
+                pen.set(&schema::FIRST_MEETING, "first", &field, value)?;
+            }
+            Ok(())
+        },
+    )
+}
+
+fn write(
+    desk: &Desk<'_>,
+    relationship: &RelationshipId,
+    deed: &str,
+    act: impl FnOnce(&Tx<'_>, &mut Pen<'_, '_>, &RelationshipId) -> Result<()>,
+) -> Result<Outcome<RelationshipView>> {
+    desk.store.write(|tx| {
+        let (part, role) = find(tx, relationship)?;
+        let mut pen = Pen::new(tx, &part.relationship, role, &desk.now, deed).typing();
+        act(tx, &mut pen, &part.relationship)?;
+        Ok(Outcome::changed(view(tx, &part, role, &desk.now)?, CHANGED))
+    })
+}

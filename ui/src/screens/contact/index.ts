@@ -1,0 +1,1 @@
+export { ContactPlan } from "./ContactPlan";
