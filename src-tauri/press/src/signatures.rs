@@ -21,7 +21,7 @@ pub struct SignatureBox {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(optional, as = "Option<Vec<Fact>>")]
     pub details: Vec<Fact>,
-    /// The PDF's own field over the first line, which [`crate::sign`] fills. Not part of the JSON: the screen does not show it.
+    /// The PDF's own field over the first line, which [`crate::sign()`] fills. Not part of the JSON: the screen does not show it.
     #[serde(skip)]
     pub field: Option<SignatureField>,
 }

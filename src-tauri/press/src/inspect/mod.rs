@@ -150,7 +150,7 @@ pub enum SignatureState {
     DigestDiffers,
     /// The certificate's key did not make this signature.
     KeyDiffers,
-    /// It is not in the exact shape that [`crate::sign`] writes: damaged, or another program's, and then not looked at.
+    /// It is not in the exact shape that [`crate::sign()`] writes: damaged, or another program's, and then not looked at.
     Foreign,
 }
 

@@ -58,7 +58,7 @@ pub struct Person<'a> {
 /// Makes a person's own certificate for a key, in DER.
 ///
 /// `binding` is any bytes that tie the key to the person elsewhere, like another key and its signature over this one;
-/// they stand as a `data:` address among the alternative names, and [`crate::inspect`] gives them back. Both ends of
+/// they stand as a `data:` address among the alternative names, and [`crate::inspect()`] gives them back. Both ends of
 /// `validity` are included.
 ///
 /// # Errors
