@@ -1,5 +1,11 @@
 //! The contact plan through the use cases: channels, times, history, undo, and what it refuses.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that meets the unexpected fails, and says where"
+)]
+
 use crate::desk::Desk;
 use serde_json::{Value, json};
 

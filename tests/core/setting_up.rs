@@ -1,5 +1,11 @@
 //! Setting up: how the two come together, the programme with its words and its logo, and what is refused.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that meets the unexpected fails, and says where"
+)]
+
 use crate::desk::Desk;
 use fairlead_core::api::start::PaperSize;
 use serde_json::{Value, json};

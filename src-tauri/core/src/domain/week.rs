@@ -8,6 +8,9 @@ use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Timelike, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// Hours of a day from and until, in their order.
+type Spans = Vec<(u32, u32)>;
+
 /// A day of the week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -227,10 +230,10 @@ impl Week {
     /// The parts with this mark as people say them: `Monday, 09:00 to 12:00; Tuesday to Thursday, 16:00 to
     /// 18:00`. None where there are none.
     pub fn in_words(&self, mark: Mark) -> Option<String> {
-        let mut groups: Vec<(Day, Day, Vec<(u32, u32)>)> = Vec::new();
+        let mut groups: Vec<(Day, Day, Spans)> = Vec::new();
         let mut day_before: Option<Day> = None;
         for (day, parts) in Day::ALL.into_iter().zip(&self.0) {
-            let mut spans: Vec<(u32, u32)> = Vec::new();
+            let mut spans = Spans::new();
             for (part, cell) in DayPart::ALL.into_iter().zip(parts) {
                 if *cell != Some(mark) {
                     continue;
