@@ -1,10 +1,12 @@
 /** Every screen in every look: what the browser tests examine, and what `cargo xtask gallery` shows. */
 import type { Page } from "playwright-core";
 import type { State } from "../../../ui/src/api";
+import { words } from "../../../ui/src/words";
 import { agreementDesk } from "./agreement";
 import { type Answerer, expectNoAxeFindings, expectNothingCut, expectReflow, expectTargets, shoot, spaceOut } from "./browser";
 import { libraryDesk } from "./library";
 import { type Product, product, relationship } from "./product";
+import { type Filled, setupDesk } from "./setup";
 
 /** A screen: its address, what shows that it is there, and the data it is shown with. */
 export interface Place {
@@ -94,6 +96,25 @@ export const libraryPlaces: Place[] = [
   ["template", "#/library/spring", "Spring cohort"],
   ["template-shipped", "#/library/fairlead", "Fairlead's own form"],
 ].map(([name = "", address = "", heading = ""]) => ({ name, address: `/app/${address}`, heading, answer: () => libraryDesk().answer }));
+
+/** Setting up: the contact plan, and the relationship with its programme. */
+const setting: [string, string, string, Filled, boolean][] = [
+  ["contact", "contact", "Contact plan", "filled", false],
+  ["contact-half", "contact", "Contact plan", "half", false],
+  ["contact-waiting", "contact", "Contact plan", "waiting", false],
+  ["setup", "setup", words.setup.title, "filled", false],
+  ["setup-half", "setup", words.setup.title, "half", false],
+  ["setup-waiting", "setup", words.setup.title, "waiting", false],
+  ["setup-request", "setup", words.setup.title, "request", false],
+  ["setup-programme-logo", "setup", words.setup.title, "filled", true],
+];
+export const setupPlaces: Place[] = setting.map(([name, address, heading, filled, logo]) => ({
+  name,
+  address: `/app/#/relationship/r1/${address}`,
+  heading,
+  there: address === "contact" ? ".contact-plan" : "section[aria-labelledby='words']",
+  answer: () => setupDesk(filled, logo).answer,
+}));
 
 /** How a window may look. */
 export interface Wear {
