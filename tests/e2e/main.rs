@@ -13,6 +13,8 @@
 mod desk;
 mod window;
 
+mod by_hand;
+mod desktop;
 mod keyring;
 mod leaks;
 mod main_job;

@@ -2,7 +2,7 @@
 //! all of it again after a restart.
 
 use crate::desk::Desk;
-use crate::window::{ENTER, SPACE, TAB, Window};
+use crate::window::{DOWN, ENTER, SPACE, TAB, Window};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
@@ -11,8 +11,11 @@ use std::process::Command;
 const FIXTURE: &str = include_str!("../fixtures/agreement.json");
 
 /// The screens of one relationship, behind its own address.
-const SCREENS_OF_A_RELATIONSHIP: [&str; 9] = [
+const SCREENS_OF_A_RELATIONSHIP: [&str; 12] = [
     "",
+    "/contact",
+    "/setup",
+    "/agreed",
     "/agreement",
     "/agreement/template.1",
     "/agreement/template.3",
@@ -65,8 +68,15 @@ async fn new_relationship(window: &Window, looks: impl AsyncFn(&Window, &str)) -
     window.keys(SPACE).await;
     window.tab_to("textbox", "Name").await;
     window.keys("Bjørn Sørensen").await;
-    window.tab_to("radio", "Yes, we are connected").await;
-    window.keys(SPACE).await;
+    // Nothing is chosen yet: Tab leads to the first choice, the arrow to the second.
+    window.tab_to("radio", "Yes, and we are both here").await;
+    window.keys(DOWN).await;
+    window
+        .wait_until("the answer that the two are connected", async |window| {
+            let (role, name) = window.focused().await;
+            (role == "radio" && name.starts_with("Yes, we are connected")).then_some(())
+        })
+        .await;
     window.tab_to("button", "A week ago").await;
     window.keys(SPACE).await;
     window.tab_to("button", "Create the relationship").await;
@@ -252,6 +262,7 @@ async fn a_new_user_agrees_saves_the_paper_and_finds_all_again() {
         "relationships",
         "reminders",
         "people",
+        "library",
         "settings",
         "settings/data",
         "settings/recovery",

@@ -5,12 +5,14 @@ use crate::window::Window;
 use serde_json::{Value, json};
 
 /// The screens that belong to no relationship.
-const SCREENS: [&str; 12] = [
+const SCREENS: [&str; 14] = [
     "today",
     "relationships",
     "relationship/new",
     "reminders",
     "people",
+    "library",
+    "library/fairlead",
     "settings",
     "settings/reminders",
     "settings/data",
@@ -51,7 +53,9 @@ async fn every_screen(desk: Desk, look: &str) {
     assert_eq!(sections.len(), 23, "seven, fourteen and two clauses");
     let mut routes: Vec<String> = SCREENS.map(str::to_owned).to_vec();
     routes.push(format!("relationship/{id}"));
-    routes.push(format!("relationship/{id}/agreement"));
+    for place in ["contact", "setup", "agreed", "agreement"] {
+        routes.push(format!("relationship/{id}/{place}"));
+    }
     for place in sections.into_iter().chain(["own", "document"]) {
         routes.push(format!("relationship/{id}/agreement/{place}"));
     }

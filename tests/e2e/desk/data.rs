@@ -59,3 +59,20 @@ pub fn revisit_due_today(folder: &Path, zone: &str) -> String {
     ask(&mut fairlead, "answer.set", answer);
     id
 }
+
+/// A profile and one relationship in which nothing is agreed yet. Answers its id.
+pub fn relationship(folder: &Path, zone: &str) -> String {
+    let mut fairlead = fairlead(folder, zone);
+    let today = fairlead.now().date();
+    let profile = json!({ "name": "Daniel Ferreira", "email": "", "phone": "", "zone": zone, "roles": ["mentee"] });
+    ask(&mut fairlead, "profile.save", profile);
+    let request = json!({
+        "role": "mentee",
+        "partner": { "name": "Ruth Kessler", "email": "ruth@example.org" },
+        "connection": { "state": "connected", "on": today.to_string() },
+    });
+    ask(&mut fairlead, "relationship.create", request)["id"]
+        .as_str()
+        .unwrap()
+        .to_owned()
+}

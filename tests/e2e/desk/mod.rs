@@ -4,13 +4,14 @@
 pub mod bus;
 pub mod data;
 pub mod dialog;
+pub mod files;
 pub mod keyring;
 pub mod notifications;
 pub mod process;
 pub mod screen;
 
 use bus::Bus;
-use process::Running;
+use process::{Running, wait_until};
 use screen::Screen;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -44,6 +45,32 @@ impl Desk {
             language: "en_GB.UTF-8",
             zone: "Europe/London".to_owned(),
         }
+    }
+
+    /// The same desktop with a window manager, which closes, moves and raises windows.
+    pub fn with_window_manager(mut self) -> Self {
+        let command = self.command("openbox");
+        self.start(command);
+        wait_until("the window manager", || {
+            let output = self
+                .command("xdotool")
+                .args(["get_desktop"])
+                .output()
+                .unwrap();
+            output.status.success().then_some(())
+        });
+        self
+    }
+
+    /// The same desktop with a program of this name before all others, written in shell.
+    pub fn with_program(self, name: &str, script: &str) -> Self {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = self.home().join("bin");
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join(name);
+        std::fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).unwrap();
+        self
     }
 
     /// The same desktop in dark colours.
@@ -95,7 +122,7 @@ impl Desk {
         let mut command = Command::new(program);
         command
             .env_clear()
-            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("PATH", self.path())
             .env("HOME", self.home())
             .env("XDG_RUNTIME_DIR", self.home().join("run"))
             .env("DISPLAY", self.display())
@@ -113,6 +140,13 @@ impl Desk {
             None => command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"),
         };
         command
+    }
+
+    /// Where programs are looked for: those of [`Desk::with_program`] first.
+    fn path(&self) -> std::ffi::OsString {
+        let rest = std::env::var_os("PATH").unwrap_or_default();
+        let first = self.home().join("bin");
+        std::env::join_paths(std::iter::once(first).chain(std::env::split_paths(&rest))).unwrap()
     }
 
     /// Starts a command in a process group of its own and keeps it until the desk goes.

@@ -24,6 +24,12 @@ pub const TAB: &str = "\u{e004}";
 /// The space bar.
 pub const SPACE: &str = " ";
 
+/// The arrow that goes on in a set of choices.
+pub const DOWN: &str = "\u{e015}";
+
+/// Control, held while the next key is pressed: see [`Window::chord`].
+pub const CONTROL: char = '\u{e009}';
+
 /// The driver and the one window it opened.
 pub struct Window {
     client: Client,
@@ -169,6 +175,16 @@ impl Window {
         self.client.perform_actions(presses).await.unwrap();
     }
 
+    /// Presses a key while another one is held.
+    pub async fn chord(&self, held: char, key: char) {
+        let presses = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: held });
+        self.client.perform_actions(presses).await.unwrap();
+    }
+
     /// Presses Tab until the thing of this role and name has the focus.
     pub async fn tab_to(&self, role: &str, name: &str) {
         let mut passed = Vec::new();
@@ -291,6 +307,24 @@ impl Window {
             .trim()
             .parse()
             .expect("one child of the driver")
+    }
+
+    /// Closes the window by the window manager, as its cross does, waits until the program is gone, and
+    /// leaves the desk. The desk needs a window manager: [`Desk::with_window_manager`].
+    pub fn close(self) -> Desk {
+        let id = self.process();
+        let Self {
+            client,
+            driver,
+            desk,
+        } = self;
+        desk.xdotool(&["key", "--clearmodifiers", "alt+F4"]);
+        crate::desk::process::wait_until("the end of the program", || {
+            (!is_running(id)).then_some(())
+        });
+        drop(client);
+        drop(driver);
+        desk
     }
 
     /// Ends the program at once, as a power cut would, and leaves the desk.
