@@ -2,10 +2,12 @@
 
 use super::answers::words_of;
 use super::{empty, filled, fixture, the_example};
+use fairlead_core::domain::side::Side;
 use fairlead_core::domain::template::{Kind, template};
 use fairlead_core::papers::facts::AgreementFacts;
 use fairlead_core::papers::{agreement, fingerprint};
 use fairlead_press::{Paper, Press};
+use serde_json::json;
 use std::io::Write as _;
 use std::process::{Command, Output};
 
@@ -66,6 +68,7 @@ fn flowing(bytes: &[u8], facts: &AgreementFacts) -> String {
                 && line != "Mentoring agreement"
                 && !line.starts_with("Agreement, draft")
                 && line != "Area What we agreed"
+                && !line.starts_with(&format!("About {}, mentee", facts.mentee.name))
                 && line != format!("{names} Mentoring agreement")
         })
         .collect::<Vec<_>>()
@@ -105,6 +108,52 @@ fn pdftotext_holds_every_answer_of_the_fixture_on_both_sheets() {
             "The first time is Monday 15 June 2026.",
         ] {
             assert!(read.contains(&letters(sentence)), "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn r52_what_each_answers_stands_in_two_columns_with_their_roles_over_them() {
+    let mut facts = filled();
+    let words = |words: &str| json!(words);
+    let (mentee, mentor) = (Some(Side::Mentee), Some(Side::Mentor));
+    facts
+        .answers
+        .set("template.7.giving", mentee, &words("In writing"));
+    facts
+        .answers
+        .set("template.7.giving", mentor, &words("Face to face"));
+    facts
+        .answers
+        .set("template.7.receiving", mentee, &words("One point"));
+    facts
+        .answers
+        .set("template.7.receiving", mentor, &json!(null));
+    facts
+        .answers
+        .set("area.10.expectations", mentee, &words("Hard questions"));
+    facts
+        .answers
+        .set("area.10.expectations", mentor, &words("Own steps"));
+    for paper in [Paper::A4, Paper::Letter] {
+        let bytes = pdf(&facts, paper);
+        let read = letters(&flowing(&bytes, &facts));
+        // A row's name, then the mentee's side, then the mentor's; an open side says so.
+        for row in [
+            "Giving criticism In writing Face to face",
+            "Receiving criticism One point Not yet talked through",
+        ] {
+            assert!(read.contains(&letters(row)), "{row}");
+        }
+        let area = "What we expect 10 Expectations Hard questions Own steps";
+        assert!(read.contains(&letters(area)), "{area}");
+        let head = "About Eléni Παπαδάκη, mentee Bjørn O'Sullivan, mentor";
+        let whole = letters(&text(&bytes));
+        // Sections 1, 6 and 7 have a table each, the areas one between them.
+        assert!(whole.matches(&letters(head)).count() >= 4, "{head}");
+        let tags = objects(&bytes);
+        for scope in ["/Scope /Column", "/Scope /Row"] {
+            assert!(tags.contains(scope), "{scope}");
         }
     }
 }

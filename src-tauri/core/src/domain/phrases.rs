@@ -178,6 +178,10 @@ pub(crate) struct Heads {
     pub milestone_source: String,
     pub sharing: String,
     pub topic: String,
+    pub each_caption: String,
+    pub each_row: String,
+    pub each_mentee: String,
+    pub each_mentor: String,
 }
 
 /// Sentences.
@@ -200,6 +204,7 @@ pub(crate) struct Words {
     pub may_hear: String,
     pub may_not_hear: String,
     pub see_clause: String,
+    pub see_each: String,
     pub left_out_none: String,
     pub left_out_some: String,
     pub amendments_none: String,

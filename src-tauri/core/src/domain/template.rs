@@ -149,6 +149,9 @@ pub struct Field {
     pub prefilled: bool,
     /// What the paper calls the answer; the label where there is none. `{person}` is a name.
     pub heading: Option<String>,
+    /// What the row with both answers is called in a table on paper (R52), where each answers.
+    #[serde(default)]
+    pub row: Option<String>,
     /// What the paper says for an answer; `{value}` is the answer in words.
     pub sentence: Option<String>,
     /// What the paper says for no, and for the number 0.

@@ -20,6 +20,7 @@ use crate::domain::template::{Place, Section, template};
 use crate::domain::wording::{Names, Speaker, Voice};
 use fairlead_press::{
     Attachment, Block, Cell, Content, Document, Fact, Footer, Header, Paper, Relation, Run,
+    TextStyle,
 };
 
 /// What the structured answers of a section say, as the paper says it; empty where they say nothing.
@@ -206,4 +207,12 @@ fn fact(label: &str, value: Vec<Run>) -> Fact {
 
 const fn cell(content: Vec<Content>) -> Cell {
     Cell { content }
+}
+
+/// What names a row.
+fn named(text: String) -> Content {
+    Content::Paragraph {
+        style: TextStyle::Body,
+        runs: vec![Run::bold(text)],
+    }
 }

@@ -3,7 +3,7 @@
 use super::facts::{AgreementFacts, Standing, sides};
 use super::{fingerprint, prose};
 use crate::domain::phrases;
-use crate::domain::template::{Answer, Field, Kind, Part, Section, template};
+use crate::domain::template::{Answer, Field, Kind, Owner, Part, Section, template};
 use crate::domain::terms::Terms;
 use crate::domain::wording::{Speaker, in_words};
 use crate::domain::{dates, side::Side};
@@ -38,16 +38,46 @@ pub(super) fn note(text: &str) -> Content {
     Content::text(TextStyle::Small, text)
 }
 
+/// Whether the two answers to a field stand beside each other in a table (R52): what each is asked,
+/// apart from what is ticked.
+pub(super) fn is_beside(field: &Field) -> bool {
+    field.owner == Owner::Each
+        && field.kind != Kind::YesNo
+        && field.cell.is_none()
+        && !field.unprinted
+}
+
+/// An answer as it was written, without a heading.
+fn written(field: &Field, answer: &Answer) -> Vec<Content> {
+    match answer {
+        Answer::Text(text) => prose::read(text),
+        // R11: the order of the ways to reach somebody means something.
+        Answer::List(lines) if field.kind == Kind::Contact && field.name() == "channels" => {
+            vec![prose::ordered(lines.clone())]
+        }
+        Answer::List(lines) => vec![prose::list(lines.clone())],
+        Answer::Choice(_) | Answer::Number(_) | Answer::Date(_) | Answer::YesNo(_) => {
+            vec![Content::text(TextStyle::Body, in_words(field, answer))]
+        }
+    }
+}
+
 impl Setter<'_> {
-    /// The answers of a section and how the two stand to it. Never empty.
+    /// What the two answer as one, and how they stand to the section. Never empty. What each answers
+    /// stands in [`Self::beside`].
     pub fn content(&self, section: &Section) -> Vec<Content> {
+        let words = &phrases::agreement().words;
         let state = &phrases::agreement().state;
         let standing = self.facts.standing(section);
         if standing == Standing::NotForUs {
             return vec![open(&state.left_out)];
         }
         let given = self.given(section);
-        let mut content = self.answers(section);
+        let mut content = self.lead(section);
+        content.extend(self.rest(section, |field| !is_beside(field)));
+        if !self.beside(section).is_empty() {
+            content.push(note(&words.see_each));
+        }
         if content.is_empty() {
             content.push(open(match standing {
                 Standing::Agreed => &state.agreed_bare,
@@ -57,10 +87,44 @@ impl Setter<'_> {
             content.extend(self.status(section, given));
         }
         if section.key == "area.8" {
-            let see_clause = &phrases::agreement().words.see_clause;
-            content.insert(content.len().min(1), note(see_clause));
+            content.insert(content.len().min(1), note(&words.see_clause));
         }
         content
+    }
+
+    /// R52: what each answers, field by field: its name, then the mentee's answer and the mentor's.
+    pub fn beside(&self, section: &Section) -> Vec<(String, [Vec<Content>; 2])> {
+        let (_, said) = self.sentences(section);
+        let fields = section.fields.iter().filter(|field| {
+            is_beside(field) && self.facts.asks(field) && field.key != "area.7.print"
+        });
+        let rows = fields.filter_map(|field| {
+            let given = |side: Side| {
+                fingerprint::withheld(self.facts, &field.key, Some(side))
+                    || self.facts.standing_answer(field, Some(side)).is_some()
+            };
+            let [mentee, mentor] = [Side::Mentee, Side::Mentor].map(given);
+            let told = said.contains(&field.key) && mentee && mentor;
+            let named = mentee || mentor || (field.required && self.begun(section));
+            (named && !told).then(|| {
+                let name = field.row.as_deref().unwrap_or(&field.label);
+                let cells = [Side::Mentee, Side::Mentor].map(|side| self.one(field, side));
+                (self.speaker.fill(name, None, ""), cells)
+            })
+        });
+        rows.collect()
+    }
+
+    /// The answer of one of the two, as it stands under the person's name.
+    fn one(&self, field: &Field, side: Side) -> Vec<Content> {
+        let state = &phrases::agreement().state;
+        if fingerprint::withheld(self.facts, &field.key, Some(side)) {
+            return prose::read(&state.separately);
+        }
+        match self.facts.standing_answer(field, Some(side)) {
+            None => vec![open(&state.open)],
+            Some(answer) => written(field, &answer),
+        }
     }
 
     /// How the two stand to a section, in a small line; nothing to say where nothing is given.
@@ -314,20 +378,12 @@ impl Setter<'_> {
                     column.extend(blocks);
                 }
             }
-            Answer::Text(text) => self.headed(field, side, column, prose::read(text)),
-            Answer::List(lines) => {
-                // R11: the order of the ways to reach somebody means something.
-                let list = if field.kind == Kind::Contact && field.name() == "channels" {
-                    prose::ordered(lines.clone())
-                } else {
-                    prose::list(lines.clone())
-                };
-                self.headed(field, side, column, vec![list]);
-            }
-            Answer::Choice(_) | Answer::Number(_) | Answer::Date(_) | Answer::YesNo(_) => {
-                let words = Content::text(TextStyle::Body, in_words(field, answer));
-                self.headed(field, side, column, vec![words]);
-            }
+            Answer::Text(_)
+            | Answer::List(_)
+            | Answer::Choice(_)
+            | Answer::Number(_)
+            | Answer::Date(_)
+            | Answer::YesNo(_) => self.headed(field, side, column, written(field, answer)),
         }
     }
 

@@ -82,5 +82,7 @@ export function Document({ relationship }: { relationship: string }) {
 function spotOf(event: MouseEvent): Spot | null {
   const range = document.caretRangeFromPoint(event.clientX, event.clientY);
   const text = range?.startContainer;
-  return text instanceof Text && text.data.trim() !== "" ? { text: text.data, offset: range?.startOffset ?? 0 } : null;
+  const column = event.target instanceof Element ? event.target.closest("td")?.cellIndex : undefined;
+  const side = column === 1 ? "mentee" : column === 2 ? "mentor" : null;
+  return text instanceof Text && text.data.trim() !== "" ? { text: text.data, offset: range?.startOffset ?? 0, side } : null;
 }

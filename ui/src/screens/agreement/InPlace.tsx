@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { AgreementView, HeadingView, SectionView } from "../../api";
+import type { AgreementView, HeadingView, SectionView, Side } from "../../api";
 import { useDraft } from "../../autosave";
 import { call } from "../../ipc";
 import { Button, TextArea } from "../../parts";
@@ -17,6 +17,8 @@ const say = words.agreement.document;
 export interface Spot {
   readonly text: string;
   readonly offset: number;
+  /** Whose answers stand in the column that was pressed, where each has one (R52). */
+  readonly side: Side | null;
 }
 
 interface InPlaceProps {
@@ -91,7 +93,10 @@ function Heading({ relationship, heading }: { relationship: string; heading: Hea
 function enter(box: HTMLElement, spot: Spot | null): void {
   const words = spot?.text.trim() ?? "";
   if (spot !== null && words !== "") {
-    for (const field of box.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>("textarea, input[type=text]")) {
+    const fields = [...box.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>("textarea, input[type=text]")];
+    // The same words may stand on both sides: the side that was pressed comes first.
+    const pressed = (field: HTMLElement): boolean => spot.side !== null && field.closest(`.side.${spot.side}`) !== null;
+    for (const field of [...fields.filter(pressed), ...fields.filter((each) => !pressed(each))]) {
       const at = field.value.indexOf(words);
       if (at < 0) continue;
       const within = Math.min(words.length, Math.max(0, spot.offset - (spot.text.length - spot.text.trimStart().length)));
@@ -100,5 +105,6 @@ function enter(box: HTMLElement, spot: Spot | null): void {
       return;
     }
   }
-  box.querySelector<HTMLElement>("textarea, input, button")?.focus();
+  const side = spot?.side ? box.querySelector<HTMLElement>(`.side.${spot.side} :is(textarea, input)`) : null;
+  (side ?? box.querySelector<HTMLElement>("textarea, input, button"))?.focus();
 }

@@ -61,6 +61,9 @@ function pieces(blocks: readonly Block[], find: FindPlace): Stretch[] {
   return all;
 }
 
+/** The rows of a section's own tables belong to the section. */
+const nowhere: FindPlace = () => undefined;
+
 /** A section with a heading of its own on the paper. */
 function Region({ place, blocks, places }: { place: Place; blocks: readonly Block[]; places: Places }) {
   const [head, ...body] = blocks;
@@ -68,7 +71,7 @@ function Region({ place, blocks, places }: { place: Place; blocks: readonly Bloc
   return (
     <div class={`region${instead === null ? "" : " open"}`} data-place={place.key}>
       {head === undefined ? null : <One block={head} places={places} />}
-      {instead ?? <div class="text" onClick={(event) => places.onPress?.(place, event)}>{body.map((block, index) => <One key={index} block={block} places={places} />)}</div>}
+      {instead ?? <div class="text" onClick={(event) => places.onPress?.(place, event)}>{body.map((block, index) => <One key={index} block={block} places={{ ...places, find: nowhere }} />)}</div>}
     </div>
   );
 }
@@ -138,11 +141,7 @@ function Piece({ content }: { content: Content }) {
 
 const item = (each: Item, index: number) => <li key={index}>{each.content.map((content, at) => <Piece key={at} content={content} />)}</li>;
 
-/** The text of a cell's first paragraph, by which a row is found. */
-function firstLine(cell: Cell | undefined): string {
-  const first = cell?.content[0];
-  return first?.kind === "paragraph" ? first.runs.map((run) => run.text).join("") : "";
-}
+const lineOf = (content: Content | undefined): string => (content?.kind === "paragraph" ? content.runs.map((run) => run.text).join("") : "");
 
 function Grid({ table, places }: { table: Table; places: Places }) {
   return (
@@ -153,7 +152,10 @@ function Grid({ table, places }: { table: Table; places: Places }) {
       </thead>
       <tbody>
         {table.rows.map((row, index) => {
-          const place = table.rowHeads ? places.find(null, firstLine(row.cells[0])) : undefined;
+          const [first, ...under] = table.rowHeads ? (row.cells[0]?.content ?? []) : [];
+          const place = places.find(null, lineOf(first));
+          // What each of the two said names its area below the row's own name, and opens where that area stands.
+          const away = place === undefined ? under.map((each) => places.find(null, lineOf(each))).find((each) => each !== undefined) : undefined;
           const instead = place === undefined ? null : (places.instead?.(place) ?? null);
           return (
             <tr key={index} class={place === undefined ? undefined : `region${instead === null ? "" : " open"}`} data-place={place?.key}>
@@ -163,7 +165,11 @@ function Grid({ table, places }: { table: Table; places: Places }) {
                 ) : place !== undefined && at === 1 ? (
                   <td key={at} class={table.columns[at]?.align}>{instead ?? <div class="text" onClick={(event) => places.onPress?.(place, event)}><Inside cell={cell} /></div>}</td>
                 ) : (
-                  <td key={at} class={table.columns[at]?.align}><Inside cell={cell} /></td>
+                  <td key={at} class={table.columns[at]?.align}>
+                    {/* Only where a row is a card is the column's name seen, which the head says otherwise. */}
+                    {table.rowHeads ? <span class="narrow small" aria-hidden="true">{lineOf(table.head[at]?.content[0])}</span> : null}
+                    {away === undefined ? <Inside cell={cell} /> : <div class="text" onClick={(event) => places.onPress?.(away, event)}><Inside cell={cell} /></div>}
+                  </td>
                 ),
               )}
             </tr>

@@ -1,9 +1,9 @@
 //! The headings of part 2 as a table, and the clauses.
 
-use super::{Sheet, at, blocks, cell, held, part};
+use super::{Sheet, at, blocks, cell, held, named, part};
 use crate::domain::template::{Answer, Place, Section, template};
 use crate::papers::facts::{Heading, Standing};
-use fairlead_press::{Block, Cell, Column, Content, Row, Run, Table, TextStyle};
+use fairlead_press::{Block, Cell, Column, Content, Row, Table, TextStyle};
 
 impl Sheet<'_> {
     /// R52: two columns, heading with question beside what was agreed; in the order, and by the names,
@@ -16,7 +16,7 @@ impl Sheet<'_> {
             Heading::Own(at) => self.own(*at),
         });
         let rows: Vec<Row> = rows.collect();
-        vec![
+        let mut all = vec![
             part(&heads.management_number, &heads.management),
             Block::Table(Table {
                 caption: heads.areas.clone(),
@@ -25,7 +25,40 @@ impl Sheet<'_> {
                 row_heads: true,
                 rows,
             }),
-        ]
+        ];
+        let beside: Vec<_> = headings
+            .iter()
+            .flat_map(|heading| match heading {
+                Heading::Area(key) => self.beside(key),
+                Heading::Own(_) => Vec::new(),
+            })
+            .collect();
+        if !beside.is_empty() {
+            all.push(self.side_by_side(&heads.each_caption, beside));
+        }
+        all
+    }
+
+    /// What each answers in an area (R52): the row's name, and under it the area's.
+    fn beside(&self, key: &str) -> Vec<(Cell, [Vec<Content>; 2])> {
+        let area = template()
+            .section(key)
+            .filter(|section| self.facts.standing(section) != Standing::NotForUs);
+        let Some(section) = area else {
+            return Vec::new();
+        };
+        let rows = self.setter.beside(section).into_iter();
+        rows.map(|(name, cells)| {
+            let area = Content::text(TextStyle::Guidance, self.numbered(section));
+            (cell(vec![named(name), area]), cells)
+        })
+        .collect()
+    }
+
+    /// An area by its number and what the two call it.
+    fn numbered(&self, section: &Section) -> String {
+        let number = section.number.as_deref().unwrap_or_default();
+        format!("{number} {}", self.say(self.facts.title(section)))
     }
 
     fn area(&self, key: &str) -> Option<Row> {
@@ -33,9 +66,8 @@ impl Sheet<'_> {
         if self.facts.standing(section) == Standing::NotForUs {
             return None;
         }
-        let number = section.number.as_deref().unwrap_or_default();
         let title = self.say(self.facts.title(section));
-        let mut beside = vec![named(format!("{number} {title}"))];
+        let mut beside = vec![named(self.numbered(section))];
         if title != self.say(&section.title) {
             let standard = &self.words.words.standard;
             let standard = self.full.fill(standard, None, &section.title);
@@ -130,12 +162,5 @@ impl Sheet<'_> {
             row_heads: true,
             rows,
         }))
-    }
-}
-
-fn named(text: String) -> Content {
-    Content::Paragraph {
-        style: TextStyle::Body,
-        runs: vec![Run::bold(text)],
     }
 }

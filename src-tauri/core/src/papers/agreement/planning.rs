@@ -1,12 +1,12 @@
 //! The seven sections of the planning template: four are the purpose, three follow the clauses.
 
-use super::{Sheet, at, blocks, cell, held, part, top};
+use super::{Sheet, at, blocks, cell, held, named, part, top};
 use crate::domain::dates;
 use crate::domain::template::{Field, Kind, Place, Section};
 use crate::papers::facts::{Goal, Horizon, Standing};
 use crate::papers::prose;
-use crate::papers::section::{note, open};
-use fairlead_press::{Block, Cell, Column, Row, Table, TextStyle};
+use crate::papers::section::{is_beside, note, open};
+use fairlead_press::{Block, Cell, Column, Content, Row, Table, TextStyle};
 
 impl Sheet<'_> {
     pub(super) fn purpose(&self) -> Vec<Block> {
@@ -42,9 +42,57 @@ impl Sheet<'_> {
         let body = match section.key.as_str() {
             "template.3" if !left_out => self.goals(section),
             "template.4" if !left_out => self.timeframe(section),
-            _ => blocks(self.setter.content(section)),
+            _ if left_out => blocks(self.setter.content(section)),
+            _ => self.answered(section),
         };
         held(head, body)
+    }
+
+    /// What the two answer as one, around the table of what each answers (R52).
+    fn answered(&self, section: &Section) -> Vec<Block> {
+        let rows = self.setter.beside(section);
+        if rows.is_empty() {
+            return blocks(self.setter.content(section));
+        }
+        let rows = rows
+            .into_iter()
+            .map(|(name, cells)| (cell(vec![named(name)]), cells));
+        let table = self.side_by_side("", rows.collect());
+        // What they decided in the end stands below what each said.
+        let decided = |field: &Field| field.name() == "text";
+        let as_one = |field: &Field| !is_beside(field);
+        let mut body = blocks(self.setter.lead(section));
+        let above = |field: &Field| as_one(field) && !decided(field);
+        body.extend(blocks(self.setter.rest(section, above)));
+        body.push(table);
+        let below = |field: &Field| as_one(field) && decided(field);
+        body.extend(blocks(self.setter.rest(section, below)));
+        let status = self.setter.status(section, self.setter.given(section));
+        body.extend(status.map(Block::from));
+        body
+    }
+
+    /// R52: a row a field, a column for each of the two, their roles in the head.
+    pub(super) fn side_by_side(
+        &self,
+        caption: &str,
+        rows: Vec<(Cell, [Vec<Content>; 2])>,
+    ) -> Block {
+        let heads = &self.words.heads;
+        let row = |(name, cells): (Cell, [Vec<Content>; 2])| Row {
+            cells: std::iter::once(name).chain(cells.map(cell)).collect(),
+        };
+        Block::Table(Table {
+            caption: caption.to_owned(),
+            columns: [4, 6, 6].map(Column::share).to_vec(),
+            head: vec![
+                Cell::text(&heads.each_row),
+                Cell::text(self.say(&heads.each_mentee)),
+                Cell::text(self.say(&heads.each_mentor)),
+            ],
+            row_heads: true,
+            rows: rows.into_iter().map(row).collect(),
+        })
     }
 
     /// R88 and R89: the goals stand there even if there are none.
