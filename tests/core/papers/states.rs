@@ -63,7 +63,7 @@ fn r42_limits_without_details_are_neither_on_paper_nor_in_the_fingerprint() {
     );
     assert!(!everything.contains("old laboratory"));
     assert!(said(&document).contains(
-        "Limits\n7 Mentoring boundaries\nAgreed separately; the details are not printed.\nMy colleagues' papers"
+        "Limits\n7 Limits\nAgreed separately; the details are not printed.\nMy colleagues' papers"
     ));
     let before = fingerprint::fingerprint(&facts);
     facts
