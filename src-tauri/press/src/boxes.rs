@@ -8,6 +8,7 @@ use crate::{
     Align, Drawing, Fact, LineStyle, PressError, QrCode, SignatureBox, SignatureLine, TextStyle,
     clean::clean_line,
     compose::{Composer, Frame},
+    forms::tooltip,
     looks::{self, Place},
     strip::{Drawn, Flow, Grid, GridRow, Mark, Modules, Strip, rule},
     tags::{Element, Role, Tag, Tree},
@@ -160,9 +161,7 @@ impl Composer<'_, '_> {
     }
 
     fn drawing(&mut self, drawing: &Drawing, frame: Frame, parent: Element) -> Strip {
-        let element = self.tree.add(parent, Role::Figure);
-        self.tree
-            .describe(element, &clean_line(&drawing.alternative));
+        let tag = self.figure(&drawing.alternative, parent);
         #[expect(clippy::cast_precision_loss, reason = "the size of a picture")]
         let (wide, high) = (drawing.width.max(1) as f32, drawing.height.max(1) as f32);
         let scale = (frame.width / wide).min((DRAWN - 4.0) / high);
@@ -177,7 +176,7 @@ impl Composer<'_, '_> {
             marks: vec![Mark {
                 x,
                 y: DRAWN - height - 2.0,
-                tag: Tag::Of(element),
+                tag,
                 drawn: Drawn::Strokes {
                     drawing: Rc::new(drawing.clone()),
                     width,
@@ -186,6 +185,17 @@ impl Composer<'_, '_> {
             }],
             ..Strip::default()
         }
+    }
+
+    /// What a figure with these words is: part of the structure, or decoration where nobody gave it words.
+    pub(crate) fn figure(&mut self, words: &str, parent: Element) -> Tag {
+        let words = clean_line(words);
+        if words.is_empty() {
+            return Tag::Layout;
+        }
+        let element = self.tree.add(parent, Role::Figure);
+        self.tree.describe(element, &words);
+        Tag::Of(element)
     }
 
     /// Lays the box's field over the strips from `first` on.
@@ -199,7 +209,7 @@ impl Composer<'_, '_> {
     ) {
         let Some(field) = &each.field else { return };
         let element = self.tree.add(parent, Role::Form);
-        self.tree.describe(element, &clean_line(&field.tooltip));
+        self.tree.describe(element, &tooltip(field));
         let covered = strips.get_mut(first..).unwrap_or_default();
         let height = covered.iter().map(|strip| strip.height).sum();
         let number = self.fields.len();
@@ -225,8 +235,7 @@ impl Composer<'_, '_> {
         let across = modules.len() as f32 + 2.0 * QUIET;
         let side = (CODE / across).max(MODULE).min(frame.width / across);
         let size = side * across;
-        let figure = self.tree.add(Tree::ROOT, Role::Figure);
-        self.tree.describe(figure, &clean_line(&code.alternative));
+        let tag = self.figure(&code.alternative, Tree::ROOT);
         let left = if self.setter.rtl {
             frame.x + frame.width - size
         } else {
@@ -235,7 +244,7 @@ impl Composer<'_, '_> {
         let mark = Mark {
             x: left + side * QUIET,
             y: side * QUIET,
-            tag: Tag::Of(figure),
+            tag,
             drawn: Drawn::Modules {
                 modules: Rc::new(modules),
                 side,

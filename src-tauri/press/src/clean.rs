@@ -57,6 +57,11 @@ pub(crate) fn ignorable(c: char) -> bool {
         | '\u{e0020}'..='\u{e007f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
+/// Characters that mean what two parties agree on, and nothing to anybody else.
+pub(crate) fn private(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::{clean, clean_line};

@@ -206,6 +206,16 @@ fn output_intent(file: &mut lopdf::Document) -> ObjectId {
     })
 }
 
+/// The name of an attached file, which must have one.
+fn file_name(attachment: &Attachment) -> String {
+    let name = short(&attachment.name);
+    if name.is_empty() {
+        "attachment".to_owned()
+    } else {
+        name
+    }
+}
+
 /// Files inside the file: the name tree, and the list that says what they are to the document.
 fn attachments(
     file: &mut lopdf::Document,
@@ -214,13 +224,13 @@ fn attachments(
     let mut list: Vec<&Attachment> = document.attachments.iter().collect();
     // A name tree is sorted by the bytes of its names; two files of one name keep their order.
     list.sort_by_cached_key(|attachment| {
-        let name = string(&short(&attachment.name));
+        let name = string(&file_name(attachment));
         name.as_str().map(<[u8]>::to_vec).unwrap_or_default()
     });
     let mut names = Vec::new();
     let mut all = Vec::new();
     for attachment in list {
-        let name = short(&attachment.name);
+        let name = file_name(attachment);
         let date = date(&document.metadata.created);
         let stream = Stream::new(
             dictionary! {

@@ -36,7 +36,7 @@ pub(crate) fn add_fields(
         let look = file.add_object(look);
         let id = file.add_object(dictionary! {
             "Type" => "Annot", "Subtype" => "Widget", "FT" => "Sig",
-            "T" => string(&field.name), "TU" => string(&short(&clean_line(&field.tooltip))),
+            "T" => string(&field.name), "TU" => string(&short(&tooltip(field))),
             // Printed, and not to be moved.
             "F" => 132, "P" => *page_id, "Rect" => numbers(*bounds),
             "StructParent" => integer(pages.len() + number), "AP" => dictionary! { "N" => look },
@@ -52,6 +52,16 @@ pub(crate) fn add_fields(
         widgets.push(id);
     }
     Ok(widgets)
+}
+
+/// What a reader says for a field: the words that were given for it, or its name.
+pub(crate) fn tooltip(field: &SignatureField) -> String {
+    let words = clean_line(&field.tooltip);
+    if words.is_empty() {
+        field.name.clone()
+    } else {
+        words
+    }
 }
 
 /// The form of the whole file. It says from the first that there are signatures and that the file only grows,

@@ -126,6 +126,9 @@ impl Composer<'_, '_> {
     }
 
     pub(crate) fn facts(&mut self, facts: &[Fact], frame: Frame, flow: &mut Vec<Flow>) {
+        if facts.is_empty() {
+            return;
+        }
         let frames = self.frames(frame, &[28.0, 72.0]);
         let (Some(left), Some(right)) = (frames.first(), frames.get(1)) else {
             return;

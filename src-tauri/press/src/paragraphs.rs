@@ -159,6 +159,9 @@ impl Composer<'_, '_> {
         } else {
             place
         };
+        if items.is_empty() {
+            return Vec::new();
+        }
         let look = looks::paragraph(TextStyle::Body, place);
         let list = self.tree.add(parent, Role::List { ordered });
         let digits = items.len().max(1).ilog10() + 1;

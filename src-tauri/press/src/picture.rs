@@ -11,7 +11,7 @@ use crate::{
     compose::{Composer, Frame},
     looks::Place,
     strip::{Drawn, Flow, Mark, Strip},
-    tags::{Role, Tag, Tree},
+    tags::Tree,
 };
 
 /// The longest side that is drawn; a larger picture is left out for its words.
@@ -97,13 +97,7 @@ impl Composer<'_, '_> {
             .min(most(picture.height).min(page) / down)
             .min(POINTS_A_PIXEL);
         let (width, height) = (across * scale, down * scale);
-        let tag = if words.is_empty() {
-            Tag::Layout
-        } else {
-            let element = self.tree.add(Tree::ROOT, Role::Figure);
-            self.tree.describe(element, &words);
-            Tag::Of(element)
-        };
+        let tag = self.figure(&words, Tree::ROOT);
         let x = if self.setter.rtl {
             frame.x + frame.width - width
         } else {

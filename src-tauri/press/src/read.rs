@@ -6,7 +6,7 @@ use parley::{Cluster, Layout, PositionedLayoutItem};
 
 use crate::{
     breaks::BREAK,
-    clean::ignorable,
+    clean::{ignorable, private},
     fonts::{Fonts, shows},
     text::{Ink, Piece, PlacedGlyph, Says, Span, SpanNumber, TextLine},
 };
@@ -116,7 +116,8 @@ impl Page<'_> {
         let first = own.next();
         let single = own.next().is_none();
         piece.told |= count != 1 && !(count == 0 && cluster.is_ligature_continuation());
-        piece.told |= all.chars().any(ignorable);
+        // PDF/A: what a private character means must be said beside it.
+        piece.told |= all.chars().any(|c| ignorable(c) || private(c));
         for (number, glyph) in cluster.glyphs().enumerate() {
             if glyph.id != 0 {
                 let says = match first {
