@@ -1,4 +1,4 @@
-//! J4, steps 2 to 4 and 6: Daniel and Ruth fill the template and the contract, line by line.
+//! J4, steps 2 to 8: Daniel and Ruth fill the template and the contract, line by line, and talk it through.
 
 #![expect(
     clippy::indexing_slicing,
@@ -191,4 +191,181 @@ fn j4_step_6_an_own_heading_and_area_14_moved_up_stand_so_on_paper_r53() {
         at(&format!("\"{number} "));
     }
     assert!(document.contains("Area 7: Limits: not used"));
+}
+
+fn place(field: &str) -> Value {
+    json!({"kind": "answer", "field": field})
+}
+
+#[test]
+fn j4_step_7_suggestions_are_accepted_countered_and_refused_with_the_whole_trail_r76() {
+    let folder = Folder::new();
+    let limits = "Not: salaries of our own teams. Not: colleagues who are not in the room.";
+    let answers = batch(
+        &folder,
+        &[
+            set("area.13.rhythm", json!("each_session")),
+            set("area.13.text", json!("At the end of each session.")),
+            set("area.7.text", json!(limits)),
+            (
+                "section.stand",
+                json!({"section": "area.7", "standing": "agreed"}),
+            ),
+            (
+                "section.stand",
+                json!({"section": "area.13", "standing": "agreed"}),
+            ),
+            // Ruth proposes, with a comment, and strikes a sentence.
+            (
+                "suggestion.make",
+                json!({"place": place("area.13.rhythm"), "value": "quarterly", "side": "mentor", "comment": "Each session is a lot."}),
+            ),
+            (
+                "suggestion.make",
+                json!({"place": place("area.7.text"), "value": "Not: salaries of our own teams.", "side": "mentor"}),
+            ),
+            (
+                "suggestion.make",
+                json!({"place": place("area.13.text"), "value": "Quarterly.", "side": "mentor"}),
+            ),
+            ("agreement.ready", json!({})),
+            // Daniel refuses one with a reason, accepts one, and counters one.
+            (
+                "suggestion.keep",
+                json!({"suggestion": "$a5.id", "side": "mentee", "reason": "I learn most while it is fresh."}),
+            ),
+            (
+                "suggestion.accept",
+                json!({"suggestion": "$a6.id", "side": "mentee"}),
+            ),
+            (
+                "suggestion.blend",
+                json!({"suggestion": "$a7.id", "side": "mentee", "value": "Each session, but two minutes."}),
+            ),
+            ("agreement.ready", json!({})),
+            (
+                "suggestion.accept",
+                json!({"suggestion": "$a11.id", "side": "mentor"}),
+            ),
+            ("suggestion.list", json!({})),
+        ],
+    );
+    let of = |at: usize| &answers[at + 2];
+    let struck = of(6)["open"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|each| each["section"] == "area.7")
+        .unwrap();
+    assert_eq!(
+        struck["pieces"],
+        json!([
+            {"change": "same", "text": "Not: salaries of our own teams."},
+            {"change": "removed", "text": " Not: colleagues who are not in the room."},
+        ])
+    );
+    assert_eq!(struck["name"], "Ruth Kessler");
+    let blocked = of(8);
+    assert_eq!(blocked["ready"], false);
+    let listed: Vec<_> = blocked["suggestions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|each| {
+            (
+                each["title"].as_str().unwrap(),
+                each["route"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(listed.len(), 3);
+    assert!(listed[1].0 == "Limits" && listed[1].1.ends_with("/agreement/area.7"));
+    assert_eq!(
+        of(10)["standing"],
+        "open",
+        "an agreed section is open again"
+    );
+    assert_eq!(of(12)["suggestions"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        of(12)["suggestions"][0]["why"],
+        "Daniel Ferreira suggested other words, and Ruth Kessler has not decided yet."
+    );
+    let whole = of(14);
+    assert_eq!(whole["open"], json!([]));
+    let decided = whole["decided"].as_array().unwrap();
+    let trail: Vec<_> = decided
+        .iter()
+        .map(|each| {
+            let text = |name: &str| each[name].as_str().unwrap();
+            (text("name"), text("state"), text("after"))
+        })
+        .collect();
+    assert_eq!(
+        trail,
+        [
+            (
+                "Daniel Ferreira",
+                "accepted",
+                "Each session, but two minutes."
+            ),
+            ("Ruth Kessler", "blended", "Quarterly."),
+            (
+                "Ruth Kessler",
+                "accepted",
+                "Not: salaries of our own teams."
+            ),
+            ("Ruth Kessler", "kept", "Every three months"),
+        ]
+    );
+    assert_eq!(decided[3]["comment"], "Each session is a lot.");
+    assert_eq!(
+        decided[3]["decision"]["reason"],
+        "I learn most while it is fresh."
+    );
+    let document = answers[answers.len() - 1].to_string();
+    assert!(document.contains("Each session, but two minutes."));
+    assert!(!document.contains("colleagues who are not in the room"));
+}
+
+#[test]
+fn j4_step_8_the_no_fault_clause_stays_when_ruth_declines_r97() {
+    let folder = Folder::new();
+    let leave_out = "clause.no_fault.leave_out";
+    let answers = batch(
+        &folder,
+        &[
+            each(leave_out, "mentee", json!(true)),
+            ("agreement.ready", json!({})),
+            each(leave_out, "mentor", json!(false)),
+        ],
+    );
+    let waiting = &answers[3]["missing"];
+    let asked = waiting
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|each| each["code"] == "unanswered")
+        .unwrap();
+    assert_eq!(
+        asked["why"],
+        "Daniel Ferreira would leave the no-fault ending out, and Ruth Kessler has not answered."
+    );
+    let ready = &answers[answers.len() - 2];
+    assert!(!ready.to_string().contains("unanswered"), "no is an answer");
+    assert!(
+        answers[answers.len() - 1]
+            .to_string()
+            .contains("need not give a reason")
+    );
+    // And what Daniel wants alone is refused.
+    let relationship =
+        folder.call("relationship.list", &json!({}))["relationships"][0]["id"].clone();
+    let request = json!({"relationship": relationship, "section": "clause.no_fault", "standing": "not_for_us"});
+    let refused = folder
+        .run(&["call", "section.stand", &request.to_string()])
+        .refusal();
+    assert_eq!(
+        (&refused["code"], &refused["field"]),
+        (&json!("needs_both"), &json!("standing"))
+    );
 }

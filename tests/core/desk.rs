@@ -131,8 +131,9 @@ impl Desk {
     /// Everything that can be seen of a relationship.
     pub fn picture(&mut self, relationship: &str) -> String {
         format!(
-            "{} {} {}",
+            "{} {} {} {}",
             self.call("agreement.get", json!({"relationship": relationship})),
+            self.call("suggestion.list", json!({"relationship": relationship})),
             self.call("relationship.list", json!({})),
             self.call("settings.get", json!({}))
         )

@@ -18,6 +18,7 @@ mod reminders;
 mod screens;
 mod setting_up;
 mod sheet;
+mod suggestion;
 mod templates;
 mod types;
 mod wording;

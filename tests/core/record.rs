@@ -108,6 +108,15 @@ enum Deed {
         mentor: bool,
         which: usize,
     },
+    Suggest {
+        field: usize,
+        mentor: bool,
+        value: usize,
+    },
+    Decide {
+        which: usize,
+        how: usize,
+    },
     Undo,
     Redo,
     Pass {
@@ -158,6 +167,9 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => number.clone().prop_map(|which| Deed::RemovePermission { which }),
         1 => (number.clone(), any::<bool>(), number)
             .prop_map(|(field, mentor, which)| Deed::RestoreAnswer { field, mentor, which }),
+        3 => (0..1_000_usize, any::<bool>(), 0..1_000_usize)
+            .prop_map(|(field, mentor, value)| Deed::Suggest { field, mentor, value }),
+        3 => (0..1_000_usize, 0..1_000_usize).prop_map(|(which, how)| Deed::Decide { which, how }),
         3 => Just(Deed::Undo),
         2 => Just(Deed::Redo),
         2 => (0..200_i64).prop_map(|seconds| Deed::Pass { seconds }),
@@ -293,6 +305,38 @@ impl Scene {
                 let entries = history["entries"].as_array().unwrap();
                 if let Some(entry) = entries.get(which % entries.len().max(1)) {
                     self.ask("answer.restore", json!({"edit": entry["edit"]}));
+                }
+            }
+            Deed::Suggest {
+                field,
+                mentor,
+                value,
+            } => {
+                let (field, side) = self.field(*field, *mentor);
+                let place = json!({"kind": "answer", "field": field["field"], "side": side});
+                let side = if *mentor { "mentor" } else { "mentee" };
+                self.ask(
+                    "suggestion.make",
+                    json!({"place": place, "value": value_for(&field, *value), "side": side}),
+                );
+            }
+            Deed::Decide { which, how } => {
+                let list = json!({"relationship": self.id});
+                let open = self.desk.call("suggestion.list", list)["open"].clone();
+                let open = open.as_array().unwrap();
+                if let Some(view) = open.get(which % open.len().max(1)) {
+                    let calls = ["accept", "accept", "keep", "withdraw", "blend", "comment"];
+                    let call = calls[how % calls.len()];
+                    let mut request = json!({"suggestion": view["id"]});
+                    match call {
+                        "blend" => {
+                            request["value"] = json!(TEXTS[how % 6]);
+                            request["both"] = json!(how % 2 == 0);
+                        }
+                        "comment" => request["text"] = json!(TEXTS[how % 6]),
+                        _ => {}
+                    }
+                    self.ask(&format!("suggestion.{call}"), request);
                 }
             }
             Deed::AddGoal { title, rank } => {

@@ -256,6 +256,36 @@ export type Backups = {
 backups: Array<BackupView>, };
 
 /**
+ * Words of both, in answer to a suggestion.
+ */
+export type BlendSuggestion = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which suggestion.
+ */
+suggestion: SuggestionId, 
+/**
+ * The words, or the answer as its field takes it.
+ */
+value: AnswerValue | null, 
+/**
+ * Who says so; left out, the one who did not make it.
+ */
+side?: Side | null, 
+/**
+ * What is said with them.
+ */
+comment?: string | null, 
+/**
+ * Both are here and want these words: they stand at once. Otherwise they are a suggestion of their
+ * own, for the other one to decide.
+ */
+both?: boolean | null, };
+
+/**
  * One block of the paper.
  *
  * `Paragraph`, `List`, `Checkbox` and `Lines` look the same here and in [`Content`], so that one renderer serves both.
@@ -803,6 +833,27 @@ share: number,
 align: Align, };
 
 /**
+ * A comment on a suggestion.
+ */
+export type CommentView = { 
+/**
+ * Whose it is.
+ */
+side: Side, 
+/**
+ * Whose it is, by name.
+ */
+name: string, 
+/**
+ * When, as `Thursday 26 November 2026, 14:05`.
+ */
+when: string, 
+/**
+ * What it says.
+ */
+text: string, };
+
+/**
  * The connection e-mail came.
  */
 export type Connected = { 
@@ -1028,6 +1079,23 @@ name: string,
  * Its parts, from midnight on.
  */
 parts: Array<TimeCell>, };
+
+/**
+ * What became of a suggestion.
+ */
+export type DecisionView = { 
+/**
+ * Who decided it, by name.
+ */
+name: string, 
+/**
+ * When, as `Thursday 26 November 2026, 14:05`.
+ */
+when: string, 
+/**
+ * Why the words that stood there stay; may be empty.
+ */
+reason: string, };
 
 /**
  * How a kind of reminder reaches its owner.
@@ -1516,6 +1584,27 @@ export type Item = {
 content: Array<Content>, };
 
 /**
+ * A suggestion that is not taken: the words that stand there stay.
+ */
+export type KeepWords = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which suggestion.
+ */
+suggestion: SuggestionId, 
+/**
+ * Who says so; left out, the one who did not make it.
+ */
+side?: Side | null, 
+/**
+ * Why, where somebody wants to say it.
+ */
+reason?: string | null, };
+
+/**
  * How a line is drawn. The two people's threads differ in kind, not only in colour.
  */
 export type LineStyle = "hairline" | "solid" | "dashed";
@@ -1657,7 +1746,8 @@ id: MilestoneId | null, };
  */
 export type Missing = { 
 /**
- * Stable name of the rule: `required`, `revisit_for_open_end`, `end_date`, `end_goal` or `own_words`.
+ * Stable name of the rule: `required`, `revisit_for_open_end`, `end_date`, `end_goal`, `own_words`, or
+ * `unanswered` where one of the two waits for the other's word.
  */
 code: string, 
 /**
@@ -1806,6 +1896,27 @@ note?: string | null,
  * How soon an answer comes this way.
  */
 reply?: ReplyPromise | null, };
+
+/**
+ * A comment on a suggestion.
+ */
+export type NewComment = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which suggestion.
+ */
+suggestion: SuggestionId, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Whose comment it is; the owner's where it is left out.
+ */
+side?: Side | null, };
 
 /**
  * The next meeting, fixed before the two part (R1).
@@ -2070,6 +2181,31 @@ template?: TemplateId | null,
 intake?: NewIntake | null, };
 
 /**
+ * Other words for one place.
+ */
+export type NewSuggestion = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Where the words would stand.
+ */
+place: SuggestionPlace, 
+/**
+ * The words, or the answer as its field takes it; null takes away what stands there.
+ */
+value: AnswerValue | null, 
+/**
+ * Whose suggestion it is; the owner's where it is left out.
+ */
+side?: Side | null, 
+/**
+ * What is said with it.
+ */
+comment?: string | null, };
+
+/**
  * A new section of a template's own.
  */
 export type NewTemplateSection = { 
@@ -2107,6 +2243,43 @@ export type OnScreen = {
  * The same document that is printed.
  */
 document: PaperDocument, };
+
+/**
+ * A suggestion that nobody has decided yet, and the place where it is.
+ */
+export type OpenSuggestion = { 
+/**
+ * Which one.
+ */
+suggestion: SuggestionId, 
+/**
+ * Key of the section, or id of their own heading.
+ */
+section: string, 
+/**
+ * What the two call it.
+ */
+title: string, 
+/**
+ * Which words of it.
+ */
+label: string, 
+/**
+ * Whose suggestion it is.
+ */
+side: Side, 
+/**
+ * Whose, by name.
+ */
+name: string, 
+/**
+ * Who waits for whom, in words.
+ */
+why: string, 
+/**
+ * The address of the page on which it stands.
+ */
+route: string, };
 
 /**
  * The headings of part 2 in their order.
@@ -2401,6 +2574,24 @@ width: number,
 height: number, };
 
 /**
+ * A piece of text, and what becomes of it. What is removed stands before what takes its place.
+ */
+export type Piece = { 
+/**
+ * What becomes of it.
+ */
+change: PieceChange, 
+/**
+ * The text, with its spaces.
+ */
+text: string, };
+
+/**
+ * What becomes of a piece of text.
+ */
+export type PieceChange = "same" | "removed" | "added";
+
+/**
  * The page that is shown, to come back to.
  */
 export type Place = { 
@@ -2621,7 +2812,7 @@ alternative: string, };
  */
 export type Ready = { 
 /**
- * Whether every answer that is needed is there.
+ * Whether every answer that is needed is there, and every suggestion decided.
  */
 ready: boolean, 
 /**
@@ -2631,7 +2822,11 @@ missing: Array<Missing>,
 /**
  * What the two still talk about.
  */
-talking: Array<StillTalking>, };
+talking: Array<StillTalking>, 
+/**
+ * The suggestions that nobody has decided yet.
+ */
+suggestions: Array<OpenSuggestion>, };
 
 /**
  * The recovery code to be kept elsewhere.
@@ -3400,6 +3595,147 @@ points: Array<[number, number]>, };
 export type Suggestion = boolean | number | string;
 
 /**
+ * Other words that one of the two suggests.
+ */
+export type SuggestionId = string;
+
+/**
+ * A place of the agreement for which other words can be suggested.
+ */
+export type SuggestionPlace = { "kind": "answer", 
+/**
+ * Key of the field.
+ */
+field: string, 
+/**
+ * Whose answer, where each gives one.
+ */
+side: Side | null, } | { "kind": "sentence", 
+/**
+ * Key of the section.
+ */
+section: string, } | { "kind": "heading", 
+/**
+ * Which heading.
+ */
+heading: HeadingId, };
+
+/**
+ * What became of a suggestion.
+ */
+export type SuggestionState = "open" | "accepted" | "kept" | "blended" | "withdrawn";
+
+/**
+ * A suggestion.
+ */
+export type SuggestionView = { 
+/**
+ * Id.
+ */
+id: SuggestionId, 
+/**
+ * Where the words would stand.
+ */
+place: SuggestionPlace, 
+/**
+ * Key of the section, or id of their own heading.
+ */
+section: string, 
+/**
+ * What the two call the section.
+ */
+title: string, 
+/**
+ * Which words of the section: the question, as the form asks it.
+ */
+label: string, 
+/**
+ * Whose suggestion it is.
+ */
+side: Side, 
+/**
+ * Whose, by name.
+ */
+name: string, 
+/**
+ * Who decides it, by name: the other one.
+ */
+decider: string, 
+/**
+ * When it was made, as `Thursday 26 November 2026, 14:05`.
+ */
+when: string, 
+/**
+ * What it was said with; may be empty.
+ */
+comment: string, 
+/**
+ * What became of it.
+ */
+state: SuggestionState, 
+/**
+ * The words it would take the place of, or took; empty where nothing stood there.
+ */
+before: string, 
+/**
+ * The words it suggests; empty where they would go.
+ */
+after: string, 
+/**
+ * The answer it suggests.
+ */
+value: AnswerValue | null, 
+/**
+ * Word by word, what stays, goes and comes: the whole text in order.
+ */
+pieces: Array<Piece>, 
+/**
+ * The same changes in words, one after the other.
+ */
+changes: Array<string>, 
+/**
+ * Whether other words stand there by now than when it was made.
+ */
+moved: boolean, 
+/**
+ * What the two said about it, the oldest first.
+ */
+comments: Array<CommentView>, 
+/**
+ * Who decided it, once somebody has.
+ */
+decision: DecisionView | null, 
+/**
+ * The suggestion that it answers with words of both.
+ */
+answers: SuggestionId | null, 
+/**
+ * The address of the page on which it stands.
+ */
+route: string, };
+
+/**
+ * The suggestions of a relationship.
+ */
+export type Suggestions = { 
+/**
+ * Those that nobody has decided yet, the oldest first. Each of them blocks signing.
+ */
+open: Array<SuggestionView>, 
+/**
+ * Those that were decided, the newest first.
+ */
+decided: Array<SuggestionView>, 
+/**
+ * The one that was just made.
+ */
+id: SuggestionId | null, 
+/**
+ * How the two stand to the section whose words just changed: changing an agreed one opens it again.
+ */
+standing: Standing | null, };
+
+/**
  * How a time suits one person.
  */
 export type Suits = { 
@@ -3951,6 +4287,24 @@ export type WhichReminder = {
 reminder: string, };
 
 /**
+ * One suggestion, to be accepted or taken back.
+ */
+export type WhichSuggestion = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which suggestion.
+ */
+suggestion: SuggestionId, 
+/**
+ * Who says so. Accepting is for the one who did not make it, taking back for the one who did; left
+ * out, it is that person.
+ */
+side?: Side | null, };
+
+/**
  * One template.
  */
 export type WhichTemplate = { 
@@ -4060,6 +4414,13 @@ export interface Calls {
   "section.move": { request: MoveSection; response: Order };
   "sentence.write": { request: WriteSentence; response: SentenceSaved };
   "sentence.settle": { request: SettleSentence; response: SentenceSaved };
+  "suggestion.list": { request: Which; response: Suggestions };
+  "suggestion.make": { request: NewSuggestion; response: Suggestions };
+  "suggestion.accept": { request: WhichSuggestion; response: Suggestions };
+  "suggestion.keep": { request: KeepWords; response: Suggestions };
+  "suggestion.blend": { request: BlendSuggestion; response: Suggestions };
+  "suggestion.withdraw": { request: WhichSuggestion; response: Suggestions };
+  "suggestion.comment": { request: NewComment; response: Suggestions };
   "note.write": { request: SetNote; response: Done };
   "goal.add": { request: NewGoal; response: Goals };
   "goal.change": { request: ChangeGoal; response: Goals };

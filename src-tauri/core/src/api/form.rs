@@ -2,7 +2,7 @@
 //! headings, what is missing before signing.
 
 use super::agreement::{AnswerValue, Standing};
-use crate::domain::ids::RelationshipId;
+use crate::domain::ids::{RelationshipId, SuggestionId};
 use crate::domain::side::Side;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -151,7 +151,8 @@ pub struct Order {
 /// An answer that is needed before signing, and the place where it is given.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Missing {
-    /// Stable name of the rule: `required`, `revisit_for_open_end`, `end_date`, `end_goal` or `own_words`.
+    /// Stable name of the rule: `required`, `revisit_for_open_end`, `end_date`, `end_goal`, `own_words`, or
+    /// `unanswered` where one of the two waits for the other's word.
     pub code: &'static str,
     /// The section.
     pub section: String,
@@ -180,13 +181,36 @@ pub struct StillTalking {
     pub route: String,
 }
 
+/// A suggestion that nobody has decided yet, and the place where it is.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OpenSuggestion {
+    /// Which one.
+    pub suggestion: SuggestionId,
+    /// Key of the section, or id of their own heading.
+    pub section: String,
+    /// What the two call it.
+    pub title: String,
+    /// Which words of it.
+    pub label: String,
+    /// Whose suggestion it is.
+    pub side: Side,
+    /// Whose, by name.
+    pub name: String,
+    /// Who waits for whom, in words.
+    pub why: String,
+    /// The address of the page on which it stands.
+    pub route: String,
+}
+
 /// What stands between the agreement and the signatures (R144, R146).
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Ready {
-    /// Whether every answer that is needed is there.
+    /// Whether every answer that is needed is there, and every suggestion decided.
     pub ready: bool,
     /// The answers that are needed and missing.
     pub missing: Vec<Missing>,
     /// What the two still talk about.
     pub talking: Vec<StillTalking>,
+    /// The suggestions that nobody has decided yet.
+    pub suggestions: Vec<OpenSuggestion>,
 }

@@ -9,6 +9,7 @@ pub mod permission;
 pub mod programme;
 pub mod relationship;
 pub mod start;
+pub mod suggestion;
 pub mod table;
 pub mod template;
 pub mod today;

@@ -30,6 +30,9 @@ use super::start::{
     BackupName, Backups, Code, Done, Nothing, PassPhrase, Place, Profile, ProfileView,
     RecoveryCode, Settings, StartState, Where,
 };
+use super::suggestion::{
+    BlendSuggestion, KeepWords, NewComment, NewSuggestion, Suggestions, WhichSuggestion,
+};
 use super::template::{
     AdoptTemplate, ChangeTemplate, ChangeTemplateSection, CopyTemplate, ImportPreview,
     ImportTemplate, MoveTemplateSection, NewTemplateSection, TemplateAdopted, TemplateImportText,
@@ -42,7 +45,7 @@ use crate::fairlead::Fairlead;
 use crate::ops::{
     Outcome, agreement, answer, channel, contact, date, example, form, goal, heading, history,
     intake, milestone, paper, permission, profile, programme, ready, relationship, reminder,
-    section, since, template, template_import, today, undo,
+    section, since, suggestion, template, template_import, today, undo,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -190,6 +193,13 @@ pub static USE_CASES: &[UseCase] = &[
     desk!("section.move", MoveSection => Order, section::shift),
     desk!("sentence.write", WriteSentence => SentenceSaved, section::word),
     desk!("sentence.settle", SettleSentence => SentenceSaved, section::settle),
+    desk!("suggestion.list", Which => Suggestions, suggestion::list),
+    desk!("suggestion.make", NewSuggestion => Suggestions, suggestion::make),
+    desk!("suggestion.accept", WhichSuggestion => Suggestions, suggestion::accept),
+    desk!("suggestion.keep", KeepWords => Suggestions, suggestion::keep),
+    desk!("suggestion.blend", BlendSuggestion => Suggestions, suggestion::blend),
+    desk!("suggestion.withdraw", WhichSuggestion => Suggestions, suggestion::withdraw),
+    desk!("suggestion.comment", NewComment => Suggestions, suggestion::comment),
     desk!("note.write", SetNote => Done, agreement::write_note),
     desk!("goal.add", NewGoal => Goals, goal::add),
     desk!("goal.change", ChangeGoal => Goals, goal::change),

@@ -53,6 +53,8 @@ ids! {
     TemplateId,
     /// A permission to pass something on.
     PermissionId,
+    /// Other words that one of the two suggests.
+    SuggestionId,
     /// A way to reach one of the two.
     ChannelId,
     /// A person or an address of the programme.

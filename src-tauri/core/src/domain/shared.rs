@@ -315,6 +315,43 @@ pub static CONTACT_TIMES: Record = Record {
     fields: &[text("marks")],
     made_by_setting: true,
 };
+/// Other words for one place of the agreement, and what became of them (R76).
+pub static SUGGESTION: Record = Record {
+    name: "suggestion",
+    fields: &[
+        number("position"),
+        text("place"),
+        text("target"),
+        text("side"),
+        text("value"),
+        text("before"),
+        text("comment"),
+        text("made_at"),
+        maybe("answers"),
+        text("state"),
+        text("reason"),
+        maybe("decided_at"),
+    ],
+    made_by_setting: false,
+};
+/// What one of the two said about a suggestion.
+pub static SUGGESTION_COMMENT: Record = Record {
+    name: "suggestion_comment",
+    fields: &[
+        number("position"),
+        text("suggestion"),
+        text("side"),
+        text("text"),
+        text("made_at"),
+    ],
+    made_by_setting: false,
+};
+/// How the two stand to one line of what they expect (R45); id is that of the line.
+pub static EXPECTATION_MARK: Record = Record {
+    name: "expectation_mark",
+    fields: &[text("mark")],
+    made_by_setting: true,
+};
 /// A revisit that was held; id is the date for which it was due.
 pub static REVISIT: Record = Record {
     name: "revisit",
@@ -345,6 +382,9 @@ pub static RECORDS: &[&Record] = &[
     &PROGRAMME_LOGO,
     &CONTACT_CHANNEL,
     &CONTACT_TIMES,
+    &SUGGESTION,
+    &SUGGESTION_COMMENT,
+    &EXPECTATION_MARK,
 ];
 
 /// The record with this name.

@@ -47,12 +47,19 @@ pub(crate) fn find_field(key: &str, side: Option<Side>) -> Result<&'static Field
     }
 }
 
+/// Reads an answer as it crosses the API; `at` is the field of the request that holds it.
+pub(crate) fn read(at: &str, field: &Field, value: Value) -> Result<Option<Answer>> {
+    field
+        .read(&clean(at, field, value)?)
+        .map_err(|misfit| Error::field(misfit.code, at, misfit.sentence))
+}
+
 /// Cleans the texts of a value, before the field reads it.
-fn clean(field: &Field, value: Value) -> Result<Value> {
-    let line = |text: &str| optional_line("value", &format!("answer to “{}”", field.label), text);
+fn clean(at: &str, field: &Field, value: Value) -> Result<Value> {
+    let line = |text: &str| optional_line(at, &format!("answer to “{}”", field.label), text);
     match value {
         Value::String(text) if field.kind == Kind::Long => Ok(Value::String(long_text(
-            "value",
+            at,
             &format!("answer to “{}”", field.label),
             &text,
         )?)),
@@ -126,14 +133,10 @@ fn check_order(state: &State, field: &Field, answer: Option<&Answer>) -> Result<
 /// Gives an answer, changes it or takes it away.
 pub(crate) fn set(desk: &Desk<'_>, request: SetAnswer) -> Result<Outcome<AnswerSaved>> {
     let field = find_field(&request.field, request.side)?;
-    let value = clean(field, request.value)?;
-    let answer = field
-        .read(&value)
-        .map_err(|misfit| Error::field(misfit.code, "value", misfit.sentence))?;
+    let answer = read("value", field, request.value)?;
     desk.store.write(|tx| {
         let (part, role) = find_own(tx, &request.relationship)?;
         let state = State::load(tx, &part.relationship)?;
-        check_order(&state, field, answer.as_ref())?;
         let pen = Pen::new(
             tx,
             &part.relationship,
@@ -146,27 +149,7 @@ pub(crate) fn set(desk: &Desk<'_>, request: SetAnswer) -> Result<Outcome<AnswerS
         } else {
             pen
         };
-        let changed = write(&mut pen, &state, field, request.side, answer.as_ref())?;
-        let text = if changed {
-            fill_wording(&mut pen, &state, field, answer.as_ref())?
-        } else {
-            None
-        };
-        // R97: the clause stands again as soon as one of the two no longer agrees to leave it out.
-        let stands_again = field.key == LEAVE_OUT && answer != Some(Answer::YesNo(true));
-        let reopens = if stands_again { "not_for_us" } else { "agreed" };
-        if changed
-            && (stands_again || !field.unprinted)
-            && let Some(section) = template().section_of(&field.key)
-            && state.standing(&section.key) == reopens
-        {
-            pen.set(
-                &schema::SECTION,
-                &section.key,
-                "standing",
-                Value::from("open"),
-            )?;
-        }
+        let text = put(&mut pen, &state, field, request.side, answer.as_ref())?;
         let state = State::load(tx, &part.relationship)?;
         let section = template()
             .section_of(&field.key)
@@ -187,6 +170,37 @@ pub(crate) fn set(desk: &Desk<'_>, request: SetAnswer) -> Result<Outcome<AnswerS
             &["agreement", "relationships", "today", "reminders"],
         ))
     })
+}
+
+/// Puts an answer where it belongs, and opens an agreed section again. Answers the wording that a choice
+/// put into the section's text, where it did.
+pub(crate) fn put(
+    pen: &mut Pen<'_, '_>,
+    state: &State,
+    field: &Field,
+    side: Option<Side>,
+    answer: Option<&Answer>,
+) -> Result<Option<String>> {
+    check_order(state, field, answer)?;
+    if !write(pen, state, field, side, answer)? {
+        return Ok(None);
+    }
+    let text = fill_wording(pen, state, field, answer)?;
+    // R97: the clause stands again as soon as one of the two no longer agrees to leave it out.
+    let stands_again = field.key == LEAVE_OUT && answer != Some(&Answer::YesNo(true));
+    let reopens = if stands_again { "not_for_us" } else { "agreed" };
+    if (stands_again || !field.unprinted)
+        && let Some(section) = template().section_of(&field.key)
+        && state.standing(&section.key) == reopens
+    {
+        pen.set(
+            &schema::SECTION,
+            &section.key,
+            "standing",
+            Value::from("open"),
+        )?;
+    }
+    Ok(text)
 }
 
 fn write(

@@ -1,7 +1,7 @@
 //! Headings of their own, beside the fourteen areas (R53).
 
 use super::agreement::{heading_views, standing_key};
-use super::{Desk, Outcome, find_own, glimpse, line, long_text};
+use super::{Desk, Outcome, find_own, glimpse, line, long_text, suggestion};
 use crate::api::heading::{ChangeHeading, Headings, MoveHeading, NewHeading, WhichHeading};
 use crate::domain::ids::{HeadingId, RelationshipId};
 use crate::domain::shared as schema;
@@ -15,7 +15,7 @@ use serde_json::Value;
 const CHANGED: &[&str] = &["agreement", "relationships", "today"];
 const MOST: usize = 40;
 
-fn find<'a>(state: &'a State, id: &HeadingId) -> Result<&'a Heading> {
+pub(crate) fn find<'a>(state: &'a State, id: &HeadingId) -> Result<&'a Heading> {
     state
         .headings
         .iter()
@@ -113,6 +113,16 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeHeading) -> Result<Outcome<
     })
 }
 
+/// Puts a text under a heading, and opens an agreed one again.
+pub(crate) fn put(pen: &mut Pen<'_, '_>, heading: &Heading, text: &str) -> Result<()> {
+    let id = heading.id.as_str();
+    let changed = pen.set(&schema::HEADING, id, "text", Value::from(text))?;
+    if changed && heading.standing == "agreed" {
+        pen.set(&schema::HEADING, id, "standing", Value::from("open"))?;
+    }
+    Ok(())
+}
+
 pub(crate) fn remove(desk: &Desk<'_>, request: WhichHeading) -> Result<Outcome<Headings>> {
     desk.store.write(|tx| {
         let (part, role) = find_own(tx, &request.relationship)?;
@@ -120,6 +130,7 @@ pub(crate) fn remove(desk: &Desk<'_>, request: WhichHeading) -> Result<Outcome<H
         let heading = find(&state, &request.heading)?;
         let deed = format!("removing the heading “{}”", glimpse(&heading.title));
         let mut pen = Pen::new(tx, &part.relationship, role, &desk.now, deed);
+        suggestion::leave_heading(tx, desk, &part.relationship, &mut pen, &heading.id)?;
         pen.remove(&schema::HEADING, &heading.id)?;
         answer(tx, &part.relationship, None)
     })

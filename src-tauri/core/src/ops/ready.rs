@@ -2,7 +2,8 @@
 
 use super::agreement::{named, sides};
 use super::form::Copy;
-use super::{Desk, Outcome, find_own};
+use super::section::LEAVE_OUT;
+use super::{Desk, Outcome, find_own, suggestion};
 use crate::api::form::{Missing, Ready, StillTalking};
 use crate::api::relationship::Which;
 use crate::domain::ids::RelationshipId;
@@ -95,6 +96,23 @@ pub(crate) fn missing(state: &State, relationship: &RelationshipId) -> Result<Ve
             );
         }
     }
+    // R97: who asked to leave the no-fault ending out waits for the other one's word, yes or no.
+    let said = |side| {
+        template()
+            .field(LEAVE_OUT)
+            .and_then(|field| state.answer(field, Some(side)))
+    };
+    for side in Side::BOTH {
+        if said(side).is_none() && said(side.other()) == Some(Answer::YesNo(true)) {
+            let name = |side: Side| state.person(side).name.as_str();
+            let why = format!(
+                "{} would leave the no-fault ending out, and {} has not answered.",
+                name(side.other()),
+                name(side)
+            );
+            add("unanswered", LEAVE_OUT, Some(side), why);
+        }
+    }
     all.extend(Copy::of(state)?.missing(state, relationship));
     Ok(all)
 }
@@ -149,10 +167,12 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<Ready>> {
                 title: own.title.clone(),
                 route: route("own"),
             });
+        let suggestions = suggestion::waiting(tx, &state, &part.relationship)?;
         Ok(Outcome::read(Ready {
-            ready: missing.is_empty(),
+            ready: missing.is_empty() && suggestions.is_empty(),
             talking: sections.chain(own).collect(),
             missing,
+            suggestions,
         }))
     })
 }

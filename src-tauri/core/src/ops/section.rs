@@ -236,23 +236,46 @@ pub(crate) fn settle(desk: &Desk<'_>, request: SettleSentence) -> Result<Outcome
     )
 }
 
-fn set_sentence(
-    desk: &Desk<'_>,
-    relationship: &crate::domain::ids::RelationshipId,
-    section: &str,
-    words: impl Fn(&str, Option<String>) -> Option<String>,
-) -> Result<Outcome<SentenceSaved>> {
-    let section = find_section("section", section)?;
+/// Puts a sentence into its section, and opens an agreed one again. `generated` is what the answers say.
+pub(crate) fn put_sentence(
+    pen: &mut Pen<'_, '_>,
+    state: &State,
+    section: &Section,
+    own: Option<String>,
+    generated: &str,
+) -> Result<()> {
+    let held = state.sentences.get(&section.key);
+    let changed = held.map(|held| &held.text) != own.as_ref();
+    let of = own.as_ref().map(|_| generated.to_owned());
+    let value = |text: Option<String>| text.map_or(Value::Null, Value::from);
+    pen.set(&schema::SECTION, &section.key, "sentence", value(own))?;
+    pen.set(&schema::SECTION, &section.key, "sentence_of", value(of))?;
+    reopen(pen, state, section, changed)
+}
+
+/// A section with a sentence of its own: a clause is worded as a whole.
+pub(crate) fn with_sentence(at: &str, section: &str) -> Result<&'static Section> {
+    let section = find_section(at, section)?;
     if section.part == Part::Clause {
         return Err(Error::field(
             "fixed",
-            "section",
+            at,
             format!(
                 "“{}” is worded as a whole. Nothing was changed. Change the words of the clause itself.",
                 section.title
             ),
         ));
     }
+    Ok(section)
+}
+
+fn set_sentence(
+    desk: &Desk<'_>,
+    relationship: &crate::domain::ids::RelationshipId,
+    section: &str,
+    words: impl Fn(&str, Option<String>) -> Option<String>,
+) -> Result<Outcome<SentenceSaved>> {
+    let section = with_sentence("section", section)?;
     desk.store.write(|tx| {
         let (part, role) = find_own(tx, relationship)?;
         let state = State::load(tx, &part.relationship)?;
@@ -261,12 +284,7 @@ fn set_sentence(
         let own = words(&generated, held.map(|held| held.text.clone()));
         let deed = format!("wording “{}”", state.title(section));
         let mut pen = Pen::new(tx, &part.relationship, role, &desk.now, deed).typing();
-        let of = own.as_ref().map(|_| generated.clone());
-        let value = |text: Option<String>| text.map_or(Value::Null, Value::from);
-        let changed = held.map(|held| &held.text) != own.as_ref();
-        pen.set(&schema::SECTION, &section.key, "sentence", value(own))?;
-        pen.set(&schema::SECTION, &section.key, "sentence_of", value(of))?;
-        reopen(&mut pen, &state, section, changed)?;
+        put_sentence(&mut pen, &state, section, own, &generated)?;
         let state = State::load(tx, &part.relationship)?;
         let facts = paper::facts_of(desk, &state)?;
         Ok(Outcome::changed(

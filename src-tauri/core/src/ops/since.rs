@@ -48,6 +48,13 @@ fn place(row: &EditRow) -> (String, String) {
             );
         }
         "section" => row.record_id.clone(),
+        "suggestion" | "suggestion_comment" => {
+            return (
+                "a suggestion".to_owned(),
+                "/agreement/suggestions".to_owned(),
+            );
+        }
+        "expectation_mark" => "area.10".to_owned(),
         "permission" | "permission_step" => {
             return (
                 "a permission to pass something on".to_owned(),

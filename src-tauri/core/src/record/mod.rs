@@ -8,6 +8,7 @@ pub mod contact;
 pub mod replay;
 pub mod setup;
 pub mod state;
+pub mod suggestion;
 pub mod undo;
 
 use crate::domain::ids::RelationshipId;
