@@ -8,6 +8,7 @@ use tauri_build::{AppManifest, Attributes, CodegenContext};
 /// `tauri.conf.json` grants them by name.
 const COMMANDS: &[&str] = &[
     "call",
+    "choose_logo",
     "copy_text",
     "environment",
     "first_screen",

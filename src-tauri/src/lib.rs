@@ -2,6 +2,7 @@
 //! Fairlead knows is in `fairlead-core`; the shell passes it on.
 
 pub mod arguments;
+pub mod chosen;
 pub mod commands;
 pub mod error;
 pub mod locale;
@@ -118,6 +119,7 @@ pub fn build<R: Runtime>(
             commands::paper::open_saved,
             commands::paper::save_paper,
             commands::paper::show_saved,
+            commands::programme::choose_logo,
             commands::session::environment,
             commands::session::first_screen,
             commands::session::keep_open,

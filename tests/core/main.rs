@@ -9,6 +9,7 @@ mod doors;
 mod files;
 mod form;
 mod heading;
+mod own_words;
 mod papers;
 mod permission;
 mod privacy;

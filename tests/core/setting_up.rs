@@ -11,7 +11,7 @@ use fairlead_core::api::start::PaperSize;
 use serde_json::{Value, json};
 
 /// A PNG of 12 by 8 red pixels, in base64.
-const PNG: &str = "iVBORw0KGgoAAAANSUhEUgAAAAwAAAAICAIAAABChommAAAAEUlEQVR4nGM4ISdHEDGMKgIAojBhgcEzWZQAAAAASUVORK5CYII=";
+pub const PNG: &str = "iVBORw0KGgoAAAANSUhEUgAAAAwAAAAICAIAAABChommAAAAEUlEQVR4nGM4ISdHEDGMKgIAojBhgcEzWZQAAAAASUVORK5CYII=";
 
 fn at(utc: &str) -> Desk {
     Desk::at(utc, "Europe/London")

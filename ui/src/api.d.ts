@@ -2325,6 +2325,33 @@ standing: Standing, };
 export type Orientation = "portrait" | "landscape";
 
 /**
+ * A usual word in one of its forms, and what the programme says instead (C29).
+ */
+export type OwnForm = { 
+/**
+ * As the catalogues have it: `mentor`, `Mentors`, `a mentor`.
+ */
+usual: string, 
+/**
+ * What stands there instead: `coach`, `Coaches`, `an adviser`.
+ */
+own: string, };
+
+/**
+ * The programme's own words in every form that a sentence needs (C29). Whole words are replaced, the
+ * longest first.
+ */
+export type OwnWords = { 
+/**
+ * Whose.
+ */
+relationship: RelationshipId, 
+/**
+ * The forms; none where every word is the usual one.
+ */
+forms: Array<OwnForm>, };
+
+/**
  * Whether the two share one answer, or each gives one.
  */
 export type Owner = "both" | "each";
@@ -2407,6 +2434,10 @@ export type Participant = {
  * Which side.
  */
 side: Side, 
+/**
+ * What the programme calls somebody on this side: `mentor`, or a word of its own (C29).
+ */
+called: string, 
 /**
  * Name.
  */
@@ -4457,6 +4488,7 @@ export interface Calls {
   "intake.reply": { request: ReplyToRequest; response: RelationshipView };
   "first_meeting.set": { request: SetFirstMeeting; response: RelationshipView };
   "programme.get": { request: Which; response: ProgrammeView };
+  "programme.words": { request: Which; response: OwnWords };
   "programme.change": { request: ChangeProgramme; response: ProgrammeView };
   "programme.contact.add": { request: NewProgrammeContact; response: ProgrammeView };
   "programme.contact.change": { request: ChangeProgrammeContact; response: ProgrammeView };

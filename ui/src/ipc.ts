@@ -70,7 +70,15 @@ export async function call<K extends Name>(name: K, request: RequestOf<K>): Prom
       throw error;
     })
     .finally(close);
-  const { output, changed: kinds } = answer as { output: ResponseOf<K>; changed?: string[] };
+  return taken(answer as Answered<ResponseOf<K>>);
+}
+
+interface Answered<T> {
+  output: T;
+  changed?: string[];
+}
+
+function taken<T>({ output, changed: kinds }: Answered<T>): T {
   if (kinds !== undefined && kinds.length > 0) markChanged(kinds);
   return output;
 }
@@ -112,6 +120,12 @@ export interface SavedFile {
   folder: string;
 }
 
+/** What a blank form is made from: a template, and whose name, logo and words stand on it. */
+export interface BlankOf {
+  template: string | null;
+  relationship: string | null;
+}
+
 /** A file that was chosen: its name and what stands in it. */
 export interface OpenedText {
   name: string;
@@ -130,10 +144,16 @@ export const shell = {
   printPage: () => send("print_page", {}) as Promise<null>,
   /** Makes a paper of a relationship and asks where to save it. Null where the dialog was closed. */
   savePaper: (kind: string, relationship: string, paper: PaperSize) => send("save_paper", { kind, relationship, paper }) as Promise<SavedFile | null>,
+  /** Asks for a picture and keeps it as the logo of a relationship's programme. False where the dialog was closed. */
+  chooseLogo: async (relationship: string) => {
+    const answer = (await send("choose_logo", { relationship })) as Answered<ResponseOf<"programme.logo.set">> | null;
+    if (answer !== null) taken(answer);
+    return answer !== null;
+  },
   /** Saves a template as a file where the person says. Null where the dialog was closed. */
   saveTemplate: (template: string) => send("save_template", { template }) as Promise<SavedFile | null>,
   /** Makes a blank form of a template and asks where to save it. Null where the dialog was closed. */
-  saveBlank: (kind: string, template: string, paper: PaperSize) => send("save_blank", { kind, template, paper }) as Promise<SavedFile | null>,
+  saveBlank: (kind: string, of: BlankOf, paper: PaperSize) => send("save_blank", { kind, of, paper }) as Promise<SavedFile | null>,
   /** Asks for a file and reads it; nothing of it is taken in. Null where the dialog was closed. */
   openTemplate: () => send("open_template", {}) as Promise<OpenedText | null>,
   /** Opens a saved file with the program that the system uses for it. */

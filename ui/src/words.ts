@@ -7,10 +7,12 @@ import { libraryWords } from "./words/library";
 import { form } from "./words/form";
 import { contactWords } from "./words/contact";
 import { setupWords } from "./words/setup";
+import { spoken } from "./spoken";
 
 const named = (names: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
 
-export const words = {
+/** As it is said where it is read: on the pages of a relationship in the words of its programme (C29). */
+export const words = spoken({
   app: "Fairlead",
   optional: "(optional)",
   needed: "(needed before you sign)",
@@ -574,4 +576,4 @@ export const words = {
     sheet: sheetWords,
   },
   library: libraryWords,
-};
+});

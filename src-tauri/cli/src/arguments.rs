@@ -44,7 +44,8 @@ done. A refused line with \"may_fail\": true is answered and the batch goes on."
 /// Shown below the help of papers.
 const PAPERS: &str = "\
 A paper of a relationship needs --relationship. A blank form, blank-template or blank-contract, needs none: it is made
-from the form that Fairlead ships, or from a --template of yours.";
+from the form that Fairlead ships, or from a --template of yours. With --relationship it has the name, the logo and the
+words of that relationship's programme, and without --template it is made from the template of the relationship.";
 
 /// Fairlead without a window: the same use cases, answered as JSON. No display is needed.
 #[derive(Debug, Parser)]
@@ -103,15 +104,10 @@ pub enum Command {
         /// The paper, as papers lists it
         #[arg(requires = "out")]
         kind: Option<String>,
-        /// Whose, for a paper of a relationship
-        #[arg(
-            long,
-            value_name = "ID",
-            requires = "kind",
-            conflicts_with = "template"
-        )]
+        /// Whose, for a paper of a relationship; for a blank form, with whose logo and words
+        #[arg(long, value_name = "ID", requires = "kind")]
         relationship: Option<String>,
-        /// From which template, for a blank form; else the form that Fairlead ships
+        /// From which template, for a blank form
         #[arg(long, value_name = "ID", requires = "kind")]
         template: Option<String>,
         /// Where to; never over a file that is there, unless --force

@@ -7,6 +7,7 @@ use fairlead_core::Fairlead;
 use fairlead_core::api::ApiError;
 use fairlead_core::api::start::{PaperSize, Settings};
 use fairlead_core::api::table::{self, USE_CASES};
+use fairlead_core::api::template::BlankOf;
 use fairlead_core::api::today::Notice;
 use fairlead_core::files::{self, FileError, FileTrouble, Readers};
 use serde::Serialize;
@@ -179,9 +180,17 @@ fn save_paper(
             ),
         ));
     }
+    let is_blank = Fairlead::papers()
+        .iter()
+        .any(|each| each.kind == order.kind && each.is_blank_form());
     let paper = match order.relationship {
-        Some(relationship) => fairlead.paper(order.kind, relationship, order.size),
-        None => fairlead.blank_paper(order.kind, order.template, order.size),
+        Some(relationship) if !is_blank && order.template.is_none() => {
+            fairlead.paper(order.kind, relationship, order.size)
+        }
+        relationship => {
+            let of = BlankOf::new(order.template, relationship);
+            fairlead.blank_paper(order.kind, &of, order.size)
+        }
     }
     .map_err(data::with_advice)?;
     let written = if force {

@@ -4,12 +4,12 @@ use crate::api::start::{
     BackupName, BackupView, Backups, Code, Done, Nothing, PaperSize, PassPhrase, RecoveryCode,
     Settings, StartState, State, Where,
 };
+use crate::api::template::BlankOf;
 use crate::api::today::Notice;
 use crate::api::{Answer, ApiError, table};
 use crate::clock::Clock;
-use crate::domain::ids::{RelationshipId, TemplateId};
+use crate::domain::ids::RelationshipId;
 use crate::domain::moment::Moment;
-use crate::domain::overlay::SHIPPED;
 use crate::error::{Error, Result};
 use crate::gate::{self, Gate};
 use crate::keychain::Keychain;
@@ -22,6 +22,7 @@ use crate::store::keyring::KeyPlace;
 use crate::store::restore::{Aside, RestoreError};
 use crate::store::secret::DataKey;
 use crate::store::{Folder, Opening, Refusal, Store, Unlock};
+use base64::Engine as _;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -129,27 +130,38 @@ impl Fairlead {
         self.watched(made)
     }
 
-    /// A blank form of a template as a file, to be filled in by hand (R78); `None` is the form that
-    /// Fairlead ships.
+    /// A blank form as a file, to be filled in by hand (R78).
     ///
     /// # Errors
     /// [`ApiError`].
     pub fn blank_paper(
         &mut self,
         kind: &str,
-        template: Option<&str>,
+        of: &BlankOf,
         size: PaperSize,
     ) -> Result<PaperFile, ApiError> {
         let now = self.clock.now();
         let store = self.gate.store()?;
-        let template = TemplateId(template.unwrap_or(SHIPPED).to_owned());
         Ok(paper::blank(
             &Desk { store, now },
             &mut self.press,
             kind,
-            &template,
+            of,
             size,
         )?)
+    }
+
+    /// Takes a picture file as the logo of a relationship's programme (R58); of a longer one than
+    /// [`LARGEST_PICTURE`](crate::api::programme::LARGEST_PICTURE) a byte more is enough to refuse it.
+    ///
+    /// # Errors
+    /// [`ApiError`], in words for the person who chose the file.
+    pub fn set_logo(&mut self, relationship: &str, picture: &[u8]) -> Result<Answer, ApiError> {
+        let picture = base64::engine::general_purpose::STANDARD.encode(picture);
+        self.call(
+            "programme.logo.set",
+            serde_json::json!({ "relationship": relationship, "picture": picture }),
+        )
     }
 
     /// Claims what is to be notified now (N20): whoever gets it shows it and then calls

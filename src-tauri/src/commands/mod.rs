@@ -3,6 +3,7 @@
 
 pub mod call;
 pub mod paper;
+pub mod programme;
 pub mod session;
 pub mod template;
 pub mod text;

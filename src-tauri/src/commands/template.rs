@@ -1,17 +1,15 @@
 //! Templates as files: exported where the person says, and read from a file the person chose.
 
+use crate::chosen;
 use crate::error::{Reply, refused};
 use crate::platform::dialogs::{OpenQuestion, ask_what_to_open};
 use crate::saved::{Content, SavedFile, save_as};
 use crate::state::{ENDING, Product};
-use fairlead_core::api::ApiError;
 use fairlead_core::api::start::PaperSize;
-use fairlead_core::api::template::{LARGEST_FILE, file_too_large, file_without_text};
+use fairlead_core::api::template::{BlankOf, LARGEST_FILE, file_too_large, file_without_text};
 use fairlead_core::files::Readers;
 use serde::Serialize;
 use serde_json::json;
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 use tauri::{AppHandle, Manager, Runtime};
 
@@ -56,7 +54,7 @@ pub async fn save_template<R: Runtime>(
     save_as(&app, content).await
 }
 
-/// Makes a blank form of a template, asks where to save it, and saves it there. `null` where the person
+/// Makes a blank form of a template or for a relationship, asks where to save it, and saves it there. `null` where the person
 /// thought better of it.
 ///
 /// # Errors
@@ -65,11 +63,11 @@ pub async fn save_template<R: Runtime>(
 pub async fn save_blank<R: Runtime>(
     app: AppHandle<R>,
     kind: String,
-    template: String,
+    of: BlankOf,
     paper: PaperSize,
 ) -> Reply<Option<SavedFile>> {
     let file = on_core(&app, move |product| {
-        product.with(|fairlead| fairlead.blank_paper(&kind, Some(&template), paper))
+        product.with(|fairlead| fairlead.blank_paper(&kind, &of, paper))
     })
     .await?;
     let content = Content {
@@ -93,7 +91,7 @@ pub async fn open_template<R: Runtime>(app: AppHandle<R>) -> Reply<Option<Opened
     let question = OpenQuestion {
         title: "Import a template".to_owned(),
         kind: KIND.to_owned(),
-        extension: EXTENSION,
+        extensions: &[EXTENSION],
     };
     let chosen = ask_what_to_open(&app, question)
         .await
@@ -102,11 +100,12 @@ pub async fn open_template<R: Runtime>(app: AppHandle<R>) -> Reply<Option<Opened
         return Ok(None);
     };
     let read = tauri::async_runtime::spawn_blocking(move || read(&path)).await;
-    read.map_err(|error| unread(&error.to_string()))?.map(Some)
+    read.map_err(|error| chosen::unread(&error.to_string()))?
+        .map(Some)
 }
 
 /// Runs what takes a while beside the window's own thread.
-async fn on_core<R: Runtime, T: Send + 'static>(
+pub(super) async fn on_core<R: Runtime, T: Send + 'static>(
     app: &AppHandle<R>,
     deed: impl FnOnce(&Product) -> Reply<T> + Send + 'static,
 ) -> Reply<T> {
@@ -121,33 +120,19 @@ async fn on_core<R: Runtime, T: Send + 'static>(
         })?
 }
 
-fn unread(why: &str) -> ApiError {
-    refused(
-        "not_read",
-        format!(
-            "The file could not be read. Nothing was changed. Copy it to another folder and choose it there. (The system says: {why})"
-        ),
-    )
-}
-
 /// Reads a file, but never more of it than a template can have.
 fn read(path: &Path) -> Reply<OpenedText> {
-    let trouble = |error: std::io::Error| unread(&error.to_string());
-    let file = File::open(path).map_err(trouble)?;
-    let data = file.metadata().map_err(trouble)?;
-    if !data.is_file() {
-        return Err(refused(
-            "not_a_file",
-            "This is a folder or a device, not a file. Nothing was changed. Choose the file that was exported from Fairlead.",
-        ));
+    let bytes = chosen::read(
+        path,
+        LARGEST_FILE,
+        "the file that was exported from Fairlead",
+    )?;
+    if bytes.len() > LARGEST_FILE {
+        let size = path
+            .metadata()
+            .map_or(bytes.len() as u64, |data| data.len());
+        return Err(file_too_large(size));
     }
-    if data.len() > LARGEST_FILE as u64 {
-        return Err(file_too_large(data.len()));
-    }
-    let mut bytes = Vec::new();
-    file.take(LARGEST_FILE as u64 + 1)
-        .read_to_end(&mut bytes)
-        .map_err(trouble)?;
     let text = String::from_utf8(bytes).map_err(|_| file_without_text())?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     Ok(OpenedText {

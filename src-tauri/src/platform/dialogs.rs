@@ -44,8 +44,8 @@ pub struct OpenQuestion {
     pub title: String,
     /// What the files are called in the list of kinds.
     pub kind: String,
-    /// Their extension, without the dot.
-    pub extension: &'static str,
+    /// Their extensions in small letters, without the dot.
+    pub extensions: &'static [&'static str],
 }
 
 /// Asks for a file to read. `None` where the person thought better of it.
@@ -160,7 +160,11 @@ mod native {
             dialog.set_modal(true);
             let filter = FileFilter::new();
             filter.set_name(Some(&question.kind));
-            filter.add_pattern(&format!("*.{}", question.extension));
+            for extension in question.extensions {
+                filter.add_pattern(&format!("*.{extension}"));
+                // GTK tells large letters from small ones, people do not.
+                filter.add_pattern(&format!("*.{}", extension.to_uppercase()));
+            }
             dialog.add_filter(filter);
             if let Some(folder) = folder {
                 dialog.set_current_folder(folder);
@@ -238,7 +242,7 @@ mod native {
     ) {
         let mut dialog = AsyncFileDialog::new()
             .set_title(question.title)
-            .add_filter(question.kind, &[question.extension]);
+            .add_filter(question.kind, question.extensions);
         if let Some(window) = app.get_webview_window(MAIN) {
             dialog = dialog.set_parent(&window);
         }

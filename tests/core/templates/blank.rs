@@ -3,10 +3,19 @@
 use super::{desk, full};
 use crate::papers::pdf;
 use fairlead_core::api::start::PaperSize;
+use fairlead_core::api::template::BlankOf;
+use fairlead_core::domain::ids::TemplateId;
 use fairlead_core::domain::overlay::Overlay;
 use fairlead_core::domain::template::{Kind, Part, template};
-use fairlead_core::papers::blank::{BLANKS, Blank, BlankFacts, document};
+use fairlead_core::papers::blank::{BLANKS, Blank, BlankFacts, Letterhead, document};
 use fairlead_press::{Block, Content, Paper, Press};
+
+fn of(template: Option<&str>) -> BlankOf {
+    BlankOf {
+        template: template.map(|id| TemplateId(id.to_owned())),
+        relationship: None,
+    }
+}
 
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
@@ -17,6 +26,7 @@ fn shipped(blank: Blank, paper: Paper) -> fairlead_press::Document {
     let facts = BlankFacts {
         overlay: &overlay,
         shipped: true,
+        head: &Letterhead::default(),
         made: chrono::DateTime::parse_from_rfc3339("2026-03-24T14:05:00+00:00").unwrap(),
     };
     document(blank, facts, paper)
@@ -135,7 +145,7 @@ fn a_template_of_ones_own_has_its_own_forms() {
     let template = full(&mut desk);
     let made = desk
         .fairlead
-        .blank_paper("blank-contract", Some(&template), PaperSize::A4)
+        .blank_paper("blank-contract", &of(Some(&template)), PaperSize::A4)
         .unwrap();
     assert_eq!(
         made.name,
@@ -156,12 +166,12 @@ fn a_template_of_ones_own_has_its_own_forms() {
     );
     let shipped = desk
         .fairlead
-        .blank_paper("blank-contract", None, PaperSize::A4)
+        .blank_paper("blank-contract", &of(None), PaperSize::A4)
         .unwrap();
     assert_eq!(shipped.name, "Mentoring agreement - blank form.pdf");
     let again = desk
         .fairlead
-        .blank_paper("blank-contract", None, PaperSize::A4)
+        .blank_paper("blank-contract", &of(None), PaperSize::A4)
         .unwrap();
     assert_eq!(
         shipped.bytes, again.bytes,
@@ -172,25 +182,31 @@ fn a_template_of_ones_own_has_its_own_forms() {
 #[test]
 fn a_blank_form_needs_no_relationship_and_other_papers_do() {
     let mut desk = desk();
-    let of = |error: fairlead_core::api::ApiError| error.code;
+    let code = |error: fairlead_core::api::ApiError| error.code;
     let a4 = PaperSize::A4;
     let fairlead = &mut desk.fairlead;
     assert_eq!(
-        of(fairlead.blank_paper("agreement", None, a4).unwrap_err()),
+        code(
+            fairlead
+                .blank_paper("agreement", &of(None), a4)
+                .unwrap_err()
+        ),
         "of_relationship"
     );
     assert_eq!(
-        of(fairlead.blank_paper("poem", None, a4).unwrap_err()),
+        code(fairlead.blank_paper("poem", &of(None), a4).unwrap_err()),
         "unknown_paper"
     );
     assert_eq!(
-        of(fairlead
-            .blank_paper("blank-template", Some("x"), a4)
-            .unwrap_err()),
+        code(
+            fairlead
+                .blank_paper("blank-template", &of(Some("x")), a4)
+                .unwrap_err()
+        ),
         "not_found"
     );
     assert_eq!(
-        of(fairlead.paper("blank-template", "x", a4).unwrap_err()),
+        code(fairlead.paper("blank-template", "x", a4).unwrap_err()),
         "of_template"
     );
 }

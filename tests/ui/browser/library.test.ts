@@ -122,12 +122,18 @@ describe("blank forms", () => {
     const desk = libraryDesk();
     const page = await visit("/app/#/library", desk.answer);
     await heading(page, "Library");
-    await page.getByRole("radio", { name: "Spring cohort" }).check();
+    await page.getByRole("group", { name: "From which template" }).getByRole("radio", { name: "Spring cohort" }).check();
     await page.getByRole("radio", { name: "Letter" }).check();
     await page.getByRole("button", { name: "Save the planning template" }).click();
     await page.getByText("Saved: Planning template - blank form.pdf, in the folder Documents").first().waitFor();
-    expect(desk.asked.find((each) => each.name === "save_blank")?.request).toEqual({ kind: "blank-template", template: "spring", paper: "letter" });
+    expect(desk.asked.find((each) => each.name === "save_blank")?.request).toEqual({ kind: "blank-template", of: { template: "spring", relationship: null }, paper: "letter" });
     await expectNoAxeFindings(page, "blank form saved");
+    const programmes = page.getByRole("group", { name: "For which programme" });
+    expect(await programmes.getByRole("radio", { name: "For none" }).isChecked()).toBe(true);
+    await programmes.getByRole("radio", { name: "Spring cohort" }).check();
+    await page.getByRole("button", { name: "Save the agreement" }).click();
+    await expect.poll(() => desk.asked.filter((each) => each.name === "save_blank").length).toBe(2);
+    expect(desk.asked.findLast((each) => each.name === "save_blank")?.request).toEqual({ kind: "blank-contract", of: { template: "spring", relationship: "r1" }, paper: "letter" });
   });
 });
 

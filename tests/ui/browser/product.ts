@@ -1,5 +1,5 @@
 /** A Rust side for the browser tests: two fictional people, and just enough memory to see that a screen really called. */
-import type { Calls, Card, NewPerson, RelationshipView, Settings, StartState } from "../../../ui/src/api";
+import type { Calls, Card, NewPerson, OwnForm, RelationshipView, Settings, StartState } from "../../../ui/src/api";
 import type { Answerer } from "./browser";
 import { readDate } from "./dates";
 
@@ -17,8 +17,8 @@ export function relationship(change: Partial<RelationshipView> = {}): Relationsh
     id: "r1",
     title: "Priya Shah and Tom Okafor",
     role: "mentee",
-    mentee: { side: "mentee", ...person("Priya Shah"), localTime: "10:32", owner: true },
-    mentor: { side: "mentor", ...person("Tom Okafor"), zone: "Africa/Lagos", phone: "+234 1 555 0100", place: "Lagos", localTime: "11:32", owner: false },
+    mentee: { side: "mentee", called: "mentee", ...person("Priya Shah"), localTime: "10:32", owner: true },
+    mentor: { side: "mentor", called: "mentor", ...person("Tom Okafor"), zone: "Africa/Lagos", phone: "+234 1 555 0100", place: "Lagos", localTime: "11:32", owner: false },
     example: false,
     connection: "connected",
     connectedOn: day("2026-11-02", "19 days ago"),
@@ -63,6 +63,8 @@ export interface Product {
   cards: Card[];
   confirmed: boolean;
   keyPlace: string;
+  /** What the programme calls things, in every form (C29). */
+  forms: OwnForm[];
   /** Every call in its order. */
   asked: { name: string; request: Record<string, unknown> }[];
   answer: Answerer;
@@ -78,6 +80,7 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
     cards: change.firstRun ? [] : cards,
     confirmed: false,
     keyPlace: "keychain",
+    forms: [],
     asked: [],
     ...change,
     answer: (name, request) => {
@@ -118,6 +121,7 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
     "settings.get": () => self.settings,
     "settings.save": (request) => (self.settings = request),
     "place.keep": () => ({}),
+    "programme.words": (request) => ({ relationship: request.relationship, forms: self.forms }),
     "data.where": () => ({ folder: "/home/priya/.local/share/fairlead", bytes: 118_784, keyPlace: self.keyPlace, keySentence: "In the keychain of this computer, and in your recovery code.", lastBackup: "Saturday 21 November 2026, 09:10" }),
     "backup.make": () => ({ backups }),
     "backup.list": () => ({ backups }),

@@ -1,13 +1,26 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
+import type { OwnForm } from "../api";
 import { useQuery } from "../query";
 import { href, route, type ScreenName } from "../router";
+import { speakIn } from "../spoken";
 import { words } from "../words";
 import { IconMenu, Mark } from "../parts/icons";
 import { Bar } from "./Bar";
 
+const USUAL: readonly OwnForm[] = [];
+
+/** The pages of a relationship speak the words of its programme (C29); all others the usual ones. */
+function useOwnWords(): void {
+  const relationship = route.value.params["id"];
+  const answer = useQuery("programme.words", relationship === undefined ? null : { relationship }).value.value;
+  const forms = answer !== undefined && answer.relationship === relationship ? answer.forms : USUAL;
+  useLayoutEffect(() => speakIn(forms), [forms]);
+}
+
 /** Sidebar, bar and main part around a screen. */
 export function Frame(props: { children: ComponentChildren }) {
+  useOwnWords();
   return (
     <div class="frame">
       <a

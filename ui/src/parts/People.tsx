@@ -4,12 +4,12 @@ import { words } from "../words";
 export type Side = "mentor" | "mentee";
 
 /** A person: solid and round for the mentor, dashed and square for the mentee, so that the mark reads in black and white too. */
-export function Who(props: { name: string; side: Side; withSide?: boolean }) {
+export function Who(props: { name: string; side: Side; withSide?: boolean; /** What their programme calls this side, where several programmes stand on one page. */ called?: string }) {
   const initial = [...props.name.trim()][0]?.toUpperCase() ?? "?";
   return (
     <span class={`who ${props.side}`}>
       <span class="mark" aria-hidden="true">{initial}</span>
-      <span><bdi>{props.name}</bdi>{props.withSide === false ? null : <span class="side"> {words.side[props.side]}</span>}</span>
+      <span><bdi>{props.name}</bdi>{props.withSide === false ? null : <span class="side"> {props.called ?? words.side[props.side]}</span>}</span>
     </span>
   );
 }

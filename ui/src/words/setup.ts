@@ -1,4 +1,6 @@
 /** Words of setting up: how the two came together, the next meeting, the programme. */
+import { asIs } from "../spoken";
+
 export const setupWords = {
   tab: "Programme",
   title: "Programme and beginning",
@@ -49,8 +51,8 @@ export const setupWords = {
     web: "Web page",
     phone: "Phone",
     words: "What the programme calls things",
-    wordsHint: "The form and the paper then use these words. Leave a field empty for the usual word.",
-    word: { mentor: "Instead of mentor", mentee: "Instead of mentee", meeting: "Instead of meeting", programme: "Instead of programme", coordinator: "Instead of coordinator" },
+    wordsHint: "The pages of this relationship, its papers and its reminders then use these words. Leave a field empty for the usual word.",
+    word: asIs({ mentor: "Instead of mentor", mentee: "Instead of mentee", meeting: "Instead of meeting", programme: "Instead of programme", coordinator: "Instead of coordinator" }),
     contacts: "People and addresses",
     noContacts: "Nobody is named yet.",
     addContact: "Add a person or an address",
@@ -71,7 +73,7 @@ export const setupWords = {
   },
   logo: {
     title: "Logo",
-    lead: "It stands at the head of the agreement.",
+    lead: "A PNG or JPEG picture. It stands at the head of the agreement and of blank forms.",
     none: "No logo yet.",
     choose: "Choose a picture…",
     change: "Choose another picture…",

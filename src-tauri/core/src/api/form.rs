@@ -93,7 +93,7 @@ pub struct AdviceView {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct SummaryView {
     /// What it is about.
-    pub label: &'static str,
+    pub label: String,
     /// What the two agreed; none as long as they have not.
     pub text: Option<String>,
     /// The section in which it is agreed.

@@ -112,6 +112,28 @@ pub struct ProgrammeWords {
     pub coordinator: String,
 }
 
+/// A usual word in one of its forms, and what the programme says instead (C29).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct OwnForm {
+    /// As the catalogues have it: `mentor`, `Mentors`, `a mentor`.
+    pub usual: String,
+    /// What stands there instead: `coach`, `Coaches`, `an adviser`.
+    pub own: String,
+}
+
+/// The programme's own words in every form that a sentence needs (C29). Whole words are replaced, the
+/// longest first.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OwnWords {
+    /// Whose.
+    pub relationship: RelationshipId,
+    /// The forms; none where every word is the usual one.
+    pub forms: Vec<OwnForm>,
+}
+
+/// The largest picture file that is taken, in bytes.
+pub const LARGEST_PICTURE: usize = 2_000_000;
+
 /// The logo, as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct LogoView {

@@ -144,6 +144,8 @@ pub struct Connected {
 pub struct Participant {
     /// Which side.
     pub side: Side,
+    /// What the programme calls somebody on this side: `mentor`, or a word of its own (C29).
+    pub called: String,
     /// Name.
     pub name: String,
     /// E-mail address, or nothing.

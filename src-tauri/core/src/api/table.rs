@@ -20,7 +20,8 @@ use super::permission::{
 };
 use super::programme::{
     ChangeProgramme, ChangeProgrammeContact, ChangeProgrammeEvent, NewProgrammeContact,
-    NewProgrammeEvent, ProgrammeView, SetLogo, WhichProgrammeContact, WhichProgrammeEvent,
+    NewProgrammeEvent, OwnWords, ProgrammeView, SetLogo, WhichProgrammeContact,
+    WhichProgrammeEvent,
 };
 use super::relationship::{
     ChangeRelationship, Connected, DateWords, Made, NewRelationship, People, RelationshipView,
@@ -236,6 +237,7 @@ pub static USE_CASES: &[UseCase] = &[
     desk!("intake.reply", ReplyToRequest => RelationshipView, intake::reply),
     desk!("first_meeting.set", SetFirstMeeting => RelationshipView, intake::set_meeting),
     desk!("programme.get", Which => ProgrammeView, programme::get),
+    desk!("programme.words", Which => OwnWords, programme::own_words),
     desk!("programme.change", ChangeProgramme => ProgrammeView, programme::change),
     desk!("programme.contact.add", NewProgrammeContact => ProgrammeView, programme::add_contact),
     desk!("programme.contact.change", ChangeProgrammeContact => ProgrammeView, programme::change_contact),

@@ -111,6 +111,28 @@ pub struct WhichTemplate {
     pub template: TemplateId,
 }
 
+/// What a blank form is made from (R78). Nothing at all is the form that Fairlead ships.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BlankOf {
+    /// The template; without one that of the relationship.
+    #[serde(default)]
+    pub template: Option<TemplateId>,
+    /// The relationship whose programme puts its name, its logo and its words on the form (R58, C29).
+    #[serde(default)]
+    pub relationship: Option<RelationshipId>,
+}
+
+impl BlankOf {
+    /// From ids as they are typed.
+    pub fn new(template: Option<&str>, relationship: Option<&str>) -> Self {
+        Self {
+            template: template.map(|id| TemplateId(id.to_owned())),
+            relationship: relationship.map(|id| RelationshipId(id.to_owned())),
+        }
+    }
+}
+
 /// A template to be copied.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

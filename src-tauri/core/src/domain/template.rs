@@ -3,6 +3,7 @@
 //! The text is data, so that the form, the paper and the command line can never ask different
 //! questions. Everything is compiled in and checked once, at first use; the tests read it too.
 
+use super::vocabulary::Vocabulary;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use std::collections::{HashMap, HashSet};
@@ -386,7 +387,7 @@ impl Template {
             );
         }
         if field.prefilled
-            && (field.prefilled_answer().is_none()
+            && (field.prefilled_answer(&Vocabulary::default()).is_none()
                 || !matches!(field.kind, Kind::Long | Kind::YesNo))
         {
             return fault(
@@ -468,13 +469,16 @@ impl Field {
     }
 
     /// The answer that stands there until somebody changes it (R96, R97).
-    pub fn prefilled_answer(&self) -> Option<Answer> {
+    pub fn prefilled_answer(&self, vocabulary: &Vocabulary) -> Option<Answer> {
         if !self.prefilled {
             return None;
         }
         match &self.default {
             Some(Suggestion::YesNo(yes)) => Some(Answer::YesNo(*yes)),
-            Some(Suggestion::Text(_)) => Some(Answer::Text(self.suggested_text()?.to_owned())),
+            Some(Suggestion::Text(_)) => {
+                let text = self.suggested_text()?;
+                Some(Answer::Text(vocabulary.say(text).into_owned()))
+            }
             Some(Suggestion::Number(_)) | None => None,
         }
     }

@@ -90,6 +90,46 @@ impl Vocabulary {
         }
     }
 
+    /// As [`Vocabulary::say`], for sentences in which a title or somebody's own words stand in quotation
+    /// marks, such as the names of deeds: what is between “ and ” stays.
+    pub fn say_around_quotes(&self, text: &str) -> String {
+        let mut said = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(open) = rest.find('“') {
+            let (before, quoted) = rest.split_at(open);
+            let end = quoted
+                .find('”')
+                .map_or(quoted.len(), |at| at + '”'.len_utf8());
+            let (quoted, tail) = quoted.split_at(end);
+            said.push_str(&self.say(before));
+            said.push_str(quoted);
+            rest = tail;
+        }
+        said.push_str(&self.say(rest));
+        said
+    }
+
+    /// What stands for what, in every form that a sentence needs: singular and plural, small and with a
+    /// capital, and with the article where it changes. Whoever replaces whole words, the longest first,
+    /// says what [`Vocabulary::say`] says.
+    pub fn forms(&self) -> Vec<(String, String)> {
+        let mut forms = Vec::new();
+        for pair in &self.0 {
+            for usual in [pair.usual.to_owned(), format!("{}s", pair.usual)] {
+                for usual in [usual.clone(), capital(&usual)] {
+                    for usual in [format!("a {usual}"), format!("A {usual}"), usual] {
+                        let own = self.say(&usual).into_owned();
+                        let article = usual.contains(' ');
+                        if !article || own.to_lowercase().starts_with("an ") {
+                            forms.push((usual, own));
+                        }
+                    }
+                }
+            }
+        }
+        forms
+    }
+
     fn word(&self, word: &str) -> Option<String> {
         let lower = word.to_lowercase();
         self.0.iter().find_map(|pair| {
@@ -209,6 +249,31 @@ mod tests {
         );
         let back = Vocabulary::new("", "", "", "scheme", "");
         assert_eq!(back.say("a programme, an programme"), "a scheme, a scheme");
+    }
+
+    #[test]
+    fn c29_what_is_quoted_stays_as_somebody_wrote_it() {
+        let words = words("coach", "", "catch-up");
+        assert_eq!(
+            words.say_around_quotes("removing “My mentor” from the meetings of a mentor"),
+            "removing “My mentor” from the catch-ups of a coach"
+        );
+        assert_eq!(words.say_around_quotes("“mentor"), "“mentor");
+    }
+
+    #[test]
+    fn c29_the_forms_hold_plural_capital_and_article() {
+        let forms = words("adviser", "", "catch-up").forms();
+        let own = |usual: &str| {
+            let form = forms.iter().find(|(each, _)| each == usual);
+            form.map(|(_, own)| own.as_str())
+        };
+        assert_eq!(own("mentors"), Some("advisers"));
+        assert_eq!(own("A mentor"), Some("An adviser"));
+        assert_eq!(own("a Mentor"), Some("an Adviser"));
+        assert_eq!(own("Meetings"), Some("Catch-ups"));
+        assert_eq!((own("a meeting"), own("mentee")), (None, None));
+        assert!(words("", "", "").forms().is_empty());
     }
 
     #[test]

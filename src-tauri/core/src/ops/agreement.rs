@@ -16,7 +16,9 @@ use crate::domain::dates;
 use crate::domain::headings::Heading as Order;
 use crate::domain::ids::{GoalId, HeadingId, MilestoneId};
 use crate::domain::side::Side;
-use crate::domain::template::{Answer, Field, Kind, Owner, Part, Section, Suggestion, template};
+use crate::domain::template::{
+    Answer, Cell, Field, Kind, Owner, Part, Section, Suggestion, template,
+};
 use crate::error::{Error, Result};
 use crate::papers::agreement as paper_of;
 use crate::papers::facts::AgreementFacts;
@@ -93,6 +95,9 @@ pub(crate) fn advice(state: &State) -> Vec<Advice> {
                 && state.answer(field, None) == Some(Answer::YesNo(true))
         });
         all.extend(advice::strict_and_shared(wording, shared.count()));
+    }
+    for advice in &mut all {
+        advice.sentence = state.vocabulary.say_around_quotes(&advice.sentence);
     }
     all
 }
@@ -191,7 +196,12 @@ fn suggestion(state: &State, field: &Field) -> Option<Suggestion> {
             let front = state.goals.iter().filter(|goal| goal.rank.is_some());
             text(front.min_by_key(|goal| goal.rank)?.title.clone())
         }
-        _ => field.default.clone(),
+        _ => match &field.default {
+            Some(Suggestion::Text(said)) if field.kind != Kind::Choice => {
+                text(state.vocabulary.say(said).into_owned())
+            }
+            other => other.clone(),
+        },
     }
 }
 
@@ -221,6 +231,8 @@ fn field_view(
     for option in &mut options {
         option.label = named(state, &option.label);
         option.detail = option.detail.as_deref().map(|text| named(state, text));
+        option.text = option.text.as_deref().map(|text| named(state, text));
+        option.sentence = option.sentence.as_deref().map(|text| named(state, text));
     }
     Ok(FieldView {
         field: field.key.clone(),
@@ -234,7 +246,10 @@ fn field_view(
         max: field.max,
         unit: field.unit.clone(),
         suggestion: suggestion(state, field),
-        cell: field.cell.clone(),
+        cell: field.cell.as_ref().map(|place| Cell {
+            row: named(state, &place.row),
+            column: named(state, &place.column),
+        }),
         when: field.when.clone(),
         asked: state.asks(field),
         answers: sides(field)
@@ -337,14 +352,13 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<AgreementVi
         let sections = in_order(&state)
             .into_iter()
             .map(|section| {
-                let title = state.title(section);
                 let sentence = sentence_view(&state, &facts, section);
                 Ok(SectionView {
                     section: section.key.clone(),
                     part: section.part,
                     number: section.number.clone(),
-                    title: named(&state, title),
-                    standard: (title != section.title).then(|| section.title.clone()),
+                    title: state.title(section).into_owned(),
+                    standard: state.renamed(section),
                     question: named(&state, &section.question),
                     guidance: form
                         .guidance(&section.key)
@@ -381,7 +395,7 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<AgreementVi
             summary: paper_of::summary(&facts)
                 .into_iter()
                 .map(|line| SummaryView {
-                    label: line.label,
+                    label: state.vocabulary.say(line.label).into_owned(),
                     text: line.text,
                     section: line.section,
                 })

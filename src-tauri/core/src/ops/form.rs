@@ -109,7 +109,7 @@ impl Copy {
                 let (open, label) = match section.standard {
                     Some(standard) => (
                         state.standing(key) == "open" && !super::agreement::begun(state, standard),
-                        state.title(standard).to_owned(),
+                        state.title(standard).into_owned(),
                     ),
                     None => {
                         let heading = state.headings.iter().find(|each| each.id == key)?;

@@ -1,5 +1,6 @@
 //! The history of an answer, and putting an older wording back (R60).
 
+use super::agreement::named;
 use super::answer::{find_field, set};
 use super::{Desk, Outcome, find_own, heading, moment_words};
 use crate::api::agreement::{
@@ -10,7 +11,7 @@ use crate::domain::ids::{HeadingId, RelationshipId};
 use crate::domain::moment::Moment;
 use crate::domain::shared as schema;
 use crate::domain::side::{Role, Side};
-use crate::domain::template::{Field, Kind, template};
+use crate::domain::template::{Answer, Field, Kind, template};
 use crate::domain::{terms, wording};
 use crate::error::{Error, Result};
 use crate::record::contact::{ContactReplay, Shown};
@@ -195,8 +196,9 @@ fn contact_wordings(
     Ok(wordings)
 }
 
-fn said(field: &Field, value: &Value) -> String {
+fn said(state: &State, field: &Field, value: &Value) -> String {
     match field.read(value) {
+        Ok(Some(answer @ Answer::Choice(_))) => named(state, &wording::in_words(field, &answer)),
         Ok(Some(answer)) => wording::in_words(field, &answer),
         Ok(None) | Err(_) => String::new(),
     }
@@ -206,7 +208,7 @@ fn author(state: &State, author: &str) -> String {
     match Role::from_key(author) {
         Some(Role::Mentor) => state.mentor.name.clone(),
         Some(Role::Mentee) => state.mentee.name.clone(),
-        Some(Role::Coordinator) | None => "the coordinator".to_owned(),
+        Some(Role::Coordinator) | None => state.vocabulary.say("the coordinator").into_owned(),
     }
 }
 
@@ -220,7 +222,7 @@ pub(crate) fn get(desk: &Desk<'_>, request: WhichAnswer) -> Result<Outcome<Histo
         let state = State::load(tx, &part.relationship)?;
         let wordings = wordings(tx, &part.relationship, field, request.side)?;
         let entries = entries(&state, wordings, field.kind == Kind::Long, |value| {
-            said(field, value)
+            said(&state, field, value)
         });
         Ok(Outcome::read(History { entries }))
     })

@@ -154,7 +154,10 @@ pub(crate) fn waiting_status(state: &State, intake: &Intake, role: Role) -> Stri
             let (asked, by) = (dates::long(asked), dates::long(by));
             match (RequestReply::from_key(&intake.reply), role) {
                 (RequestReply::Declined, Role::Mentee) => {
-                    format!("{mentor} has declined. You can ask somebody else, or the programme.")
+                    let then = state
+                        .vocabulary
+                        .say("You can ask somebody else, or the programme.");
+                    format!("{mentor} has declined. {then}")
                 }
                 (RequestReply::Declined, Role::Mentor) => {
                     format!("You have declined. {mentee} can ask somebody else.")

@@ -36,8 +36,8 @@ use crate::domain::moment::Moment;
 use crate::domain::name::{self, Unfit};
 use crate::domain::side::Role;
 use crate::error::{Error, Result};
-use crate::record::Pen;
 use crate::record::state::State;
+use crate::record::{Pen, setup};
 use crate::store::part::{self, PartRow};
 use crate::store::{Store, Tx};
 use chrono::NaiveDate;
@@ -85,10 +85,11 @@ pub(crate) fn find(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<(PartRo
 pub(crate) fn find_own(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<(PartRow, Role)> {
     let (part, role) = find(tx, relationship)?;
     if role == Role::Coordinator {
+        let why = "You look after this relationship as coordinator, and its agreement belongs to the two people in it. Nothing was changed. Ask them for the paper if you need it.";
         return Err(Error::field(
             "coordinator",
             "relationship",
-            "You look after this relationship as coordinator, and its agreement belongs to the two people in it. Nothing was changed. Ask them for the paper if you need it.",
+            setup::vocabulary(tx, &part.relationship)?.say(why),
         ));
     }
     Ok((part, role))

@@ -1,9 +1,11 @@
 //! Papers: the document on the screen and the bytes of the file are the same document.
 
+use super::form::Copy;
 use super::{Desk, Outcome, find_own};
 use crate::api::agreement::OnScreen;
 use crate::api::relationship::Which;
 use crate::api::start::PaperSize;
+use crate::api::template::BlankOf;
 use crate::domain::headings::Heading as Order;
 use crate::domain::ids::{RelationshipId, TemplateId};
 use crate::domain::overlay::SHIPPED;
@@ -11,13 +13,14 @@ use crate::domain::side::Side;
 use crate::domain::template::{Owner, template};
 use crate::error::{Error, Result};
 use crate::files::safe_file_name;
-use crate::papers::blank::{self, BLANKS, Blank, BlankFacts};
+use crate::papers::blank::{self, BLANKS, Blank, BlankFacts, Letterhead};
 use crate::papers::facts::{
     AgreementFacts, Goal, Heading, Horizon, Milestone, OwnSection, Person, Standing,
 };
 use crate::papers::{Kind, agreement, file_name};
 use crate::record::setup;
 use crate::record::state::{self, State};
+use crate::store::Tx;
 use chrono::{DateTime, FixedOffset, TimeZone};
 use fairlead_press::{Document, Paper, Press};
 use serde::Serialize;
@@ -40,6 +43,13 @@ pub struct PaperKind {
     pub title: &'static str,
     /// What it is made from.
     pub of: PaperOf,
+}
+
+impl PaperKind {
+    /// Whether it is a form of a template, to be filled in by hand.
+    pub fn is_blank_form(&self) -> bool {
+        self.of == PaperOf::Template
+    }
 }
 
 /// What a paper is made from.
@@ -254,28 +264,59 @@ pub(crate) fn make(
     press(setter, &document, name)
 }
 
-/// A blank form of a template as a file (R78).
+/// What the programme of a relationship puts on a blank form (R58, C29).
+fn letterhead(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Letterhead> {
+    Ok(Letterhead {
+        programme: setup::programme(tx, relationship)?.name,
+        vocabulary: setup::vocabulary(tx, relationship)?,
+        logo: setup::logo(tx, relationship)?.map(|logo| (logo.png, logo.words)),
+    })
+}
+
+/// A blank form as a file (R78): of a template, and for a relationship with what its programme puts on
+/// its papers (R58, C29). Without a template it is that of the relationship, or the shipped form.
 pub(crate) fn blank(
     desk: &Desk<'_>,
     setter: &mut Press,
     kind: &str,
-    template: &TemplateId,
+    of: &BlankOf,
     size: PaperSize,
 ) -> Result<PaperFile> {
     let kind = Blank::from_key(kind).ok_or_else(|| match Kind::from_key(kind) {
         Some(_) => Error::field(
             "of_relationship",
             "kind",
-            "This paper is made from what two people wrote. Nothing was made. Name the relationship.",
+            "This paper is made from what two people wrote, not from a template. Nothing was made. Name the relationship alone.",
         ),
         None => unknown(kind),
     })?;
-    let template = desk
-        .store
-        .read(|tx| super::template::find(tx, "template", template))?;
+    let (template, overlay, head) = desk.store.read(|tx| {
+        let (part, head) = match &of.relationship {
+            None => (None, Letterhead::default()),
+            Some(relationship) => {
+                let (part, _) = super::find(tx, relationship)?;
+                let head = letterhead(tx, &part.relationship)?;
+                (Some(part), head)
+            }
+        };
+        let (template, overlay) = match (&of.template, part) {
+            (None, Some(part)) => {
+                let copy = Copy::of(&State::load(tx, &part.relationship)?)?;
+                (copy.template, copy.overlay)
+            }
+            (template, _) => {
+                let shipped = TemplateId(SHIPPED.to_owned());
+                let id = template.as_ref().unwrap_or(&shipped);
+                let template = super::template::find(tx, "template", id)?;
+                (template.row.id, template.overlay)
+            }
+        };
+        Ok((template, overlay, head))
+    })?;
     let facts = BlankFacts {
-        overlay: &template.overlay,
-        shipped: template.row.id.as_str() == SHIPPED,
+        overlay: &overlay,
+        shipped: template.as_str() == SHIPPED,
+        head: &head,
         made: made(desk)?,
     };
     let document = blank::document(kind, facts, paper_of(size));

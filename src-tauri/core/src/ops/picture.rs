@@ -1,6 +1,7 @@
 //! A picture file as the program keeps it (R58): looked at whole, never larger than paper needs, and
 //! written anew as PNG, so that nothing of the file but its pixels stays: no place, no camera, no script.
 
+use crate::api::programme::LARGEST_PICTURE as MOST_BYTES;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use std::io::Cursor;
@@ -9,8 +10,6 @@ use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
-/// The largest file that is taken, in bytes.
-pub(crate) const MOST_BYTES: usize = 2_000_000;
 /// The longest side that is looked at, in pixels.
 const MOST_PIXELS: u32 = 4_000;
 /// The longest side that is kept: 45 mm at 360 dots an inch.
@@ -32,7 +31,7 @@ pub(crate) struct Picture {
 /// Why a file is not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unfit {
-    /// More bytes than [`MOST_BYTES`].
+    /// More bytes than [`LARGEST_PICTURE`](crate::api::programme::LARGEST_PICTURE).
     TooLarge,
     /// Neither PNG nor JPEG.
     NoPicture,

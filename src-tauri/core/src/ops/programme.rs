@@ -7,8 +7,9 @@ use super::profile::read_email;
 use super::{Desk, Outcome, find, glimpse, line, optional_line, read_date, words};
 use crate::api::programme::{
     ChangeProgramme, ChangeProgrammeContact, ChangeProgrammeEvent, LogoView, NewProgrammeContact,
-    NewProgrammeEvent, ProgrammeContactKind, ProgrammeContactView, ProgrammeEventView,
-    ProgrammeView, ProgrammeWords, SetLogo, WhichProgrammeContact, WhichProgrammeEvent,
+    NewProgrammeEvent, OwnForm, OwnWords, ProgrammeContactKind, ProgrammeContactView,
+    ProgrammeEventView, ProgrammeView, ProgrammeWords, SetLogo, WhichProgrammeContact,
+    WhichProgrammeEvent,
 };
 use crate::api::relationship::Which;
 use crate::domain::ids::{ProgrammeContactId, ProgrammeEventId, RelationshipId};
@@ -128,6 +129,21 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<ProgrammeVi
             &desk.now,
             None,
         )?))
+    })
+}
+
+/// The programme's own words in all their forms (C29): the window says its own sentences with them.
+pub(crate) fn own_words(desk: &Desk<'_>, request: Which) -> Result<Outcome<OwnWords>> {
+    desk.store.read(|tx| {
+        let (part, _) = find(tx, &request.relationship)?;
+        let forms = setup::vocabulary(tx, &part.relationship)?.forms();
+        Ok(Outcome::read(OwnWords {
+            relationship: part.relationship,
+            forms: forms
+                .into_iter()
+                .map(|(usual, own)| OwnForm { usual, own })
+                .collect(),
+        }))
     })
 }
 

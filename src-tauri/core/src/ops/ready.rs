@@ -27,7 +27,7 @@ pub(crate) fn missing(state: &State, relationship: &RelationshipId) -> Result<Ve
         all.push(Missing {
             code,
             section: section.key.clone(),
-            title: state.title(section).to_owned(),
+            title: state.title(section).into_owned(),
             field: field.to_owned(),
             side,
             label: named(state, &described.label),
@@ -155,7 +155,7 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<Ready>> {
             .filter(|section| state.standing(&section.key) == "open")
             .map(|section| StillTalking {
                 section: section.key.clone(),
-                title: state.title(section).to_owned(),
+                title: state.title(section).into_owned(),
                 route: route(&section.key),
             });
         let own = state

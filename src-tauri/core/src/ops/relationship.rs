@@ -19,7 +19,7 @@ use crate::domain::zone::Zone;
 use crate::error::{Error, Result};
 use crate::record::Pen;
 use crate::record::setup;
-use crate::record::state::{Person, State};
+use crate::record::state::State;
 use crate::store::part::{self, PartRow};
 use crate::store::person::{self, PersonRow};
 use crate::store::shared::Row;
@@ -239,10 +239,12 @@ pub(crate) fn set_up(tx: &Tx<'_>, new: &SetUp<'_>, now: &Moment) -> Result<()> {
     Ok(())
 }
 
-fn participant(person: &Person, side: Side, role: Role, now: &Moment) -> Participant {
+fn participant(state: &State, side: Side, role: Role, now: &Moment) -> Participant {
+    let person = state.person(side);
     let zone = Zone::named(&person.zone).unwrap_or_else(Zone::utc);
     Participant {
         side,
+        called: state.vocabulary.say(side.key()).into_owned(),
         name: person.name.clone(),
         email: person.email.clone(),
         phone: person.phone.clone(),
@@ -279,7 +281,7 @@ fn status(state: &State, settled: u32, sections: u32) -> String {
             .find(|section| state.standing(&section.key) == "open")
             .map_or_else(
                 || "You are talking about your agreement.".to_owned(),
-                |section| format!("Next in your agreement: “{}”.", section.title),
+                |section| format!("Next in your agreement: “{}”.", state.title(section)),
             )
     } else {
         "Every section of your agreement is settled.".to_owned()
@@ -302,8 +304,8 @@ pub(crate) fn view(
         id: part.relationship.clone(),
         title: title(&state),
         role,
-        mentor: participant(&state.mentor, Side::Mentor, role, now),
-        mentee: participant(&state.mentee, Side::Mentee, role, now),
+        mentor: participant(&state, Side::Mentor, role, now),
+        mentee: participant(&state, Side::Mentee, role, now),
         example: part.example,
         connection: if state.connected {
             ConnectionState::Connected

@@ -43,6 +43,7 @@ pub(crate) fn facts(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Facts>
         last_revisit: state.last_revisit(),
         mentor: state.mentor.name,
         mentee: state.mentee.name,
+        vocabulary: state.vocabulary,
     })
 }
 
@@ -172,7 +173,10 @@ pub(crate) fn due_now(tx: &Tx<'_>, now: &Moment) -> Result<Vec<(ReminderView, St
             let row = shown.get(&name(&occurrence));
             if in_view(row, now) {
                 let (why, action) = texts(occurrence.kind)
-                    .map(|words| (words.why.clone(), words.action.clone()))
+                    .map(|words| {
+                        let own = |text: &str| facts.vocabulary.say(text).into_owned();
+                        (own(&words.why), own(&words.action))
+                    })
                     .unwrap_or_default();
                 views.push((view(&facts, &occurrence, row, now), why, action));
             }

@@ -86,8 +86,8 @@ pub(crate) fn order(state: &State) -> Vec<OrderRow> {
                 Some(OrderRow {
                     own: false,
                     number: section.number.clone(),
-                    title: title.to_owned(),
-                    standard: (title != section.title).then(|| section.title.clone()),
+                    title: title.into_owned(),
+                    standard: state.renamed(section),
                     standing: standing(state, &key),
                     key,
                 })

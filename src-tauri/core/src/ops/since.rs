@@ -14,7 +14,7 @@ use crate::record::state::State;
 use crate::store::edit::{self, EditRow};
 
 /// What an edit belongs to, and where that stands below the relationship's address.
-fn place(row: &EditRow) -> (String, String) {
+fn place(state: &State, row: &EditRow) -> (String, String) {
     let key = match row.record.as_str() {
         "answer" => row
             .record_id
@@ -68,7 +68,8 @@ fn place(row: &EditRow) -> (String, String) {
             return ("how you came together".to_owned(), "/setup".to_owned());
         }
         "programme" | "programme_contact" | "programme_event" | "programme_logo" => {
-            return ("the programme".to_owned(), "/setup".to_owned());
+            let words = state.vocabulary.say("the programme").into_owned();
+            return (words, "/setup".to_owned());
         }
         "relationship" => return ("the connection".to_owned(), String::new()),
         "form" => return ("the template of the agreement".to_owned(), String::new()),
@@ -82,7 +83,7 @@ fn place(row: &EditRow) -> (String, String) {
         .or_else(|| template().section(&key));
     match section {
         Some(section) => (
-            format!("“{}”", section.title),
+            format!("“{}”", state.title(section)),
             format!("/agreement/{}", section.key),
         ),
         None => ("the details of the people".to_owned(), String::new()),
@@ -126,12 +127,14 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<Since>> {
         let state = State::load(tx, &part.relationship)?;
         let mut changes: Vec<Change> = Vec::new();
         for row in &edits {
-            let (what, tail) = place(row);
+            let (what, tail) = place(&state, row);
             let who = match Role::from_key(&row.author) {
                 Some(author) if author == role => "You".to_owned(),
                 Some(Role::Mentor) => state.mentor.name.clone(),
                 Some(Role::Mentee) => state.mentee.name.clone(),
-                Some(Role::Coordinator) | None => "The coordinator".to_owned(),
+                Some(Role::Coordinator) | None => {
+                    state.vocabulary.say("The coordinator").into_owned()
+                }
             };
             let change = Change {
                 text: format!("{who} {} {what}", verb(row)),

@@ -83,13 +83,13 @@ fn next_step(part: &PartRow, role: Role, state: &State) -> Option<Card> {
         body: if settled == 0 {
             format!(
                 "Talk it through together, one section at a time. The first is “{}”.",
-                next.title
+                state.title(next)
             )
         } else {
             format!(
                 "{settled} of {} sections are settled. The next is “{}”.",
                 template().sections.len(),
-                next.title
+                state.title(next)
             )
         },
         why: "Pairs who say early what they expect of each other are glad of it later.".to_owned(),

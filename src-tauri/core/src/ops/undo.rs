@@ -5,16 +5,19 @@ use crate::api::agreement::UndoState;
 use crate::api::relationship::Which;
 use crate::domain::ids::RelationshipId;
 use crate::error::Result;
-use crate::record::undo;
+use crate::record::{setup, undo};
 use crate::store::{Tx, edit};
 
 const CHANGED: &[&str] = &["agreement", "relationships", "today", "reminders"];
 
 fn view(tx: &Tx<'_>, relationship: &RelationshipId, done: Option<String>) -> Result<UndoState> {
+    let words = setup::vocabulary(tx, relationship)?;
+    // C29: a deed is kept by its usual name, so that other words later give it another one.
+    let say = |name: String| words.say_around_quotes(&name);
     Ok(UndoState {
-        back: edit::newest_done(tx, relationship)?.map(|deed| deed.name),
-        forward: edit::oldest_undone(tx, relationship)?.map(|deed| deed.name),
-        done,
+        back: edit::newest_done(tx, relationship)?.map(|deed| say(deed.name)),
+        forward: edit::oldest_undone(tx, relationship)?.map(|deed| say(deed.name)),
+        done: done.map(say),
     })
 }
 

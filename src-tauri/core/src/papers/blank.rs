@@ -8,9 +8,11 @@ mod planning;
 
 use crate::domain::overlay::{Asked, FormSection, Overlay};
 use crate::domain::phrases::{self, BlankWords};
+use crate::domain::vocabulary::Vocabulary;
 use chrono::{DateTime, FixedOffset};
 use fairlead_press::{
-    Block, Cell, Column, Content, Document, Footer, Header, Paper, Row, Run, Table, TextStyle,
+    Block, Cell, Column, Content, Document, Footer, Header, Paper, Picture, Row, Run, Table,
+    TextStyle,
 };
 
 /// A blank form.
@@ -49,6 +51,17 @@ impl Blank {
     }
 }
 
+/// Whose blank form it is, where it is made for a relationship: what its programme puts on its papers.
+#[derive(Debug, Clone, Default)]
+pub struct Letterhead {
+    /// The name of the programme, or nothing.
+    pub programme: String,
+    /// Its own words (C29).
+    pub vocabulary: Vocabulary,
+    /// Its logo as PNG in base64, and what it shows in words (R58).
+    pub logo: Option<(String, String)>,
+}
+
 /// What a blank form is made from.
 #[derive(Debug, Clone, Copy)]
 pub struct BlankFacts<'a> {
@@ -56,6 +69,8 @@ pub struct BlankFacts<'a> {
     pub overlay: &'a Overlay,
     /// Whether it is the form that Fairlead ships, whose name is no news on its own paper.
     pub shipped: bool,
+    /// Whose it is.
+    pub head: &'a Letterhead,
     /// When the form is made.
     pub made: DateTime<FixedOffset>,
 }
@@ -86,17 +101,11 @@ pub fn document(blank: Blank, facts: BlankFacts<'_>, paper: Paper) -> Document {
     document.paper = paper;
     document.blocks = match blank {
         Blank::Planning => {
-            document
-                .metadata
-                .subject
-                .clone_from(&words.planning.subject);
+            document.metadata.subject = sheet.say(&words.planning.subject);
             sheet.planning()
         }
         Blank::Agreement => {
-            document
-                .metadata
-                .subject
-                .clone_from(&words.agreement.subject);
+            document.metadata.subject = sheet.say(&words.agreement.subject);
             sheet.agreement()
         }
     };
@@ -106,13 +115,17 @@ pub fn document(blank: Blank, facts: BlankFacts<'_>, paper: Paper) -> Document {
 /// What the file may be called, without its extension and not yet safe on every system.
 pub fn file_title(blank: Blank, facts: BlankFacts<'_>) -> String {
     let words = phrases::blank();
-    if facts.shipped {
-        words.file.replace("{title}", blank.title())
-    } else {
-        words
+    let sheet = Sheet { facts, words };
+    match sheet.from() {
+        None => words.file.replace("{title}", blank.title()),
+        Some(programme) if facts.shipped => words
             .file_of
             .replace("{title}", blank.title())
-            .replace("{name}", &facts.overlay.name)
+            .replace("{name}", &programme),
+        Some(_) => words
+            .file_of
+            .replace("{title}", blank.title())
+            .replace("{name}", &facts.overlay.name),
     }
 }
 
@@ -125,10 +138,28 @@ impl<'a> Sheet<'a> {
     /// Whose form it is, where it is not Fairlead's own: the programme, else the template.
     fn from(&self) -> Option<String> {
         let overlay = self.facts.overlay;
-        match overlay.programme.as_str() {
+        let programme = match self.facts.head.programme.as_str() {
+            "" => overlay.programme.as_str(),
+            programme => programme,
+        };
+        match programme {
             "" if self.facts.shipped => None,
             "" => Some(overlay.name.clone()),
             programme => Some(programme.to_owned()),
+        }
+    }
+
+    /// A text of the form in the programme's words (C29).
+    fn say(&self, text: &str) -> String {
+        self.facts.head.vocabulary.say(text).into_owned()
+    }
+
+    /// What a section is called: in the template's own words as they are, else in the programme's.
+    fn title_of(&self, section: FormSection<'_>) -> String {
+        match section.own_title() {
+            Some(title) => title.to_owned(),
+            None if section.is_own() => section.title().to_owned(),
+            None => self.say(section.title()),
         }
     }
 
@@ -142,15 +173,26 @@ impl<'a> Sheet<'a> {
         let line = |label: &String| Cell {
             content: vec![Content::Lines {
                 count: 1,
-                label: label.clone(),
+                label: self.say(label),
             }],
         };
-        vec![
+        let under = self.say(under);
+        // R58: over the title, as on the agreement.
+        let logo = self.facts.head.logo.iter().map(|(png, words)| {
+            Block::Picture(Picture {
+                png: png.clone(),
+                words: words.clone(),
+                width: 45,
+                height: 20,
+            })
+        });
+        let mut blocks: Vec<Block> = logo.collect();
+        blocks.extend([
             Block::Title {
-                text: title.to_owned(),
+                text: self.say(title),
                 under: match self.from() {
                     Some(from) => format!("{from}. {under}"),
-                    None => under.to_owned(),
+                    None => under,
                 },
             },
             Block::Table(Table {
@@ -162,14 +204,18 @@ impl<'a> Sheet<'a> {
                 }],
                 ..Table::default()
             }),
-        ]
+        ]);
+        blocks
     }
 
     /// What stands under the heading of a section: its question, the template's guidance, who asks for it.
     fn intro(&self, section: FormSection<'_>) -> Vec<Content> {
         let mut intro = Vec::new();
         if let Some(standard) = section.standard {
-            intro.push(Content::text(TextStyle::Guidance, &standard.question));
+            intro.push(Content::text(
+                TextStyle::Guidance,
+                self.say(&standard.question),
+            ));
         }
         if let Some(guidance) = section.own_guidance().filter(|text| !text.is_empty()) {
             intro.push(Content::text(TextStyle::Guidance, guidance));
@@ -194,7 +240,7 @@ impl<'a> Sheet<'a> {
         Block::KeepTogether {
             blocks: vec![
                 Block::heading(1, &words.heads.signatures),
-                Block::text(TextStyle::Body, &words.words.signing),
+                Block::text(TextStyle::Body, self.say(&words.words.signing)),
                 self.signatures(),
             ],
         }

@@ -8,6 +8,7 @@ use crate::domain::terms::{Terms, Unit};
 use crate::domain::vocabulary::Vocabulary;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde_json::Value as Json;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// One of the two people.
@@ -198,9 +199,13 @@ impl AgreementFacts {
             .unwrap_or_default()
     }
 
-    /// What a section is called: as the two named it, else as the form does (R53).
-    pub fn title<'a>(&'a self, section: &'a Section) -> &'a str {
-        self.titles.get(&section.key).unwrap_or(&section.title)
+    /// What a section is called: as the two named it, else as the form does (R53), there in the
+    /// programme's words (C29).
+    pub fn title<'a>(&'a self, section: &'a Section) -> Cow<'a, str> {
+        match self.titles.get(&section.key) {
+            Some(title) => Cow::Borrowed(title.as_str()),
+            None => self.vocabulary.say(&section.title),
+        }
     }
 
     /// The headings of part 2 in their order, the areas that were left out among them.
@@ -222,7 +227,7 @@ impl AgreementFacts {
             return Some(answer.clone());
         }
         if field.prefilled {
-            return field.prefilled_answer();
+            return field.prefilled_answer(&self.vocabulary);
         }
         if field.kind == Kind::Long && field.owner == Owner::Both {
             let section = template().section_of(&field.key)?;
@@ -231,7 +236,8 @@ impl AgreementFacts {
                     return None;
                 };
                 let text = choice.option(key)?.text.as_ref()?;
-                (field.name() == "text").then(|| Answer::Text(text.clone()))
+                (field.name() == "text")
+                    .then(|| Answer::Text(self.vocabulary.say(text).into_owned()))
             });
         }
         None

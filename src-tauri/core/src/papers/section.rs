@@ -47,8 +47,8 @@ pub(super) fn is_beside(field: &Field) -> bool {
         && !field.unprinted
 }
 
-/// An answer as it was written, without a heading.
-fn written(field: &Field, answer: &Answer) -> Vec<Content> {
+/// An answer as it was written, without a heading; a choice in the programme's words (C29).
+fn written(speaker: &Speaker<'_>, field: &Field, answer: &Answer) -> Vec<Content> {
     match answer {
         Answer::Text(text) => prose::read(text),
         // R11: the order of the ways to reach somebody means something.
@@ -57,7 +57,10 @@ fn written(field: &Field, answer: &Answer) -> Vec<Content> {
         }
         Answer::List(lines) => vec![prose::list(lines.clone())],
         Answer::Choice(_) | Answer::Number(_) | Answer::Date(_) | Answer::YesNo(_) => {
-            vec![Content::text(TextStyle::Body, in_words(field, answer))]
+            vec![Content::text(
+                TextStyle::Body,
+                speaker.fill(&in_words(field, answer), None, ""),
+            )]
         }
     }
 }
@@ -123,7 +126,7 @@ impl Setter<'_> {
         }
         match self.facts.standing_answer(field, Some(side)) {
             None => vec![open(&state.open)],
-            Some(answer) => written(field, &answer),
+            Some(answer) => written(&self.speaker, field, &answer),
         }
     }
 
@@ -383,7 +386,9 @@ impl Setter<'_> {
             | Answer::Choice(_)
             | Answer::Number(_)
             | Answer::Date(_)
-            | Answer::YesNo(_) => self.headed(field, side, column, written(field, answer)),
+            | Answer::YesNo(_) => {
+                self.headed(field, side, column, written(&self.speaker, field, answer))
+            }
         }
     }
 
@@ -420,7 +425,14 @@ impl Setter<'_> {
         Some(
             self.speaker
                 .sentence(field, &answer, None)
-                .unwrap_or_else(|| in_words(field, &answer)),
+                .unwrap_or_else(|| match &answer {
+                    Answer::Choice(_) => self.speaker.fill(&in_words(field, &answer), None, ""),
+                    Answer::Text(_)
+                    | Answer::List(_)
+                    | Answer::Number(_)
+                    | Answer::Date(_)
+                    | Answer::YesNo(_) => in_words(field, &answer),
+                }),
         )
     }
 }

@@ -15,6 +15,7 @@ use crate::store::Tx;
 use crate::store::shared::{self, Row};
 use chrono::NaiveDate;
 use serde_json::Value;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// One of the two people, as both see them.
@@ -402,9 +403,20 @@ impl State {
         self.standings.get(section).map_or("open", String::as_str)
     }
 
-    /// What a section is called: as the two named it, else as the form does (R53).
-    pub(crate) fn title<'a>(&'a self, section: &'a Section) -> &'a str {
-        self.titles.get(&section.key).unwrap_or(&section.title)
+    /// What a section is called: as the two named it, else as the form does (R53), there in the
+    /// programme's words (C29).
+    pub(crate) fn title<'a>(&'a self, section: &'a Section) -> Cow<'a, str> {
+        match self.titles.get(&section.key) {
+            Some(title) => Cow::Borrowed(title.as_str()),
+            None => self.vocabulary.say(&section.title),
+        }
+    }
+
+    /// What the form calls a section that the two named otherwise.
+    pub(crate) fn renamed(&self, section: &Section) -> Option<String> {
+        let own = self.titles.get(&section.key)?;
+        let standard = self.vocabulary.say(&section.title);
+        (*own != standard).then(|| standard.into_owned())
     }
 
     /// The headings of part 2 in their order (R53).
@@ -451,13 +463,13 @@ impl State {
             Kind::YesNo => match self.answers.get(&id).map(String::as_str) {
                 Some("true") => Some(Answer::YesNo(true)),
                 Some("false") => Some(Answer::YesNo(false)),
-                None => field.prefilled_answer(),
+                None => field.prefilled_answer(&self.vocabulary),
                 Some(_) => None,
             },
             Kind::Text | Kind::Long | Kind::Choice | Kind::Number | Kind::Date => {
                 match self.answers.get(&id) {
                     Some(text) => field.read(&Value::from(text.as_str())).ok().flatten(),
-                    None => field.prefilled_answer(),
+                    None => field.prefilled_answer(&self.vocabulary),
                 }
             }
         }

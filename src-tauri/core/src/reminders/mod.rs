@@ -10,6 +10,7 @@ use crate::domain::dates;
 use crate::domain::ids::RelationshipId;
 use crate::domain::revisit::Series;
 use crate::domain::side::Role;
+use crate::domain::vocabulary::Vocabulary;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 /// "Start of the day" notices are given at nine (requirements, day counting).
@@ -46,6 +47,8 @@ pub(crate) struct Facts {
     pub role: Role,
     pub mentor: String,
     pub mentee: String,
+    /// The programme's own words (C29).
+    pub vocabulary: Vocabulary,
     /// The revisit dates, once there is a date to count from.
     pub revisits: Option<Series>,
     /// The last revisit that was held, by the date for which it was due.

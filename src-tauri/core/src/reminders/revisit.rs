@@ -69,6 +69,7 @@ mod tests {
     use crate::domain::ids::RelationshipId;
     use crate::domain::revisit::Series;
     use crate::domain::side::Role;
+    use crate::domain::vocabulary::Vocabulary;
     use chrono::NaiveTime;
 
     fn day(text: &str) -> NaiveDate {
@@ -81,6 +82,7 @@ mod tests {
             role: Role::Mentee,
             mentor: "Tomasz".into(),
             mentee: "Priya".into(),
+            vocabulary: Vocabulary::default(),
             revisits: Some(Series {
                 anchor: day(anchor),
                 months,

@@ -30,17 +30,18 @@ pub(crate) fn say(
     let Some(words) = words(occurrence.kind) else {
         return (String::new(), String::new());
     };
+    let own = |text: &str| facts.vocabulary.say(text).into_owned();
     let partner = match (names, facts.role.side()) {
         (true, Some(Side::Mentor)) => first(&facts.mentee).to_owned(),
         (true, Some(Side::Mentee)) => first(&facts.mentor).to_owned(),
-        (false, Some(Side::Mentor)) => "your mentee".to_owned(),
-        (false, Some(Side::Mentee)) => "your mentor".to_owned(),
+        (false, Some(Side::Mentor)) => own("your mentee"),
+        (false, Some(Side::Mentee)) => own("your mentor"),
         (_, None) => String::new(),
     };
     let pair = if names {
         format!("{} and {}", first(&facts.mentee), first(&facts.mentor))
     } else {
-        "Two people in your programme".to_owned()
+        own("Two people in your programme")
     };
     let body = match facts.role {
         Role::Coordinator => &words.coordinator,
@@ -48,12 +49,13 @@ pub(crate) fn say(
         Role::Mentor | Role::Mentee if occurrence.subject == today => &words.today,
         Role::Mentor | Role::Mentee => &words.after,
     };
-    let body = body
+    // C29: the text in the programme's words first, so that no name is touched.
+    let body = own(body)
         .replace("{date}", &dates::long(occurrence.subject))
         .replace("{days}", &dates::relative(today, occurrence.subject))
         .replace("{partner}", &partner)
         .replace("{pair}", &pair);
-    (words.title.clone(), body)
+    (own(&words.title), body)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ import { ApiError, call } from "../../ipc";
 import { Button, DateField, RadioSet, TextField, TimeField, Trouble } from "../../parts";
 import { useQuery } from "../../query";
 import { words } from "../../words";
+import { OwnBlankForms } from "../library/BlankForms";
 import { removeRow, RowDeeds, RowForm, useEditing } from "../agreement/Rows";
 import { Logo } from "./Logo";
 
@@ -32,6 +33,7 @@ export function ProgrammeForm({ relationship }: { relationship: string }) {
         <p class="quiet">{say.wordsHint}</p>
         <Words programme={programme} />
       </section>
+      <OwnBlankForms relationship={relationship} />
     </>
   );
 }

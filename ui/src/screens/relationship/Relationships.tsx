@@ -46,7 +46,7 @@ function Row({ row }: { row: RelationshipView }) {
         <h2><a href={href("relationship", { id: row.id })}><bdi>{row.title}</bdi></a></h2>
         {row.example ? <span class="pill plain">{say.example}</span> : null}
       </div>
-      <div class="row"><Who name={row.mentee.name} side="mentee" /><Who name={row.mentor.name} side="mentor" /></div>
+      <div class="row"><Who name={row.mentee.name} side="mentee" called={row.mentee.called} /><Who name={row.mentor.name} side="mentor" called={row.mentor.called} /></div>
       <p>{row.status}</p>
       <Progress done={row.settled} of={row.sections} />
     </article>

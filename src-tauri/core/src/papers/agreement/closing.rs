@@ -19,7 +19,7 @@ impl Sheet<'_> {
             .filter(|section| self.facts.standing(section) == Standing::NotForUs)
             .map(|section| {
                 let number = section.number.as_deref().unwrap_or_default();
-                let title = self.say(self.facts.title(section));
+                let title = self.facts.title(section);
                 let mut name = self.say(&section.title);
                 if title != name {
                     name = format!("{title} ({name})");
@@ -45,9 +45,9 @@ impl Sheet<'_> {
             .collect();
         let mut blocks = vec![Block::heading(1, &self.words.heads.left_out)];
         if names.is_empty() {
-            blocks.push(Block::text(TextStyle::Body, &words.left_out_none));
+            blocks.push(Block::text(TextStyle::Body, self.say(&words.left_out_none)));
         } else {
-            blocks.push(Block::text(TextStyle::Body, &words.left_out_some));
+            blocks.push(Block::text(TextStyle::Body, self.say(&words.left_out_some)));
             blocks.push(prose::list(names).into());
         }
         blocks
@@ -96,7 +96,7 @@ impl Sheet<'_> {
         };
         vec![
             Block::heading(1, &self.words.heads.signatures),
-            Block::text(TextStyle::Body, &words.signing),
+            Block::text(TextStyle::Body, self.say(&words.signing)),
             Block::Signatures {
                 boxes: vec![
                     sign(Side::Mentee, &labels.mentee, LineStyle::Dashed),

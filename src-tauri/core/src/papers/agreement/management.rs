@@ -19,7 +19,7 @@ impl Sheet<'_> {
         let mut all = vec![
             part(&heads.management_number, &heads.management),
             Block::Table(Table {
-                caption: heads.areas.clone(),
+                caption: self.say(&heads.areas),
                 columns: vec![Column::share(4), Column::share(9)],
                 head: vec![Cell::text(&heads.area), Cell::text(&heads.agreed)],
                 row_heads: true,
@@ -58,7 +58,7 @@ impl Sheet<'_> {
     /// An area by its number and what the two call it.
     fn numbered(&self, section: &Section) -> String {
         let number = section.number.as_deref().unwrap_or_default();
-        format!("{number} {}", self.say(self.facts.title(section)))
+        format!("{number} {}", self.facts.title(section))
     }
 
     fn area(&self, key: &str) -> Option<Row> {
@@ -66,11 +66,11 @@ impl Sheet<'_> {
         if self.facts.standing(section) == Standing::NotForUs {
             return None;
         }
-        let title = self.say(self.facts.title(section));
+        let title = self.facts.title(section);
         let mut beside = vec![named(self.numbered(section))];
         if title != self.say(&section.title) {
             let standard = &self.words.words.standard;
-            let standard = self.full.fill(standard, None, &section.title);
+            let standard = self.full.fill(standard, None, &self.say(&section.title));
             beside.push(Content::text(TextStyle::Small, standard));
         }
         beside.push(Content::text(
@@ -145,7 +145,7 @@ impl Sheet<'_> {
             })
         };
         let row = |topic: &&str| Row {
-            cells: std::iter::once(Cell::text(*topic))
+            cells: std::iter::once(Cell::text(self.say(topic)))
                 .chain(columns.iter().map(|column| said(topic, column)))
                 .collect(),
         };
@@ -157,7 +157,7 @@ impl Sheet<'_> {
                 .map(Column::share)
                 .collect(),
             head: std::iter::once(Cell::text(&heads.topic))
-                .chain(columns.iter().copied().map(Cell::text))
+                .chain(columns.iter().map(|column| Cell::text(self.say(column))))
                 .collect(),
             row_heads: true,
             rows,

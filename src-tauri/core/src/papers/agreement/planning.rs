@@ -34,7 +34,7 @@ impl Sheet<'_> {
             Block::Heading {
                 level: 2,
                 number: section.number.clone(),
-                text: self.say(self.facts.title(section)),
+                text: self.facts.title(section).into_owned(),
             },
             Block::text(TextStyle::Guidance, self.say(&section.question)),
         ]);
@@ -113,7 +113,7 @@ impl Sheet<'_> {
         } else {
             body.push(self.goal_table(&heads.top_goals, &top));
             if top.len() < 3 {
-                body.push(note(&words.fewer_top_goals).into());
+                body.push(note(&self.say(&words.fewer_top_goals)).into());
             }
         }
         if !further.is_empty() {

@@ -97,7 +97,7 @@ impl Sheet<'_> {
             }
             if !body.is_empty() {
                 all.extend(super::held(
-                    vec![heading(section, self.facts.title(section))],
+                    vec![heading(section, &self.facts.title(section))],
                     body,
                 ));
             }
@@ -109,7 +109,7 @@ impl Sheet<'_> {
             }
         }
         if all.len() == 1 {
-            all.push(Block::text(TextStyle::Body, &words.agreed_none));
+            all.push(Block::text(TextStyle::Body, self.say(&words.agreed_none)));
         }
         all
     }
@@ -123,7 +123,7 @@ impl Sheet<'_> {
                 .filter(|section| {
                     self.stands(section, Standing::Open) && self.begun(section) == given
                 })
-                .map(|section| self.facts.title(section).to_owned());
+                .map(|section| self.facts.title(section).into_owned());
             let own = self
                 .facts
                 .own
@@ -136,7 +136,7 @@ impl Sheet<'_> {
             .sections
             .iter()
             .filter(|section| self.stands(section, Standing::NotForUs))
-            .map(|section| self.facts.title(section).to_owned())
+            .map(|section| self.facts.title(section).into_owned())
             .chain(
                 self.facts
                     .own

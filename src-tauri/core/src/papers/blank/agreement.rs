@@ -19,7 +19,7 @@ impl Sheet<'_> {
         let mut all = self.title(&words.title, &words.under);
         all.push(Block::heading(1, &heads.preamble));
         let preamble = phrases::agreement().preamble.iter();
-        all.extend(preamble.map(|text| Block::text(TextStyle::Body, text)));
+        all.extend(preamble.map(|text| Block::text(TextStyle::Body, self.say(text))));
         all.push(Block::KeepTogether {
             blocks: vec![
                 Block::Heading {
@@ -27,7 +27,7 @@ impl Sheet<'_> {
                     number: Some(heads.purpose_number.clone()),
                     text: heads.purpose.clone(),
                 },
-                Block::text(TextStyle::Body, &words.purpose),
+                Block::text(TextStyle::Body, self.say(&words.purpose)),
             ],
         });
         all.push(Block::Heading {
@@ -43,7 +43,7 @@ impl Sheet<'_> {
         all.push(Block::KeepTogether {
             blocks: vec![
                 Block::heading(1, &heads.left_out),
-                Block::text(TextStyle::Body, &words.left_out),
+                Block::text(TextStyle::Body, self.say(&words.left_out)),
                 lines(3, "").into(),
             ],
         });
@@ -69,7 +69,7 @@ impl Sheet<'_> {
             ],
         }));
         Block::Table(Table {
-            caption: heads.areas.clone(),
+            caption: self.say(&heads.areas),
             columns: vec![Column::share(4), Column::share(9)],
             head: vec![Cell::text(&heads.area), Cell::text(&heads.agreed)],
             row_heads: true,
@@ -85,7 +85,7 @@ impl Sheet<'_> {
         let mut left = vec![Content::Paragraph {
             style: TextStyle::Body,
             runs: vec![Run::bold(
-                format!("{number} {}", section.title()).trim_start(),
+                format!("{number} {}", self.title_of(section)).trim_start(),
             )],
         }];
         left.extend(self.intro(section));
@@ -107,7 +107,7 @@ impl Sheet<'_> {
         let Some(standard) = section.standard else {
             return Vec::new();
         };
-        let mut head = vec![Block::heading(2, section.title())];
+        let mut head = vec![Block::heading(2, self.title_of(section))];
         head.extend(blocks(self.intro(section)));
         let asked = standard.fields.iter().filter(|field| is_asked(field));
         let mut body = asked.map(|field| blocks(self.field(field)));
@@ -144,7 +144,7 @@ impl Sheet<'_> {
                 .collect(),
         };
         let row = |topic: &&str| Row {
-            cells: std::iter::once(Cell::text(*topic))
+            cells: std::iter::once(Cell::text(self.say(topic)))
                 .chain(columns.iter().map(|column| room(topic, column)))
                 .collect(),
         };
@@ -155,7 +155,7 @@ impl Sheet<'_> {
                 .map(Column::share)
                 .collect(),
             head: std::iter::once(Cell::text(&heads.topic))
-                .chain(columns.iter().copied().map(Cell::text))
+                .chain(columns.iter().map(|column| Cell::text(self.say(column))))
                 .collect(),
             row_heads: true,
             rows: topics.iter().map(row).collect(),
@@ -172,7 +172,7 @@ impl Sheet<'_> {
             ..SignatureLine::default()
         };
         let sign = |role: &str, thread| SignatureBox {
-            role: role.to_owned(),
+            role: self.say(role),
             name: String::new(),
             thread,
             lines: vec![

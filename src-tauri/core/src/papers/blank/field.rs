@@ -27,13 +27,13 @@ impl Sheet<'_> {
     /// The room for one person's answer under that person's word.
     pub(super) fn ask_side(&self, field: &Field, side: Side) -> Vec<Content> {
         let who = match side {
-            Side::Mentee => &self.words.mentee,
-            Side::Mentor => &self.words.mentor,
+            Side::Mentee => self.say(&self.words.mentee),
+            Side::Mentor => self.say(&self.words.mentor),
         };
         match field.kind {
-            Kind::YesNo => vec![tick(who)],
+            Kind::YesNo => vec![tick(&who)],
             Kind::Choice => {
-                let mut content = vec![Content::text(TextStyle::Small, who)];
+                let mut content = vec![Content::text(TextStyle::Small, &who)];
                 content.extend(self.options(field));
                 content
             }
@@ -44,7 +44,7 @@ impl Sheet<'_> {
             | Kind::Date
             | Kind::Goals
             | Kind::Milestones
-            | Kind::Contact => vec![lines(count(field), who)],
+            | Kind::Contact => vec![lines(count(field), &who)],
         }
     }
 
@@ -55,7 +55,7 @@ impl Sheet<'_> {
             Kind::Choice => content.extend(self.options(field)),
             Kind::Long if field.prefilled => {
                 if let Some(text) = field.suggested_text() {
-                    content.push(Content::text(TextStyle::Body, text));
+                    content.push(Content::text(TextStyle::Body, self.say(text)));
                 }
                 content.push(lines(2, &self.words.changed));
             }
@@ -69,7 +69,7 @@ impl Sheet<'_> {
                         style: TextStyle::Guidance,
                         runs: vec![
                             Run::bold(format!("{} ", self.words.suggestion)),
-                            Run::plain(text),
+                            Run::plain(self.say(text)),
                         ],
                     });
                 }
@@ -98,7 +98,7 @@ impl Sheet<'_> {
                 None => label,
             }));
             if let Some(text) = &option.text {
-                content.push(Content::text(TextStyle::Guidance, text));
+                content.push(Content::text(TextStyle::Guidance, self.say(text)));
             }
         }
         content
@@ -130,9 +130,10 @@ impl Sheet<'_> {
 
     /// A text of the form where nobody has a name yet.
     pub(super) fn fill(&self, text: &str) -> String {
-        let filled = text
-            .replace("{mentor}", &self.words.the_mentor)
-            .replace("{mentee}", &self.words.the_mentee);
+        let filled = self
+            .say(text)
+            .replace("{mentor}", &self.say(&self.words.the_mentor))
+            .replace("{mentee}", &self.say(&self.words.the_mentee));
         if text.starts_with('{') {
             capital(&filled)
         } else {

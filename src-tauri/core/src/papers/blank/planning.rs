@@ -17,7 +17,7 @@ impl Sheet<'_> {
     pub(super) fn planning(&self) -> Vec<Block> {
         let words = &self.words.planning;
         let mut all = self.title(&words.title, &words.under);
-        all.push(Block::text(TextStyle::Body, &words.note));
+        all.push(Block::text(TextStyle::Body, self.say(&words.note)));
         for section in self.sections().filter(|each| each.part() == Part::Template) {
             all.extend(self.section(section));
         }
@@ -31,14 +31,14 @@ impl Sheet<'_> {
         let mut head = vec![Block::Heading {
             level: 2,
             number: standard.number.clone(),
-            text: section.title().to_owned(),
+            text: self.title_of(section),
         }];
         head.extend(blocks(self.intro(section)));
         head.push(Block::Paragraph {
             style: TextStyle::Body,
             runs: vec![
                 Run::bold(format!("{} ", self.words.write)),
-                Run::plain(&standard.instruction),
+                Run::plain(self.say(&standard.instruction)),
             ],
         });
         let mut body = standard
