@@ -35,7 +35,7 @@ pub(crate) fn spot(state: &State, relationship: &RelationshipId, place: &Place) 
             let label = described.map_or(String::new(), |field| named(state, &field.label));
             Spot {
                 section: section.map_or(String::new(), |section| section.key.clone()),
-                title: section.map_or(String::new(), |section| named(state, state.title(section))),
+                title: section.map_or(String::new(), |section| named(state, &state.title(section))),
                 label: match side {
                     Some(side) => format!("{label}, {}", state.person(*side).name),
                     None => label,
@@ -47,7 +47,7 @@ pub(crate) fn spot(state: &State, relationship: &RelationshipId, place: &Place) 
             section: key.clone(),
             title: template()
                 .section(key)
-                .map_or(String::new(), |section| named(state, state.title(section))),
+                .map_or(String::new(), |section| named(state, &state.title(section))),
             label: "The sentence on paper".to_owned(),
             route: route(key),
         },
