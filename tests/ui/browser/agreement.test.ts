@@ -246,6 +246,8 @@ describe("guided", () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Edit: Know more people");
     await page.keyboard.press("Alt+ArrowUp");
     await expect.poll(() => rust.view.goals.map((goal) => goal.title)).toEqual(["Know more people", "Speak up in meetings"]);
+    await page.locator("li:first-child").getByRole("button", { name: "Edit: Know more people" }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label")), "the focus goes along with the row").toBe("Edit: Know more people");
     await page.getByRole("button", { name: "Remove: Speak up in meetings" }).click();
     await page.getByText("Removed: Speak up in meetings").waitFor();
     expect(rust.view.goals).toHaveLength(1);

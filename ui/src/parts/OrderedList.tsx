@@ -23,15 +23,18 @@ interface OrderedListProps<T> {
 export function OrderedList<T>(props: OrderedListProps<T>) {
   const { items, keyOf, nameOf } = props;
   const list = useRef<HTMLOListElement>(null);
-  /** Where the focus belongs after a move: the same row, the same button. */
-  const keep = useRef<{ key: string; direction: "up" | "down" } | null>(null);
+  /** Where the focus belongs after a move: the same row, and what had it there. */
+  const keep = useRef<{ key: string; direction: "up" | "down"; had: Element | null } | null>(null);
   const order = items.map(keyOf).join("\n");
   useEffect(() => {
     if (keep.current === null) return;
-    const { key, direction } = keep.current;
+    const { key, direction, had } = keep.current;
     keep.current = null;
     const row = [...(list.current?.children ?? [])].find((each) => each.getAttribute("data-key") === key);
-    if (row !== undefined && !row.contains(document.activeElement)) row.querySelector<HTMLElement>(`[data-move="${direction}"]`)?.focus();
+    if (row === undefined || row.contains(document.activeElement)) return;
+    // A row that was moved in the page lost the focus on its way.
+    if (had instanceof HTMLElement && row.contains(had)) had.focus();
+    else row.querySelector<HTMLElement>(`[data-move="${direction}"]`)?.focus();
   }, [order]);
 
   const put = (item: T, to: number): void => {
@@ -44,7 +47,7 @@ export function OrderedList<T>(props: OrderedListProps<T>) {
       announce(words.order.end(nameOf(item), direction));
       return;
     }
-    keep.current = { key: keyOf(item), direction };
+    keep.current = { key: keyOf(item), direction, had: document.activeElement };
     put(item, to);
   };
   const drag = useDrag(list, (from, to) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { ContactSide, PartName, TimeMark } from "../../api";
 import { saving } from "../../autosave";
 import { apiError, call } from "../../ipc";
@@ -21,22 +21,21 @@ const SIGNS: Record<Brush, string> = { good: "✓", urgent: "!", avoid: "✕", n
 export function Week({ relationship, half, parts }: { relationship: string; half: ContactSide; parts: readonly PartName[] }) {
   const [brush, setBrush] = useState<Brush>("good");
   const [at, setAt] = useState({ day: 0, part: 2 });
+  /** Where the next key starts from: it may come before the page has followed the last one. */
+  const here = useRef(at);
   const grid = useRef<HTMLTableElement>(null);
-  /** Only keys move the focus with the place. */
-  const follow = useRef(false);
-  useEffect(() => {
-    if (follow.current) grid.current?.querySelector<HTMLButtonElement>('button[tabindex="0"]')?.focus();
-    follow.current = false;
-  }, [at]);
   const days = half.week;
-  const move = (day: number, part: number): void => {
-    const to = { day: Math.min(Math.max(day, 0), days.length - 1), part: Math.min(Math.max(part, 0), parts.length - 1) };
-    if (to.day === at.day && to.part === at.part) return;
-    follow.current = true;
+  const go = (to: { day: number; part: number }): void => {
+    here.current = to;
     setAt(to);
   };
+  const move = (day: number, part: number): void => {
+    const to = { day: Math.min(Math.max(day, 0), days.length - 1), part: Math.min(Math.max(part, 0), parts.length - 1) };
+    go(to);
+    grid.current?.tBodies[0]?.rows[to.part]?.querySelectorAll("button")[to.day]?.focus();
+  };
   const press = (day: number, part: number): void => {
-    setAt({ day, part });
+    go({ day, part });
     const chosen = days[day];
     const named = parts[part];
     const now = chosen?.parts[part]?.mark ?? null;
@@ -48,13 +47,13 @@ export function Week({ relationship, half, parts }: { relationship: string; half
       (error: unknown) => toast(apiError(error).message),
     );
   };
-  const keys: Record<string, (whole: boolean) => [number, number]> = {
-    ArrowLeft: () => [at.day - 1, at.part],
-    ArrowRight: () => [at.day + 1, at.part],
-    ArrowUp: () => [at.day, at.part - 1],
-    ArrowDown: () => [at.day, at.part + 1],
-    Home: (whole) => [0, whole ? 0 : at.part],
-    End: (whole) => [days.length - 1, whole ? parts.length - 1 : at.part],
+  const keys: Record<string, (from: typeof at, whole: boolean) => [number, number]> = {
+    ArrowLeft: ({ day, part }) => [day - 1, part],
+    ArrowRight: ({ day, part }) => [day + 1, part],
+    ArrowUp: ({ day, part }) => [day, part - 1],
+    ArrowDown: ({ day, part }) => [day, part + 1],
+    Home: ({ part }, whole) => [0, whole ? 0 : part],
+    End: ({ part }, whole) => [days.length - 1, whole ? parts.length - 1 : part],
   };
   return (
     <div class="stack tight">
@@ -69,7 +68,7 @@ export function Week({ relationship, half, parts }: { relationship: string; half
           const target = keys[event.key];
           if (target === undefined) return;
           event.preventDefault();
-          move(...target(event.ctrlKey));
+          move(...target(here.current, event.ctrlKey));
         }}
       >
         <thead>
