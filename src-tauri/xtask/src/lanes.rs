@@ -171,7 +171,20 @@ fn judge(name: &'static str, took: Duration, outcome: Outcome<Said>) -> Ended {
 }
 
 impl Lane {
+    /// Whether it compiles the program, which has the pages in it: run alone, it must not take old ones.
+    fn compiles_pages(self) -> bool {
+        match self {
+            Self::Clippy | Self::Docs | Self::Rust | Self::Window => true,
+            Self::Format | Self::Bundle | Self::TypeScript | Self::UiUnit | Self::UiBrowser => {
+                false
+            }
+        }
+    }
+
     fn run(self) -> Outcome<Said> {
+        if self.compiles_pages() {
+            ui::build()?;
+        }
         match self {
             Self::Format => check(machine::cargo().args(["fmt", "--all", "--check"])),
             Self::Bundle => ui::build().map(|()| Said::Check(true)),
@@ -340,6 +353,13 @@ mod tests {
                 failed: 1
             }
         );
+    }
+
+    #[test]
+    fn the_window_is_tested_with_the_pages_as_they_are() {
+        assert!(Lane::Window.compiles_pages());
+        assert!(Lane::Rust.compiles_pages());
+        assert!(!Lane::Format.compiles_pages());
     }
 
     #[test]
