@@ -2,7 +2,7 @@
 //! changed on the paper itself.
 
 use crate::desk::{Desk, data};
-use crate::window::{ENTER, Window};
+use crate::window::{ENTER, ESCAPE, Window};
 use serde_json::{Value, json};
 
 const ZONE: &str = "Europe/London";
@@ -97,7 +97,7 @@ async fn a_text_is_changed_on_the_paper_itself() {
     window.keys("We stop at law and health.").await;
     window.assert_accessible("document-in-place").await;
     // Escape closes it, and the paper says the new words.
-    window.keys("\u{e00c}").await;
+    window.keys(ESCAPE).await;
     window
         .wait_until("the words on the paper", async |window| {
             let script = "return [...document.querySelectorAll('.paper td')].some((cell) => \

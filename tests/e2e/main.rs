@@ -11,13 +11,16 @@
 )]
 
 mod desk;
+mod form;
 mod window;
 
 mod by_hand;
 mod desktop;
+mod journeys;
 mod keyring;
 mod leaks;
 mod main_job;
+mod places;
 mod reminders;
 mod screens;
 mod start;

@@ -2,29 +2,14 @@
 //! all of it again after a restart.
 
 use crate::desk::Desk;
-use crate::window::{DOWN, ENTER, SPACE, TAB, Window};
+use crate::form::{self, Entry, Write, agreement, contact};
+use crate::window::{DOWN, ENTER, SPACE, Window};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
 
 /// Answers for all seven sections, fourteen areas and two clauses.
 const FIXTURE: &str = include_str!("../fixtures/agreement.json");
-
-/// The screens of one relationship, behind its own address.
-const SCREENS_OF_A_RELATIONSHIP: [&str; 12] = [
-    "",
-    "/contact",
-    "/setup",
-    "/agreed",
-    "/agreement",
-    "/agreement/template.1",
-    "/agreement/template.3",
-    "/agreement/template.4",
-    "/agreement/template.5",
-    "/agreement/area.1",
-    "/agreement/area.12",
-    "/agreement/document",
-];
 
 /// First run, with the keyboard alone: three questions, the recovery code typed once.
 async fn first_run(window: &Window, looks: impl AsyncFn(&Window, &str)) {
@@ -92,73 +77,42 @@ async fn new_relationship(window: &Window, looks: impl AsyncFn(&Window, &str)) -
         .await
 }
 
-/// Every answer of the fixture, through the one door that the screens use.
-async fn fill_agreement(window: &Window, relationship: &str) {
-    let answers: Vec<Value> = serde_json::from_str(FIXTURE).unwrap();
-    assert!(answers.len() > 90);
-    for mut answer in answers {
-        if let Some(calls) = answer["calls"].as_array() {
-            for each in calls {
-                let mut with = each["with"].clone();
-                with["relationship"] = json!(relationship);
-                window.call(each["call"].as_str().unwrap(), with).await;
-            }
-            continue;
-        }
-        answer["relationship"] = json!(relationship);
-        match answer["field"].as_str().unwrap() {
-            "template.3.goals" => {
-                for goal in answer["value"].as_array().unwrap() {
-                    let mut goal = goal.clone();
-                    goal["relationship"] = json!(relationship);
-                    window.call("goal.add", goal).await;
-                }
-            }
-            "template.4.milestones" => {
-                for milestone in answer["value"].as_array().unwrap() {
-                    let mut milestone = milestone.clone();
-                    milestone["relationship"] = json!(relationship);
-                    window.call("milestone.add", milestone).await;
-                }
-            }
-            _ => {
-                window.call("answer.set", answer).await;
-            }
+/// The contact plan of the fixture, with the keyboard alone: the ways to reach each, and the times that suit.
+async fn fill_contact_plan(window: &Window, relationship: &str, answers: &[Value]) {
+    let given = |field: &str, side: &str| -> Vec<Value> {
+        let answer = answers
+            .iter()
+            .find(|answer| answer["field"] == field && answer["side"] == side)
+            .unwrap();
+        answer["calls"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|call| call["with"].clone())
+            .collect()
+    };
+    let people = [("mentee", "Eléni Papadáki"), ("mentor", "Bjørn Sørensen")];
+    for (side, name) in people {
+        for channel in given("area.1.channels", side) {
+            contact::add_channel(window, name, &channel).await;
         }
     }
-}
-
-/// Writes one answer by hand, and waits until it is stored.
-async fn write_answer(
-    window: &Window,
-    relationship: &str,
-    [section, title]: [&str; 2],
-    name: &str,
-    text: &str,
-) {
-    window
-        .go(&format!(
-            "#/relationship/{relationship}/agreement/{section}"
-        ))
+    for (side, _) in people {
+        for marks in given("area.1.times", side) {
+            let times = marks["times"].as_array().unwrap();
+            contact::mark_times(window, relationship, side, times).await;
+        }
+    }
+    let plan = window
+        .call("contact.get", json!({ "relationship": relationship }))
         .await;
-    // A new screen gives the focus to its heading; only then is it settled.
-    window
-        .wait_until("the focus on the heading", async |window| {
-            let (role, heading) = window.focused().await;
-            (role == "heading" && heading == title).then_some(())
-        })
-        .await;
-    window.write(name, text).await;
-    // The last letters are saved when the box is left.
-    window.keys(TAB).await;
-    window
-        .wait_until("the written answer in the store", async |window| {
-            let view = window
-                .call("agreement.get", json!({ "relationship": relationship }))
-                .await;
-            view.to_string().contains(text).then_some(())
-        })
-        .await;
+    for (side, _) in people {
+        let times = answers
+            .iter()
+            .find(|answer| answer["field"] == "area.1.times" && answer["side"] == side)
+            .unwrap();
+        assert_eq!(plan[side]["times"], times["value"], "R12");
+    }
 }
 
 /// Saves the agreement with the desktop's own dialog and answers what the page was told.
@@ -209,24 +163,29 @@ async fn a_new_user_agrees_saves_the_paper_and_finds_all_again() {
     };
     first_run(&window, looks).await;
     let relationship = new_relationship(&window, looks).await;
-    fill_agreement(&window, &relationship).await;
-    write_answer(
-        &window,
-        &relationship,
-        ["template.1", "Clarify roles"],
-        "What you have decided",
-        "Written by hand, and kept.",
-    )
+    let answers: Vec<Value> = serde_json::from_str(FIXTURE).unwrap();
+    assert!(answers.len() > 90);
+    window.follow("Contact plan").await;
+    window.arrives("Contact plan").await;
+    fill_contact_plan(&window, &relationship, &answers).await;
+    looks(&window, "filled-contact").await;
+    window.follow("Agreement").await;
+    window.arrives("Agreement").await;
+    window.follow("Go on: Clarify roles").await;
+    agreement::fill_pages(&window, &relationship, &answers, async |window, section| {
+        looks(window, &format!("filled-{section}")).await;
+    })
     .await;
+    window.arrives("Headings of your own").await;
+    agreement::kept(&window, &relationship, answers.iter()).await;
     let before = window
         .call("agreement.get", json!({ "relationship": relationship }))
         .await;
 
     let path = window.desk().home().join("Agreement.pdf");
-    window
-        .go(&format!("#/relationship/{relationship}/agreement/document"))
-        .await;
-    window.find("heading", "Document").await;
+    window.follow("Next: the whole document").await;
+    window.arrives("Document").await;
+    looks(&window, "filled-document").await;
     window.tab_to("button", "Save as PDF").await;
     window.keys(ENTER).await;
     window.desk().save_as("Save the paper", &path);
@@ -257,50 +216,46 @@ async fn a_new_user_agrees_saves_the_paper_and_finds_all_again() {
         .call("agreement.get", json!({ "relationship": relationship }))
         .await;
     assert_eq!(before, after);
-    for screen in [
-        "today",
-        "relationships",
-        "reminders",
-        "people",
-        "library",
-        "settings",
-        "settings/data",
-        "settings/recovery",
-        "settings/display",
-        "settings/reminders",
-        "help",
-    ] {
+
+    // Each screen that is filled once more, now in the dark.
+    window.follow("Settings").await;
+    window.arrives("You").await;
+    window.follow("Display").await;
+    window.arrives("Display").await;
+    form::fill_all(&window, vec![Entry::new("Colours", Write::Pick(2))]).await;
+    let sections = after["sections"].as_array().unwrap().iter();
+    let sections =
+        sections.map(|section| format!("/agreement/{}", section["section"].as_str().unwrap()));
+    let places = [
+        "",
+        "/contact",
+        "/setup",
+        "/agreed",
+        "/agreement",
+        "/agreement/own",
+        "/agreement/document",
+    ];
+    let screens = places
+        .iter()
+        .map(|place| (*place).to_owned())
+        .chain(sections)
+        .map(|place| format!("relationship/{relationship}{place}"));
+    for screen in screens {
         window.go(&format!("#/{screen}")).await;
         window
-            .wait_until("the page's heading", async |window| {
-                window
-                    .run("return document.querySelector('h1') !== null", vec![])
-                    .await
-                    .as_bool()
-                    .filter(|there| *there)
+            .wait_until(&format!("the heading of {screen}"), async |window| {
+                let stop = window.stop().await;
+                (stop.role == "heading" && window.route().await == format!("#/{screen}"))
+                    .then_some(())
             })
             .await;
-        looks(&window, &screen.replace('/', "-")).await;
+        let name = screen.replace(&relationship, "filled").replace('/', "-");
+        window.assert_accessible(&format!("dark-{name}")).await;
     }
-    for screen in SCREENS_OF_A_RELATIONSHIP {
-        window
-            .go(&format!("#/relationship/{relationship}{screen}"))
-            .await;
-        window
-            .wait_until("the page's heading", async |window| {
-                window
-                    .run("return document.querySelector('h1') !== null", vec![])
-                    .await
-                    .as_bool()
-                    .filter(|there| *there)
-            })
-            .await;
-        looks(
-            &window,
-            &format!("relationship{}", screen.replace('/', "-")),
-        )
+    let theme = window
+        .run("return document.documentElement.dataset.theme", vec![])
         .await;
-    }
+    assert_eq!(theme, "dark", "the look that was asked for");
 }
 
 #[tokio::test]

@@ -86,7 +86,7 @@ async fn n20_is_shown_once_by_two_processes_on_one_folder() {
 #[tokio::test]
 async fn n20_stands_in_the_list_where_no_notification_service_is() {
     let (desk, _, _) = due();
-    let mut window = Window::open(desk).await;
+    let window = Window::open(desk).await;
     window.wait_for_line("a reminder stands in the list only");
     assert_listed(&window).await;
 }
@@ -95,7 +95,7 @@ async fn n20_stands_in_the_list_where_no_notification_service_is() {
 async fn n20_stands_in_the_list_where_the_notification_service_hangs() {
     let (desk, _, zone) = due();
     let service = Notifications::start(desk.bus(), Answers::Never);
-    let mut window = Window::open(desk).await;
+    let window = Window::open(desk).await;
     assert_listed(&window).await;
     window.wait_for_line("a reminder stands in the list only");
     assert_eq!(service.rest(), []);

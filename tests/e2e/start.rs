@@ -8,7 +8,7 @@ use std::process::Command;
 async fn window_opens_and_its_first_screen_can_be_used() {
     let window = Window::open(Desk::new()).await;
     window.shows("Fairlead").await;
-    window.picture("first-screen").await;
+    window.picture("first-screen");
 }
 
 #[test]

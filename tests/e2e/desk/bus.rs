@@ -35,7 +35,7 @@ impl Bus {
             "--nopidfile",
             "--print-address=1",
         ]);
-        let mut daemon = Running::start(command);
+        let daemon = Running::start(command);
         let address = daemon.wait_for_line("unix:");
         Self {
             _daemon: daemon,

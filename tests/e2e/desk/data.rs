@@ -60,6 +60,20 @@ pub fn revisit_due_today(folder: &Path, zone: &str) -> String {
     id
 }
 
+/// A profile of somebody who has no relationship yet.
+pub fn profile(folder: &Path, zone: &str, name: &str, email: &str) {
+    let mut fairlead = fairlead(folder, zone);
+    let profile =
+        json!({ "name": name, "email": email, "phone": "", "zone": zone, "roles": ["mentee"] });
+    ask(&mut fairlead, "profile.save", profile);
+}
+
+/// Makes this the page that the window comes back to.
+pub fn keep_place(folder: &Path, zone: &str, route: &str) {
+    let mut fairlead = fairlead(folder, zone);
+    ask(&mut fairlead, "place.keep", json!({ "route": route }));
+}
+
 /// A profile and one relationship in which nothing is agreed yet. Answers its id.
 pub fn relationship(folder: &Path, zone: &str) -> String {
     let mut fairlead = fairlead(folder, zone);

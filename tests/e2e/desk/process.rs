@@ -1,5 +1,6 @@
 //! A started program and all its children.
 
+use std::cell::RefCell;
 use std::io::{BufRead, BufReader, Read};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -13,7 +14,7 @@ pub const PATIENCE: Duration = Duration::from_secs(60);
 pub struct Running {
     child: Child,
     lines: Receiver<String>,
-    heard: Vec<String>,
+    heard: RefCell<Vec<String>>,
 }
 
 impl Running {
@@ -46,7 +47,7 @@ impl Running {
         Self {
             child,
             lines,
-            heard: Vec::new(),
+            heard: RefCell::default(),
         }
     }
 
@@ -56,13 +57,14 @@ impl Running {
     }
 
     /// Waits until a line of output holds `part`, and answers the line.
-    pub fn wait_for_line(&mut self, part: &str) -> String {
+    pub fn wait_for_line(&self, part: &str) -> String {
         self.wait_for(part, |line| line.contains(part))
     }
 
     /// Waits until a line of output is the wanted one, and answers it.
-    pub fn wait_for(&mut self, what: &str, wanted: impl Fn(&str) -> bool) -> String {
-        if let Some(line) = self.heard.iter().find(|line| wanted(line)) {
+    pub fn wait_for(&self, what: &str, wanted: impl Fn(&str) -> bool) -> String {
+        let mut heard = self.heard.borrow_mut();
+        if let Some(line) = heard.iter().find(|line| wanted(line)) {
             return line.clone();
         }
         let end = Instant::now() + PATIENCE;
@@ -70,12 +72,12 @@ impl Running {
             .lines
             .recv_timeout(end.saturating_duration_since(Instant::now()))
         {
-            self.heard.push(line.clone());
+            heard.push(line.clone());
             if wanted(&line) {
                 return line;
             }
         }
-        panic!("no line with {what}, only: {:#?}", self.heard);
+        panic!("no line with {what}, only: {heard:#?}");
     }
 
     /// Waits until the program has ended.
@@ -95,9 +97,10 @@ impl Running {
     }
 
     /// All that was said so far.
-    pub fn said(&mut self) -> Vec<String> {
-        self.heard.extend(self.lines.try_iter());
-        self.heard.clone()
+    pub fn said(&self) -> Vec<String> {
+        let mut heard = self.heard.borrow_mut();
+        heard.extend(self.lines.try_iter());
+        heard.clone()
     }
 
     /// Whether it still runs.

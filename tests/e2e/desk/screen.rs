@@ -23,7 +23,7 @@ impl Screen {
             "tcp",
             "-noreset",
         ]);
-        let mut server = Running::start(command);
+        let server = Running::start(command);
         // The number is the only line it writes on stdout; warnings go to stderr.
         let number = server.wait_for("the number of the screen", |line| {
             !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit())

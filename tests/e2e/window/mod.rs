@@ -1,11 +1,15 @@
 //! The real window, driven as a person would: by what things are and what they are called.
 
 mod find;
+mod limit;
+
+pub use find::Stop;
 
 use crate::desk::process::{PATIENCE, Running};
 use crate::desk::{Desk, fairlead};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -26,6 +30,24 @@ pub const SPACE: &str = " ";
 
 /// The arrow that goes on in a set of choices.
 pub const DOWN: &str = "\u{e015}";
+
+/// The arrow that goes back in a set of choices.
+pub const UP: &str = "\u{e013}";
+
+/// The arrow to the right.
+pub const RIGHT: &str = "\u{e014}";
+
+/// The Escape key.
+pub const ESCAPE: &str = "\u{e00c}";
+
+/// The Home key, for [`Window::chord`].
+pub const HOME: char = '\u{e011}';
+
+/// Alt, for [`Window::chord`].
+pub const ALT: char = '\u{e00a}';
+
+/// Shift, for [`Window::chord`].
+pub const SHIFT: char = '\u{e008}';
 
 /// Control, held while the next key is pressed: see [`Window::chord`].
 pub const CONTROL: char = '\u{e009}';
@@ -52,11 +74,17 @@ impl Window {
             "webkitgtk:browserOptions": { "binary": fairlead(), "args": arguments },
         }))
         .unwrap();
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(wanted)
-            .connect(&format!("http://127.0.0.1:{port}"))
+        let address = format!("http://127.0.0.1:{port}");
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let opening = builder.capabilities(wanted).connect(&address);
+        let client = limit::within("opening the window", &driver, opening)
             .await
-            .unwrap_or_else(|error| panic!("the window did not open: {error}"));
+            .unwrap_or_else(|error| {
+                panic!(
+                    "the window did not open: {error}; it said: {:#?}",
+                    driver.said()
+                )
+            });
         Self {
             client,
             driver,
@@ -81,20 +109,25 @@ impl Window {
 
     /// Runs a script in the page and answers what it returns.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.client
-            .execute(script, arguments)
+        self.answer(script, self.client.execute(script, arguments))
             .await
-            .unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// What the driver answers, which must come in time; `what` names the request where it does not.
+    async fn answer<T>(&self, what: &str, request: impl Future<Output = Result<T, CmdError>>) -> T {
+        limit::within(what, &self.driver, request)
+            .await
+            .unwrap_or_else(|error| panic!("{what}: {error}; it said: {:#?}", self.driver.said()))
     }
 
     /// Calls a command of the program and answers what came back: `{"ok": ...}` or `{"error": ...}`.
     pub async fn invoke(&self, command: &str, arguments: Value) -> Value {
         let script = "const [command, request, done] = arguments; window.__TAURI_INTERNALS__.invoke(command, request) \
                       .then((ok) => done({ ok }), (error) => done({ error }));";
-        self.client
-            .execute_async(script, vec![json!(command), arguments])
+        let what = format!("{command} {arguments}");
+        let arguments = vec![json!(command), arguments];
+        self.answer(&what, self.client.execute_async(script, arguments))
             .await
-            .unwrap()
     }
 
     /// Waits until `look` has an answer.
@@ -105,7 +138,7 @@ impl Window {
                 return found;
             }
             if Instant::now() > end {
-                let picture = self.picture("gave-up").await;
+                let picture = self.picture("gave-up");
                 panic!(
                     "waited in vain for {what}; see {}\n{}",
                     picture.display(),
@@ -172,7 +205,9 @@ impl Window {
                 .then(KeyAction::Down { value })
                 .then(KeyAction::Up { value });
         }
-        self.client.perform_actions(presses).await.unwrap();
+        let what = format!("the keys {keys:?}");
+        self.answer(&what, self.client.perform_actions(presses))
+            .await;
     }
 
     /// Presses a key while another one is held.
@@ -182,7 +217,9 @@ impl Window {
             .then(KeyAction::Down { value: key })
             .then(KeyAction::Up { value: key })
             .then(KeyAction::Up { value: held });
-        self.client.perform_actions(presses).await.unwrap();
+        let what = format!("the keys {held:?} and {key:?}");
+        self.answer(&what, self.client.perform_actions(presses))
+            .await;
     }
 
     /// Presses Tab until the thing of this role and name has the focus.
@@ -197,6 +234,21 @@ impl Window {
             self.keys(TAB).await;
         }
         panic!("Tab does not lead to {role} `{name}`, only to {passed:#?}");
+    }
+
+    /// Goes with Tab to the link of exactly this name, and follows it.
+    pub async fn follow(&self, name: &str) {
+        let mut passed = Vec::new();
+        for _ in 0..300 {
+            let (its_role, its_name) = self.focused().await;
+            if its_role == "link" && its_name == name {
+                self.keys(ENTER).await;
+                return;
+            }
+            passed.push(format!("{its_role} `{its_name}`"));
+            self.keys(TAB).await;
+        }
+        panic!("Tab does not lead to the link `{name}`, only to {passed:#?}");
     }
 
     /// Where the window is: the address of the screen.
@@ -224,8 +276,32 @@ impl Window {
     }
 
     /// Waits until the driver or the program says a line with this in it.
-    pub fn wait_for_line(&mut self, part: &str) -> String {
+    pub fn wait_for_line(&self, part: &str) -> String {
         self.driver.wait_for_line(part)
+    }
+
+    /// What has the focus, as a person at the keyboard meets it.
+    pub async fn stop(&self) -> Stop {
+        let found = self.run(find::STOP, vec![]).await;
+        serde_json::from_value(found.clone()).unwrap_or_else(|error| panic!("{error}: {found}"))
+    }
+
+    /// Waits until a screen has arrived: it then gives the focus to its heading.
+    pub async fn arrives(&self, heading: &str) {
+        self.wait_until(&format!("the screen `{heading}`"), async |window| {
+            let stop = window.stop().await;
+            (stop.role == "heading" && stop.name == heading).then_some(())
+        })
+        .await;
+    }
+
+    /// Waits until the thing of this role and name has the focus.
+    pub async fn focus_on(&self, role: &str, name: &str) {
+        self.wait_until(&format!("the focus on {role} `{name}`"), async |window| {
+            let stop = window.stop().await;
+            (stop.role == role && stop.name.starts_with(name)).then_some(())
+        })
+        .await;
     }
 
     /// What has the focus: its role and name.
@@ -235,38 +311,42 @@ impl Window {
         (part(0), part(1))
     }
 
-    /// Saves a picture of the window among the build's files and answers where.
-    pub async fn picture(&self, name: &str) -> PathBuf {
+    /// Saves a picture of the screen among the build's files and answers where. The driver's own pictures wait
+    /// for the page's next frame, which may never come.
+    pub fn picture(&self, name: &str) -> PathBuf {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("e2e");
         std::fs::create_dir_all(&folder).unwrap();
         let path = folder.join(format!("{name}.png"));
-        std::fs::write(&path, self.client.screenshot().await.unwrap()).unwrap();
+        let mut command = self.desk.command("import");
+        let taken = command.args(["-window", "root"]).arg(&path).status();
+        assert!(taken.unwrap().success(), "{command:?}");
         path
     }
 
     /// Asserts that axe-core finds nothing to complain about on what is shown.
     pub async fn assert_accessible(&self, screen: &str) {
-        let path =
-            Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
-        let axe = std::fs::read_to_string(&path)
-            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        self.run(&axe, vec![]).await;
-        let found = self
+        if self.run("return typeof axe", vec![]).await == "undefined" {
+            let path =
+                Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
+            let axe = std::fs::read_to_string(&path)
+                .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            self.run(&axe, vec![]).await;
+        }
+        let looking = self
             .client
             .execute_async(
                 "const done = arguments[arguments.length - 1]; axe.run(document).then((found) => done({ \
                  passes: found.passes.length, violations: found.violations.map((rule) => ({ rule: rule.id, \
                  help: rule.help, nodes: rule.nodes.map((node) => [node.html, node.failureSummary]) })) }))",
                 vec![],
-            )
-            .await
-            .unwrap();
+            );
+        let found = self.answer(&format!("axe on {screen}"), looking).await;
         assert!(
             found["passes"].as_u64().unwrap() > 0,
             "axe looked at something on {screen}"
         );
         if found["violations"] != json!([]) {
-            let picture = self.picture(&format!("axe-{screen}")).await;
+            let picture = self.picture(&format!("axe-{screen}"));
             panic!(
                 "{screen}, see {}: {:#}",
                 picture.display(),
@@ -279,10 +359,10 @@ impl Window {
     pub async fn quit(self) -> Desk {
         let id = self.process();
         // The answer may not come any more.
-        let _ = self
+        let quitting = self
             .client
-            .execute("window.__TAURI_INTERNALS__.invoke('quit')", vec![])
-            .await;
+            .execute("window.__TAURI_INTERNALS__.invoke('quit')", vec![]);
+        let _ = limit::within("quitting", &self.driver, quitting).await;
         crate::desk::process::wait_until("the end of the program", || {
             (!is_running(id)).then_some(())
         });
