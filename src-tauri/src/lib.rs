@@ -5,6 +5,7 @@ pub mod arguments;
 pub mod chosen;
 pub mod commands;
 pub mod error;
+pub mod first_page;
 pub mod locale;
 pub mod navigation;
 pub mod platform;

@@ -3,7 +3,7 @@
 use crate::error::{Reply, refused};
 use fairlead_core::{Fairlead, Ports};
 use std::path::PathBuf;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError, TryLockError};
 
 /// Fairlead, once it has started. What is asked before that waits for it, so that the window can be
 /// drawn meanwhile.
@@ -31,6 +31,17 @@ impl Product {
         held.as_mut()
             .ok_or_else(|| refused("ending", ENDING))
             .and_then(work)
+    }
+
+    /// Does something with Fairlead where it has started and nobody else is at it; none where that would
+    /// have to be waited for.
+    pub fn at_hand<T>(&self, work: impl FnOnce(&mut Fairlead) -> T) -> Option<T> {
+        let mut held = match self.0.get()?.try_lock() {
+            Ok(held) => held,
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => return None,
+        };
+        held.as_mut().map(work)
     }
 
     /// Closes the data file and gives the folder free, at the end of the program.

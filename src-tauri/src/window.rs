@@ -1,6 +1,8 @@
 //! The one window.
 
+use crate::first_page;
 use crate::navigation::is_own_page;
+use crate::state::Product;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use tauri::webview::NewWindowResponse;
@@ -17,6 +19,7 @@ pub const MAIN: &str = "main";
 /// # Errors
 /// Where the computer has no web view, or none that starts.
 pub fn open<R: Runtime>(app: &AppHandle<R>, background: bool) -> tauri::Result<WebviewWindow<R>> {
+    let handle = app.clone();
     let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title("Fairlead")
         .inner_size(1100.0, 800.0)
@@ -24,6 +27,9 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, background: bool) -> tauri::Result<W
         .devtools(false)
         .focused(!background)
         .on_navigation(is_own_page)
+        .on_web_resource_request(move |_, response| {
+            first_page::bring(&handle.state::<Product>(), response);
+        })
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .on_document_title_changed(|window, title| {

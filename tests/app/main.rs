@@ -8,5 +8,6 @@
 
 mod arguments;
 mod configuration;
+mod first_page;
 mod ipc;
 mod navigation;

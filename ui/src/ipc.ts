@@ -46,6 +46,7 @@ export const changed = signal<{ count: number; kinds: readonly string[] }>({ cou
 
 /** Tells every query on screen to ask again, for changes that came from elsewhere (the timer, a restored backup). */
 export function markChanged(kinds: readonly string[]): void {
+  brought.clear();
   changed.value = { count: changed.peek().count + 1, kinds };
 }
 
@@ -61,8 +62,20 @@ function close(): void {
   if (open === 0) for (const done of waiting.splice(0)) done();
 }
 
+/** Answers that came with the page: what the first screen asks, asked by the shell while the page was on its way. They hold until it stands, or until something changes. */
+const brought = new Map<string, Answered<unknown>>();
+const question = (name: string, request: unknown): string => `${name} ${JSON.stringify(request)}`;
+
+/** Takes the answers that came with the page, as the shell wrote them into it. */
+export function unpack(data: string | null | undefined): void {
+  if (data === null || data === undefined) return;
+  for (const { name, request, answer } of JSON.parse(data) as { name: string; request: unknown; answer: Answered<unknown> }[]) brought.set(question(name, request), answer);
+}
+
 /** Runs a use case. Rejects with an `ApiError` only. */
 export async function call<K extends Name>(name: K, request: RequestOf<K>): Promise<ResponseOf<K>> {
+  const known = brought.get(question(name, request));
+  if (known !== undefined) return (known as Answered<ResponseOf<K>>).output;
   open += 1;
   const answer = await send("call", { name, request: wellFormed(request) })
     .catch((error: ApiError) => {
@@ -136,7 +149,10 @@ export interface OpenedText {
 export const shell = {
   environment: () => send("environment", {}) as Promise<Environment>,
   /** The first screen can be used: the end of the start. */
-  firstScreen: () => send("first_screen", {}) as Promise<null>,
+  firstScreen: () => {
+    brought.clear();
+    return send("first_screen", {}) as Promise<null>;
+  },
   copyText: (text: string) => send("copy_text", { text: wellFormed(text) }) as Promise<null>,
   /** Asks where to save a text, and saves it for its owner's eyes only. Null where the dialog was closed. */
   saveText: (name: string, text: string) => send("save_text", { name, text: wellFormed(text) }) as Promise<SavedFile | null>,

@@ -11,6 +11,7 @@ import { App } from "./app";
 import { flush } from "./autosave";
 import { keepPlace } from "./frame/place";
 import { startShortcuts } from "./frame/shortcuts";
+import { unpack } from "./ipc";
 import { startRouter } from "./router";
 
 startRouter();
@@ -22,6 +23,8 @@ const leave = (): void => {
 };
 for (const moment of ["blur", "pagehide"]) window.addEventListener(moment, leave);
 document.addEventListener("visibilitychange", leave);
+
+unpack(document.getElementById("brought")?.textContent);
 
 const place = document.getElementById("app");
 if (place !== null) render(<App />, place);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ApiError, apiError, call, changed, setTransport, settled, wellFormed } from "@ui/ipc";
+import { ApiError, apiError, call, changed, markChanged, setTransport, settled, shell, unpack, wellFormed } from "@ui/ipc";
 
 test("half_a_surrogate_pair_never_leaves", () => {
   expect(wellFormed({ a: "x\ud83d", b: ["\udc00y", "😀"], c: 1, d: null })).toEqual({ a: "x\ufffd", b: ["\ufffdy", "😀"], c: 1, d: null });
@@ -40,4 +40,25 @@ test("the_screen_has_settled_when_no_question_is_open", async () => {
   await asked;
   await quiet;
   expect(drawn).toBe(true);
+});
+
+test("what_came_with_the_page_is_not_asked_for_until_something_changes_or_the_first_screen_stands", async () => {
+  const asked: unknown[] = [];
+  setTransport(async (command, args) => {
+    asked.push(args["name"] ?? command);
+    return { output: "asked" };
+  });
+  const page = JSON.stringify([{ name: "since.get", request: { relationship: "r" }, answer: { output: "brought", changed: [] } }]);
+  unpack(page);
+  expect(await call("since.get", { relationship: "r" })).toBe("brought");
+  expect(await call("since.get", { relationship: "r" })).toBe("brought");
+  expect(await call("since.get", { relationship: "other" })).toBe("asked");
+  expect(asked).toEqual(["since.get"]);
+  markChanged(["agreement"]);
+  expect(await call("since.get", { relationship: "r" })).toBe("asked");
+  unpack(page);
+  await shell.firstScreen();
+  expect(await call("since.get", { relationship: "r" })).toBe("asked");
+  unpack(undefined);
+  expect(asked).toEqual(["since.get", "since.get", "first_screen", "since.get"]);
 });

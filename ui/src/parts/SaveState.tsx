@@ -7,7 +7,9 @@ import { route } from "../router";
 import { Button, LinkButton } from "./Button";
 import { toast } from "./Toasts";
 
-const clockTime = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+/** Made at the first save: making it reads the system's tables of languages, which would hold up the start. */
+let clock: Intl.DateTimeFormat | undefined;
+const clockTime = (at: Date): string => (clock ??= new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" })).format(at);
 
 /** Copies a text through the shell, which asks no permission; answers whether it worked. */
 export async function copy(text: string): Promise<boolean> {
@@ -46,7 +48,7 @@ export function SaveState() {
   }
   return (
     <div class="saving">
-      {state.kind === "saving" ? words.save.now : state.kind === "saved" ? words.save.saved(clockTime.format(state.at)) : words.save.idle}
+      {state.kind === "saving" ? words.save.now : state.kind === "saved" ? words.save.saved(clockTime(state.at)) : words.save.idle}
     </div>
   );
 }

@@ -38,7 +38,9 @@ interface TableProps<T> {
 const GUESS = 44;
 /** Rows drawn above and below what can be seen. */
 const SPARE = 6;
-const alphabet = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
+/** Made at the first table: making it reads the system's tables of languages, which would hold up the start. */
+let alphabet: Intl.Collator | undefined;
+const byAlphabet = (a: string, b: string): number => (alphabet ??= new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" })).compare(a, b);
 
 /**
  * A table of any length: only the rows in sight are drawn (and the one with the focus). Headers sort; inside, arrows go from cell to cell,
@@ -190,6 +192,6 @@ function arrange<T>(rows: readonly T[], columns: readonly Column<T>[], order: Or
   const way = order.down ? -1 : 1;
   return rows
     .map((row) => ({ row, value: value(row) }))
-    .sort((a, b) => way * (typeof a.value === "number" && typeof b.value === "number" ? a.value - b.value : alphabet.compare(String(a.value), String(b.value))))
+    .sort((a, b) => way * (typeof a.value === "number" && typeof b.value === "number" ? a.value - b.value : byAlphabet(String(a.value), String(b.value))))
     .map((each) => each.row);
 }
