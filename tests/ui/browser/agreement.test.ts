@@ -118,6 +118,16 @@ describe("guided", () => {
     await expect.poll(() => rust.stored("template.5.place")).toBe("At the harbour");
   });
 
+  test("every_box_leaves_room_for_its_words_in_the_usual_window", async () => {
+    for (const section of ["template.1", "template.2", "area.5", "area.7", "area.10"]) {
+      const rust = agreementDesk("example");
+      const page = await visit(at(section), rust.answer, { width: 1100, height: 760 });
+      await page.locator("article textarea").first().waitFor();
+      const narrow = await page.evaluate(() => [...document.querySelectorAll("article textarea")].filter((box) => box.checkVisibility() && box.clientWidth < 150).map((box) => `${box.clientWidth} px: ${box.getAttribute("aria-label") ?? box.id}`));
+      expect(narrow, section).toEqual([]);
+    }
+  });
+
   test("each_of_the_two_answers_beside_the_other", async () => {
     const rust = agreementDesk("blank");
     const page = await visit(at("template.6"), rust.answer);

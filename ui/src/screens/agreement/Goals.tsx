@@ -23,7 +23,6 @@ export function Goals({ relationship, view, field }: { relationship: string; vie
     <fieldset class="question field" data-field={field.field} ref={rows.box}>
       <legend>{field.label} {field.required ? <span class="optional">{words.needed}</span> : null}</legend>
       {field.hint !== null ? <p class="hint">{field.hint}</p> : null}
-      {field.answers.map((answer) => (answer.advice === null ? null : <p class="advice" key="advice"><strong>{words.agreement.advice}</strong> {answer.advice}</p>))}
       {HORIZONS.map((horizon) => {
         const adding = `new:${horizon}`;
         const goals = view.goals.filter((goal) => goal.horizon === horizon && !(rows.editing === adding && goal.id === made.current));
@@ -63,6 +62,8 @@ export function Goals({ relationship, view, field }: { relationship: string; vie
           </section>
         );
       })}
+      {/* Below, so that it pushes nothing away from under the keys when a goal has been written. */}
+      {field.answers.map((answer) => (answer.advice === null ? null : <p class="advice" key="advice"><strong>{words.agreement.advice}</strong> {answer.advice}</p>))}
     </fieldset>
   );
 }
