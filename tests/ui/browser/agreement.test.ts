@@ -318,6 +318,40 @@ describe("guided", () => {
     await expectNoAxeFindings(page, "own headings");
   });
 
+  test("r53_each_heading_of_their_own_has_a_page_among_the_areas_by_keyboard_alone", async () => {
+    const rust = agreementDesk();
+    const own = rust.view.headings[0];
+    if (own === undefined) throw new Error("the example has a heading of its own");
+    // Between area 2 and area 3, as the two moved it.
+    const row = rust.view.order.splice(rust.view.order.findIndex((each) => each.own), 1);
+    rust.view.order.splice(2, 0, ...row);
+    const titles = rust.view.order.map((each) => each.title);
+    const page = await visit(at("area.2"), rust.answer);
+    await heading(page, titles[1] ?? "");
+    await page.keyboard.press("Control+Enter");
+    await heading(page, own.title);
+    await expect.poll(() => focusedText(page)).toBe(`H1 ${own.title}`);
+    const list = page.getByRole("navigation", { name: "Sections" });
+    expect(await list.locator("[aria-current=page]").innerText()).toContain(own.title);
+    expect(await list.locator("[aria-current=page]").innerText()).toContain("Still talking");
+    const text = page.getByLabel("What you have decided", { exact: true });
+    await text.fill("Under the old oak, unless it rains.");
+    await page.getByRole("radio", { name: "Still talking" }).focus();
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(() => [rust.view.headings[0]?.text, rust.view.headings[0]?.standing]).toEqual(["Under the old oak, unless it rains.", "agreed"]);
+    await expect.poll(() => list.locator("[aria-current=page]").innerText()).toContain("Agreed");
+    await page.keyboard.press("Control+Enter");
+    await heading(page, titles[3] ?? "");
+    await page.goBack();
+    await heading(page, own.title);
+    await page.getByRole("button", { name: "Remove this heading" }).press("Enter");
+    await heading(page, "Headings of your own");
+    await page.locator(".toast").getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("button", { name: `Edit: ${own.title}` }).waitFor();
+    await page.getByRole("group", { name: "Headings of your own" }).getByRole("link", { name: own.title }).press("Enter");
+    await heading(page, own.title);
+  });
+
   test("an_earlier_wording_is_put_back_from_the_history", async () => {
     const rust = agreementDesk();
     const page = await visit(at("template.5"), rust.answer);

@@ -76,6 +76,7 @@ const inside: [string, string, "example" | "blank"][] = [
   ["limits", section("area.7"), "example"],
   ["confidentiality", section("clause.confidentiality"), "example"],
   ["own", section("own"), "example"],
+  ["own-page", section("heading1"), "example"],
   ["document", "/app/#/relationship/ex/agreement/document", "example"],
   ["sheet", "/app/#/relationship/ex/agreed", "example"],
 ];

@@ -117,7 +117,8 @@ impl Copy {
                         (heading.standing == "open" && empty, heading.title.clone())
                     }
                 };
-                let page = section.standard.map_or("own", |standard| &standard.key);
+                // A heading of their own has its key as its page.
+                let page = section.standard.map_or(key, |standard| &standard.key);
                 open.then(|| Missing {
                     code: "asked",
                     section: key.to_owned(),

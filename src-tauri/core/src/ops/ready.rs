@@ -165,7 +165,7 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<Ready>> {
             .map(|own| StillTalking {
                 section: own.id.clone(),
                 title: own.title.clone(),
-                route: route("own"),
+                route: route(&own.id),
             });
         let suggestions = suggestion::waiting(tx, &state, &part.relationship)?;
         Ok(Outcome::read(Ready {

@@ -7,7 +7,7 @@ import { Progress } from "../relationship/Progress";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
 import { SinceStrip } from "../relationship/Since";
 import { OWN } from "./Own";
-import { grouped, nextOpen, standingOf } from "./sections";
+import { grouped, nextOpen } from "./sections";
 import { want } from "./wanted";
 
 const say = words.agreement;
@@ -80,15 +80,15 @@ function Body({ relationship: id, view }: { relationship: string; view: Agreemen
           </ul>
         </section>
       ) : null}
-      {grouped(view).map(({ part, sections }) => (
+      {grouped(view).map(({ part, pages }) => (
         <section class="stack tight" key={part} aria-labelledby={`part-${part}`}>
           <h2 id={`part-${part}`}>{say.parts[part]}</h2>
           <ol class="contents bare">
-            {sections.map((section) => (
-              <li key={section.section}>
-                <span class="number figures" aria-hidden="true">{section.number ?? ""}</span>
-                <a href={href("agreementSection", { id, section: section.section })}>{section.title}</a>
-                <Standing standing={standingOf(section)} />
+            {pages.map((page) => (
+              <li key={page.key}>
+                <span class="number figures" aria-hidden="true">{page.number ?? ""}</span>
+                <a href={href("agreementSection", { id, section: page.key })}><bdi>{page.title}</bdi></a>
+                <Standing standing={page.shown} />
               </li>
             ))}
           </ol>
@@ -96,16 +96,8 @@ function Body({ relationship: id, view }: { relationship: string; view: Agreemen
       ))}
       <section class="stack tight" aria-labelledby="own">
         <h2 id="own">{say.own.title}</h2>
-        <ol class="contents bare">
-          {view.headings.map((heading) => (
-            <li key={heading.id}>
-              <span />
-              <a href={href("agreementSection", { id, section: OWN })}>{heading.title}</a>
-              <Standing standing={heading.standing} />
-            </li>
-          ))}
-        </ol>
-        <div class="row"><LinkButton href={href("agreementSection", { id, section: OWN })}>{view.headings.length === 0 ? say.own.add : words.agreement.own.title}</LinkButton></div>
+        <p class="quiet">{say.own.listed}</p>
+        <div class="row"><LinkButton href={href("agreementSection", { id, section: OWN })}>{say.own.manage}</LinkButton></div>
       </section>
     </>
   );

@@ -51,7 +51,7 @@ export function InPlace({ relationship, view, place, spot, onDone }: InPlaceProp
       {section !== undefined ? <Fields relationship={relationship} view={view} section={section} /> : heading !== undefined ? <Heading relationship={relationship} heading={heading} /> : null}
       <div class="row">
         <Button compact kind="primary" onClick={onDone}>{say.done}</Button>
-        <a class="small" href={href("agreementSection", { id: relationship, section: section?.section ?? OWN })} aria-label={say.guidanceOf(place.title)}>{say.guidance}</a>
+        <a class="small" href={href("agreementSection", { id: relationship, section: section?.section ?? heading?.id ?? OWN })} aria-label={say.guidanceOf(place.title)}>{say.guidance}</a>
       </div>
     </div>
   );

@@ -7,6 +7,7 @@ import { href } from "../../router";
 import { words } from "../../words";
 import { Arrange } from "./Arrange";
 import { HistoryButton } from "./History";
+import { pages } from "./sections";
 import { removeRow, RowDeeds, RowForm, useEditing } from "./Rows";
 
 const say = words.agreement.own;
@@ -23,7 +24,7 @@ export function Own({ relationship, view }: { relationship: string; view: Agreem
   const rows = useEditing();
   const made = useRef<string | null>(null);
   const shown = view.headings.filter((each) => !(rows.editing === ADDING && each.id === made.current));
-  const before = view.sections.at(-1);
+  const before = pages(view).at(-1);
   return (
     <article class="section stack loose">
       <header class="stack tight">
@@ -42,12 +43,12 @@ export function Own({ relationship, view }: { relationship: string; view: Agreem
                   <HeadingForm relationship={relationship} heading={each} onDone={() => rows.close(each.id)} />
                 ) : (
                   <div class="stack tight">
-                    <p class="reading"><strong>{each.title}</strong></p>
+                    <p class="reading"><a href={href("agreementSection", { id: relationship, section: each.id })}><bdi>{each.title}</bdi></a></p>
                     {each.guidance !== "" ? <p class="quiet">{each.guidance}</p> : null}
                     {each.askedBy !== null ? <p><span class="pill plain">{each.askedBy}</span></p> : null}
                     {each.text !== "" ? <p class="reading">{each.text}</p> : null}
                     <div class="row">
-                      <Standing standing={each.standing} />
+                      <Standing standing={each.standing === "open" && each.text.trim() === "" ? "untouched" : each.standing} />
                       <RowDeeds id={each.id} name={each.title} onEdit={() => rows.open(each.id)} onRemove={() => removeRow(relationship, each.title, () => call("heading.remove", { relationship, heading: each.id }))} />
                     </div>
                   </div>
@@ -72,7 +73,7 @@ export function Own({ relationship, view }: { relationship: string; view: Agreem
       </fieldset>
       <Arrange relationship={relationship} view={view} />
       <div class="steps">
-        {before !== undefined ? <LinkButton href={href("agreementSection", { id: relationship, section: before.section })}>{words.agreement.back(before.title)}</LinkButton> : null}
+        {before !== undefined ? <LinkButton href={href("agreementSection", { id: relationship, section: before.key })}>{words.agreement.back(before.title)}</LinkButton> : null}
         <LinkButton href={href("agreementDocument", { id: relationship })} kind="primary" main>{words.agreement.last}</LinkButton>
       </div>
     </article>

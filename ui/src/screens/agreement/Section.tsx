@@ -7,18 +7,20 @@ import { words } from "../../words";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
 import { Note } from "./Note";
 import { Own, OWN } from "./Own";
+import { OwnPage } from "./OwnPage";
 import { Permissions } from "./Permissions";
 import { Question } from "./Question";
 import { SectionList } from "./SectionList";
 import { Sentence } from "./Sentence";
 import { Sharing } from "./Sharing";
+import { Steps } from "./Steps";
 import { placeOf } from "./sections";
 import { useWanted } from "./wanted";
 import { Stand } from "./Stand";
 
 const say = words.agreement;
 
-/** The guided mode: one section a page. */
+/** The guided mode: one section a page, and each heading of their own (R53). */
 export function Section({ relationship, section: key }: { relationship: string; section: string }) {
   const query = useQuery("agreement.get", { relationship });
   const view = query.value.value;
@@ -27,7 +29,8 @@ export function Section({ relationship, section: key }: { relationship: string; 
     return query.error.value === null ? null : <Screen title={say.title}><Trouble error={query.error.value} onRetry={() => void query.ask()} /></Screen>;
   }
   const section = view.sections.find((each) => each.section === key);
-  if (section === undefined && key !== OWN) {
+  const own = view.headings.find((each) => each.id === key);
+  if (section === undefined && own === undefined && key !== OWN) {
     return (
       <Screen title={say.gone} lead={say.goneBody}>
         <div class="row"><LinkButton href={href("agreement", { id: relationship })} kind="primary" main>{say.overview}</LinkButton></div>
@@ -40,7 +43,7 @@ export function Section({ relationship, section: key }: { relationship: string; 
       {query.error.value !== null ? <Trouble error={query.error.value} onRetry={() => void query.ask()} /> : null}
       <div class="guided">
         <SectionList relationship={relationship} view={view} current={key} />
-        {section === undefined ? <Own key={key} relationship={relationship} view={view} /> : <Page key={key} relationship={relationship} view={view} section={section} />}
+        {own !== undefined ? <OwnPage key={key} relationship={relationship} view={view} heading={own} /> : section === undefined ? <Own key={key} relationship={relationship} view={view} /> : <Page key={key} relationship={relationship} view={view} section={section} />}
       </div>
     </div>
   );
@@ -68,7 +71,7 @@ function Page({ relationship, view, section }: { relationship: string; view: Agr
       </section>
       <Stand relationship={relationship} section={section} />
       <Note relationship={relationship} section={section} />
-      <Steps relationship={relationship} view={view} section={section} />
+      <Steps relationship={relationship} view={view} current={section.section} />
     </article>
   );
 }
@@ -118,26 +121,5 @@ function More({ section }: { section: SectionView }) {
         </section>
       </div>
     </Disclosure>
-  );
-}
-
-/** Back and next; behind the last section stand the headings of their own. */
-function Steps({ relationship: id, view, section }: { relationship: string; view: AgreementView; section: SectionView }) {
-  const at = view.sections.indexOf(section);
-  const before = view.sections[at - 1];
-  const after = view.sections[at + 1];
-  return (
-    <div class="steps">
-      {before === undefined ? (
-        <LinkButton href={href("agreement", { id })}>{say.back(say.overview)}</LinkButton>
-      ) : (
-        <LinkButton href={href("agreementSection", { id, section: before.section })}>{say.back(before.title)}</LinkButton>
-      )}
-      {after === undefined ? (
-        <LinkButton href={href("agreementSection", { id, section: OWN })} kind="primary" main>{say.next(say.own.title)}</LinkButton>
-      ) : (
-        <LinkButton href={href("agreementSection", { id, section: after.section })} kind="primary" main>{say.next(after.title)}</LinkButton>
-      )}
-    </div>
   );
 }

@@ -4,7 +4,7 @@ import { Button } from "../../parts";
 import { href } from "../../router";
 import { words } from "../../words";
 import { OWN } from "./Own";
-import { grouped, standingOf } from "./sections";
+import { grouped } from "./sections";
 
 const say = words.agreement;
 
@@ -25,16 +25,16 @@ export function SectionList(props: { relationship: string; view: AgreementView; 
       <div class="fold"><Button expanded={open} controls="sections" onClick={() => setOpen(!open)}>{say.showSections(view.settled, view.sections.length)}</Button></div>
       <div class="list" id="sections" ref={list}>
         <p class="small figures"><a href={href("agreement", { id })}>{say.overview}</a> <span class="quiet">{say.settled(view.settled, view.sections.length)}</span></p>
-        {grouped(view).map(({ part, sections }) => (
+        {grouped(view).map(({ part, pages }) => (
           <div key={part}>
             <h2 class="label">{say.parts[part]}</h2>
             <ol class="bare">
-              {sections.map((section) => (
-                <li key={section.section}>
-                  <a href={href("agreementSection", { id, section: section.section })} aria-current={section.section === current ? "page" : undefined}>
-                    <span class="number figures">{section.number ?? ""}</span>{" "}
-                    <span>{section.title}</span>{" "}
-                    <span class={`state ${standingOf(section)}`}>{words.standing[standingOf(section)]}</span>
+              {pages.map((page) => (
+                <li key={page.key}>
+                  <a href={href("agreementSection", { id, section: page.key })} aria-current={page.key === current ? "page" : undefined}>
+                    <span class="number figures">{page.number ?? ""}</span>{" "}
+                    <span><bdi>{page.title}</bdi></span>{" "}
+                    <span class={`state ${page.shown}`}>{words.standing[page.shown]}</span>
                   </a>
                 </li>
               ))}
