@@ -9,6 +9,7 @@
 
 mod adopting;
 mod blank;
+mod deeds;
 mod files;
 
 use crate::desk::Desk;

@@ -3851,6 +3851,32 @@ template: UsedTemplate,
 differences: Array<TemplateDifference>, };
 
 /**
+ * Something that was done to a template.
+ */
+export type TemplateDeed = { 
+/**
+ * What, as in "moving “Limits”".
+ */
+name: string, 
+/**
+ * When, in words.
+ */
+when: string, 
+/**
+ * Whether it was taken back.
+ */
+undone: boolean, };
+
+/**
+ * What was done to a template.
+ */
+export type TemplateDeeds = { 
+/**
+ * The newest first.
+ */
+deeds: Array<TemplateDeed>, };
+
+/**
  * One thing that differs.
  */
 export type TemplateDifference = { 
@@ -4466,6 +4492,10 @@ export interface Calls {
   "heading.history": { request: WhichHeading; response: History };
   "heading.restore": { request: RestoreAnswer; response: Headings };
   "heading.move": { request: MoveHeading; response: Headings };
+  "template.undo_state": { request: WhichTemplate; response: UndoState };
+  "template.undo": { request: WhichTemplate; response: UndoState };
+  "template.redo": { request: WhichTemplate; response: UndoState };
+  "template.history": { request: WhichTemplate; response: TemplateDeeds };
   "template.list": { request: Nothing; response: Templates };
   "template.get": { request: WhichTemplate; response: TemplateView };
   "template.copy": { request: CopyTemplate; response: TemplateView };

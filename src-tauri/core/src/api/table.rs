@@ -36,8 +36,9 @@ use super::suggestion::{
 };
 use super::template::{
     AdoptTemplate, ChangeTemplate, ChangeTemplateSection, CopyTemplate, ImportPreview,
-    ImportTemplate, MoveTemplateSection, NewTemplateSection, TemplateAdopted, TemplateImportText,
-    TemplateRemoved, TemplateText, TemplateView, Templates, WhichTemplate, WhichTemplateSection,
+    ImportTemplate, MoveTemplateSection, NewTemplateSection, TemplateAdopted, TemplateDeeds,
+    TemplateImportText, TemplateRemoved, TemplateText, TemplateView, Templates, WhichTemplate,
+    WhichTemplateSection,
 };
 use super::today::{Reminders, SnoozeReminder, Today, TypedDate, WhichReminder, Zones};
 use super::{Answer, ApiError};
@@ -46,7 +47,7 @@ use crate::fairlead::Fairlead;
 use crate::ops::{
     Outcome, agreement, answer, channel, contact, date, example, form, goal, heading, history,
     intake, milestone, paper, permission, profile, programme, ready, relationship, reminder,
-    section, since, suggestion, template, template_import, today, undo,
+    section, since, suggestion, template, template_deed, template_import, today, undo,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -215,6 +216,10 @@ pub static USE_CASES: &[UseCase] = &[
     desk!("heading.history", WhichHeading => History, history::of_heading),
     desk!("heading.restore", RestoreAnswer => Headings, history::restore_heading),
     desk!("heading.move", MoveHeading => Headings, heading::shift),
+    desk!("template.undo_state", WhichTemplate => UndoState, template_deed::get),
+    desk!("template.undo", WhichTemplate => UndoState, template_deed::back),
+    desk!("template.redo", WhichTemplate => UndoState, template_deed::forward),
+    desk!("template.history", WhichTemplate => TemplateDeeds, template_deed::history),
     desk!("template.list", Nothing => Templates, template::list),
     desk!("template.get", WhichTemplate => TemplateView, template::get),
     desk!("template.copy", CopyTemplate => TemplateView, template::copy),

@@ -111,6 +111,24 @@ pub struct WhichTemplate {
     pub template: TemplateId,
 }
 
+/// Something that was done to a template.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TemplateDeed {
+    /// What, as in "moving “Limits”".
+    pub name: String,
+    /// When, in words.
+    pub when: String,
+    /// Whether it was taken back.
+    pub undone: bool,
+}
+
+/// What was done to a template.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TemplateDeeds {
+    /// The newest first.
+    pub deeds: Vec<TemplateDeed>,
+}
+
 /// What a blank form is made from (R78). Nothing at all is the form that Fairlead ships.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -25,6 +25,7 @@ pub mod section;
 pub mod since;
 pub mod suggestion;
 pub mod template;
+pub mod template_deed;
 pub mod template_import;
 pub mod today;
 pub mod undo;

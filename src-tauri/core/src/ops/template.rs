@@ -1,5 +1,6 @@
 //! Templates of the owner: copied from the shipped form, changed, exported, imported, removed.
 
+use super::template_deed::{self as deed, Deed};
 use super::{Desk, Outcome, glimpse, line, optional_line};
 use crate::api::start::Nothing;
 use crate::api::template::{
@@ -53,7 +54,7 @@ pub(crate) fn shipped() -> Template {
     }
 }
 
-fn of(row: TemplateRow) -> Result<Template> {
+pub(crate) fn of(row: TemplateRow) -> Result<Template> {
     let overlay = Overlay::kept(&row.content).map_err(internal)?;
     Ok(Template { row, overlay })
 }
@@ -247,9 +248,11 @@ pub(crate) fn copy(desk: &Desk<'_>, request: CopyTemplate) -> Result<Outcome<Tem
     desk.store.write(|tx| {
         room(tx, "template")?;
         let from = find(tx, "template", &request.template)?;
+        let id = TemplateId::new();
+        let named = Deed::new(format!("making the copy “{}”", glimpse(&name)));
         let copy = Template {
             row: TemplateRow {
-                id: TemplateId::new(),
+                id: id.clone(),
                 name: name.clone(),
                 version: 1,
                 issued: 0,
@@ -262,7 +265,7 @@ pub(crate) fn copy(desk: &Desk<'_>, request: CopyTemplate) -> Result<Outcome<Tem
                 ..from.overlay
             },
         };
-        let copy = keep(tx, desk, copy)?;
+        let copy = deed::on(tx, desk, &id, named, || keep(tx, desk, copy))?;
         Ok(Outcome::changed(view(tx, &copy, None)?, CHANGED))
     })
 }
@@ -280,6 +283,13 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeTemplate) -> Result<Outcome
         .transpose()?;
     desk.store.write(|tx| {
         let mut template = find_own(tx, &request.template)?;
+        let title = glimpse(&template.overlay.name);
+        let named = match (request.retired, &name) {
+            (Some(true), _) => Deed::new(format!("removing the template “{title}”")),
+            (Some(false), _) => Deed::new(format!("offering “{title}” again")),
+            (None, Some(_)) => Deed::typing("changing the name of the template", "name"),
+            (None, None) => Deed::typing("changing whose template it is", "programme"),
+        };
         if let Some(name) = name {
             template.overlay.name = name;
         }
@@ -289,7 +299,8 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeTemplate) -> Result<Outcome
         if let Some(retired) = request.retired {
             template.row.retired = retired;
         }
-        let template = keep(tx, desk, template)?;
+        let id = &request.template;
+        let template = deed::on(tx, desk, id, named, || keep(tx, desk, template))?;
         Ok(Outcome::changed(view(tx, &template, None)?, CHANGED))
     })
 }
@@ -300,15 +311,18 @@ pub(crate) fn remove(desk: &Desk<'_>, request: WhichTemplate) -> Result<Outcome<
     desk.store.write(|tx| {
         let mut template = find_own(tx, &request.template)?;
         let retired = store::uses(tx, &template.row.id)? > 0;
-        let text = if retired {
-            template.row.retired = true;
-            store::save(tx, &template.row)?;
-            None
-        } else {
+        let title = glimpse(&template.overlay.name);
+        let named = Deed::new(format!("removing the template “{title}”"));
+        let text = deed::on(tx, desk, &request.template, named, || {
+            if retired {
+                template.row.retired = true;
+                store::save(tx, &template.row)?;
+                return Ok(None);
+            }
             let text = file(&template).to_text().map_err(internal)?;
             store::delete(tx, &template.row.id)?;
-            Some(text)
-        };
+            Ok(Some(text))
+        })?;
         Ok(Outcome::changed(TemplateRemoved { retired, text }, CHANGED))
     })
 }
@@ -368,6 +382,7 @@ pub(crate) fn add_section(
         let mut template = find_own(tx, &request.template)?;
         at_most(&template.overlay)?;
         let key = own_key(&uuid::Uuid::new_v4().to_string());
+        let named = Deed::new(format!("adding “{}”", glimpse(&title)));
         template.overlay.sections.push(SectionChange {
             section: key.clone(),
             title: Some(title),
@@ -379,7 +394,8 @@ pub(crate) fn add_section(
         if let Some(position) = request.position {
             template.overlay.shift(&key, place(position));
         }
-        let template = keep(tx, desk, template)?;
+        let id = &request.template;
+        let template = deed::on(tx, desk, id, named, || keep(tx, desk, template))?;
         Ok(Outcome::changed(view(tx, &template, Some(key))?, CHANGED))
     })
 }
@@ -423,6 +439,14 @@ pub(crate) fn change_section(
             .section(&request.section)
             .ok_or_else(|| no_section(&request.section))?;
         let (standard, may_hide) = (shown.standard, shown.may_hide());
+        let called = glimpse(standard.map_or(shown.title(), |standard| &standard.title));
+        let named = match (request.hidden, request.asked) {
+            (Some(true), _) => Deed::new(format!("leaving out “{called}”")),
+            (Some(false), _) => Deed::new(format!("taking “{called}” in again")),
+            (None, Some(true)) => Deed::new(format!("asking for “{called}”")),
+            (None, Some(false)) => Deed::new(format!("no longer asking for “{called}”")),
+            (None, None) => Deed::typing(format!("rewording “{called}”"), &*request.section),
+        };
         let title = match (&request.title, standard) {
             (Some(typed), Some(standard)) => {
                 let title = optional_line("title", "title", typed)?;
@@ -452,7 +476,8 @@ pub(crate) fn change_section(
         if let Some(hidden) = request.hidden {
             change.hidden = hidden;
         }
-        let template = keep(tx, desk, template)?;
+        let id = &request.template;
+        let template = deed::on(tx, desk, id, named, || keep(tx, desk, template))?;
         Ok(Outcome::changed(view(tx, &template, None)?, CHANGED))
     })
 }
@@ -471,10 +496,14 @@ pub(crate) fn move_section(
                 "The seven sections keep their numbers, and the clauses their place at the end. Nothing was changed. Move one of the areas, or a section of the template's own.",
             ));
         }
+        let title = template.overlay.section(&request.section);
+        let title = glimpse(title.as_ref().map_or("", |each| each.title()));
         template
             .overlay
             .shift(&request.section, place(request.position));
-        let template = keep(tx, desk, template)?;
+        let id = &request.template;
+        let named = Deed::new(format!("moving “{title}”"));
+        let template = deed::on(tx, desk, id, named, || keep(tx, desk, template))?;
         Ok(Outcome::changed(view(tx, &template, None)?, CHANGED))
     })
 }
@@ -494,11 +523,14 @@ pub(crate) fn remove_section(
                 "This section belongs to the form that Fairlead ships. Nothing was changed. Leave it out from the start instead.",
             ));
         }
+        let title = glimpse(change.title.as_deref().unwrap_or_default());
         template
             .overlay
             .sections
             .retain(|change| change.section != request.section);
-        let template = keep(tx, desk, template)?;
+        let id = &request.template;
+        let named = Deed::new(format!("removing “{title}”"));
+        let template = deed::on(tx, desk, id, named, || keep(tx, desk, template))?;
         Ok(Outcome::changed(view(tx, &template, None)?, CHANGED))
     })
 }

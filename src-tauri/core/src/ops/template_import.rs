@@ -1,7 +1,8 @@
 //! A template from a file: looked at first, taken in one step.
 
 use super::template::{CHANGED, Template, changed_on, find, internal, keep, room, shipped, view};
-use super::{Desk, Outcome};
+use super::template_deed::{self as deed, Deed};
+use super::{Desk, Outcome, glimpse};
 use crate::api::template::{
     ImportKind, ImportPreview, ImportTemplate, TemplateImportText, TemplateView,
 };
@@ -82,47 +83,50 @@ pub(crate) fn import(desk: &Desk<'_>, request: ImportTemplate) -> Result<Outcome
         } else {
             present(tx, &file)?
         };
-        let template = match there {
-            Some(there) if there.overlay == file.overlay => there,
-            Some(mut there) => {
-                // Another content never goes by a number that somebody knows already.
-                let next = there.row.version + u32::from(there.row.issued >= there.row.version);
-                there.row.version = next.max(file.version);
-                there.row.issued = there.row.version;
-                there.row.name.clone_from(&file.overlay.name);
-                there.row.content = file.overlay.to_text().map_err(internal)?;
-                there.row.changed_at = desk.now.to_text();
-                there.row.retired = false;
-                there.overlay = file.overlay;
-                keep(tx, desk, there)?
-            }
-            None => {
-                room(tx, "text")?;
-                let id = if request.as_copy {
-                    TemplateId::new()
-                } else {
-                    TemplateId(file.template.clone())
-                };
-                let row = TemplateRow {
-                    id,
-                    name: file.overlay.name.clone(),
-                    version: file.version,
-                    // The first change makes the next version: the file has this one.
-                    issued: file.version,
-                    content: file.overlay.to_text().map_err(internal)?,
-                    retired: false,
-                    changed_at: desk.now.to_text(),
-                };
-                keep(
-                    tx,
-                    desk,
-                    Template {
-                        row,
-                        overlay: file.overlay,
-                    },
-                )?
-            }
+        let id = match &there {
+            Some(there) => there.row.id.clone(),
+            None if request.as_copy => TemplateId::new(),
+            None => TemplateId(file.template.clone()),
         };
+        let named = Deed::new(format!("importing “{}”", glimpse(&file.overlay.name)));
+        let template = deed::on(tx, desk, &id, named, || {
+            Ok(match there {
+                Some(there) if there.overlay == file.overlay => there,
+                Some(mut there) => {
+                    // Another content never goes by a number that somebody knows already.
+                    let next = there.row.version + u32::from(there.row.issued >= there.row.version);
+                    there.row.version = next.max(file.version);
+                    there.row.issued = there.row.version;
+                    there.row.name.clone_from(&file.overlay.name);
+                    there.row.content = file.overlay.to_text().map_err(internal)?;
+                    there.row.changed_at = desk.now.to_text();
+                    there.row.retired = false;
+                    there.overlay = file.overlay;
+                    keep(tx, desk, there)?
+                }
+                None => {
+                    room(tx, "text")?;
+                    let row = TemplateRow {
+                        id: id.clone(),
+                        name: file.overlay.name.clone(),
+                        version: file.version,
+                        // The first change makes the next version: the file has this one.
+                        issued: file.version,
+                        content: file.overlay.to_text().map_err(internal)?,
+                        retired: false,
+                        changed_at: desk.now.to_text(),
+                    };
+                    keep(
+                        tx,
+                        desk,
+                        Template {
+                            row,
+                            overlay: file.overlay,
+                        },
+                    )?
+                }
+            })
+        })?;
         Ok(Outcome::changed(view(tx, &template, None)?, CHANGED))
     })
 }

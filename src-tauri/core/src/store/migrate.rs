@@ -29,6 +29,7 @@ impl Schema {
             include_str!("../../migrations/0008_form.sql"),
             include_str!("../../migrations/0009_setting_up.sql"),
             include_str!("../../migrations/0010_talk.sql"),
+            include_str!("../../migrations/0011_template_deeds.sql"),
         ])
     }
 
