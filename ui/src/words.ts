@@ -126,6 +126,11 @@ export const words = spoken({
     title: "Search",
     label: "Find people, sections, places and commands",
     sections: "Agreement",
+    goals: "Goals and milestones",
+    goal: "Goal",
+    milestone: "Milestone",
+    templates: "Templates",
+    settings: "Settings",
     places: "Places",
     commands: "Commands",
     place: {

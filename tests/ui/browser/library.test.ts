@@ -46,8 +46,27 @@ describe("templates", () => {
     await page.getByText("Removed: “Conference season”.").waitFor();
     await page.locator(".toast").getByRole("button", { name: "Undo" }).press("Enter");
     await page.getByRole("button", { name: "Change: Conference season" }).waitFor();
-    const again = desk.asked.find((each) => each.name === "template.section.add" && each.request["title"] === "Conference season");
-    expect(again?.request).toMatchObject({ guidance: "Which months are full?", asked: true, position: 2 });
+    expect(desk.view.sections[8]?.title, "at its place again").toBe("Conference season");
+  });
+
+  test("what_is_done_to_a_template_is_named_and_taken_back_by_its_button_and_by_keys", async () => {
+    const desk = libraryDesk();
+    const page = await visit("/app/#/library/spring", desk.answer);
+    await heading(page, "Spring cohort");
+    await page.getByRole("button", { name: "History of this template" }).press("Enter");
+    await page.getByText("Nothing yet.").waitFor();
+    const places = (): string[] => desk.view.sections.map((each) => each.section);
+    const before = places();
+    await page.getByRole("button", { name: "Move down: Channel" }).press("Enter");
+    await page.getByRole("button", { name: "Undo move “area.1”" }).waitFor();
+    await page.getByText("Saturday 21 November 2026, 10:32: move “area.1”").waitFor();
+    await expectNoAxeFindings(page, "deeds of a template");
+    await page.getByRole("heading", { level: 1 }).focus();
+    await page.keyboard.press("Control+z");
+    await expect.poll(places).toEqual(before);
+    await page.getByText("Undone: move “area.1”").waitFor();
+    expect(desk.asked.filter((each) => each.name === "template.undo")).toHaveLength(1);
+    expect(desk.asked.some((each) => each.name === "undo.back"), "a template is no relationship").toBe(false);
   });
 
   test("the_shipped_form_cannot_be_changed_only_copied", async () => {

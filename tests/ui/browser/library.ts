@@ -14,6 +14,9 @@ export interface LibraryDesk {
   /** Refuses the file, when set. */
   refuse: { code: string; message: string; field: string | null } | null;
   product: Product;
+  /** What was done to the template, by name, and what it was before each. */
+  deeds: string[];
+  before: TemplateView[];
   asked: { name: string; request: Record<string, unknown> }[];
   answer: Answerer;
 }
@@ -78,6 +81,16 @@ export function libraryDesk(change: Parameters<typeof product>[0] = {}): Library
       self.view.sections = self.view.sections.filter((each) => each.section !== key);
       return own();
     },
+    "template.undo_state": () => ({ back: self.deeds.at(-1) ?? null, forward: null, done: null }),
+    "template.undo": () => {
+      const done = self.deeds.pop() ?? null;
+      const before = self.before.pop();
+      if (before !== undefined) self.view = before;
+      if (!self.list.templates.some((each) => each.id === "spring")) self.list.templates.push(self.view.template);
+      own();
+      return { back: self.deeds.at(-1) ?? null, forward: done, done };
+    },
+    "template.history": () => ({ deeds: [...self.deeds].reverse().map((name) => ({ name, when: "Saturday 21 November 2026, 10:32", undone: false })) }),
     "template.preview": () => {
       if (self.refuse !== null) throw self.refuse;
       return self.preview;
@@ -98,9 +111,15 @@ export function libraryDesk(change: Parameters<typeof product>[0] = {}): Library
     preview: fixture<ImportPreview>("template_preview"),
     refuse: null,
     product: rust,
+    deeds: [],
+    before: [],
     asked: [],
     answer: (name, request) => {
       self.asked.push({ name, request });
+      if (name === "template.remove" || name.startsWith("template.section.")) {
+        self.before.push(structuredClone(self.view));
+        self.deeds.push(`${name.split(".").at(-1) ?? ""} “${String(request["section"] ?? request["title"] ?? self.view.template.name)}”`);
+      }
       if (name === "save_template") return { token: "saved-1", name: "Template - Spring cohort.json", folder: "Documents" };
       if (name === "save_blank") return { token: "saved-2", name: "Planning template - blank form.pdf", folder: "Documents" };
       if (name === "open_template") return { name: "cohort.json", text: "{}" };

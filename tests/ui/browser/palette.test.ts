@@ -77,6 +77,33 @@ describe("the palette and the sheet of keys", () => {
     expect(page.url()).toContain(`relationship/${id}/agreement/`);
   });
 
+  test("headings_of_their_own_goals_templates_and_rows_of_the_settings_are_found", async () => {
+    const desk = agreementDesk();
+    const own = desk.view.headings[0]?.title ?? "";
+    const goal = desk.view.goals[0]?.title ?? "";
+    const milestone = desk.view.milestones[0]?.name ?? "";
+    const page = await visit("/app/#/today", desk.answer);
+    await heading(page, "Today");
+    for (const [letters, found, arrived] of [
+      [own, own, own],
+      [goal, goal, "Goals"],
+      [milestone, milestone, "Timeframe"],
+      ["own form", "Fairlead's own form", "Fairlead's own form"],
+      ["quiet", "Quiet hours", "Reminders"],
+      ["text size", "Text size", "Display"],
+      ["pass phrase", "Pass phrase", "Lock and recovery"],
+      ["names and", "Names and order", "Headings of your own"],
+    ] as const) {
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type(letters);
+      await expect.poll(() => options(page), { message: letters }).toContain(found);
+      await page.getByRole("option").filter({ hasText: found }).first().click();
+      // A template is not part of this desk: its page says so by its own name or asks for another.
+      if (found !== "Fairlead's own form") await heading(page, arrived);
+      else await expect.poll(() => page.url()).toContain("library/fairlead");
+    }
+  });
+
   test("every_key_stands_on_one_sheet_over_the_page", async () => {
     const page = await visit("/app/#/people", product().answer, { width: 320, height: 640 });
     await heading(page, "People");

@@ -1,3 +1,4 @@
+import type { UndoState } from "../api";
 import { SaveState } from "../parts";
 import { IconBack, IconForward, IconRedo, IconSearch, IconUndo } from "../parts/icons";
 import { useQuery } from "../query";
@@ -5,11 +6,11 @@ import { route } from "../router";
 import { words } from "../words";
 import { keyNames, useMac } from "./KeyList";
 import { showPalette } from "./Palette";
-import { goBack, goForward, redo, undo } from "./deeds";
+import { goBack, goForward, type Place, placeOf, redo, undo } from "./deeds";
 
 /** The bar at the top: the way back, the last deed by name, and whether all is saved. */
 export function Bar() {
-  const relationship = route.value.params["id"];
+  const place = placeOf(route.value);
   const mac = useMac();
   return (
     <section class="bar" aria-label={words.frame.bar}>
@@ -20,23 +21,30 @@ export function Bar() {
       <button type="button" class="btn compact search" onClick={showPalette}>
         <IconSearch /> <span>{words.palette.open}</span> <kbd aria-hidden="true">{keyNames({ key: "k", main: true }, mac)}</kbd>
       </button>
-      {relationship !== undefined ? <Deeds key={relationship} relationship={relationship} /> : null}
+      {place === null ? null : "template" in place ? <TemplateDeeds key={place.template} place={place} /> : <RelationshipDeeds key={place.relationship} place={place} />}
       <div class="apart"><SaveState /></div>
     </section>
   );
 }
 
-function Deeds({ relationship }: { relationship: string }) {
-  const state = useQuery("undo.state", { relationship }).value.value;
+function RelationshipDeeds({ place }: { place: { relationship: string } }) {
+  return <Deeds place={place} state={useQuery("undo.state", place).value.value} />;
+}
+
+function TemplateDeeds({ place }: { place: { template: string } }) {
+  return <Deeds place={place} state={useQuery("template.undo_state", place).value.value} />;
+}
+
+function Deeds({ place, state }: { place: Place; state: UndoState | undefined }) {
   const back = state?.back ?? null;
   const forward = state?.forward ?? null;
   return (
     <div class="row">
       {back !== null ? (
-        <button type="button" class="btn quiet compact" onClick={() => void undo(relationship)}><IconUndo /> {words.undo.back(back)}</button>
+        <button type="button" class="btn quiet compact" onClick={() => void undo(place)}><IconUndo /> {words.undo.back(back)}</button>
       ) : null}
       {forward !== null ? (
-        <button type="button" class="btn quiet compact" onClick={() => void redo(relationship)}><IconRedo /> {words.undo.forward(forward)}</button>
+        <button type="button" class="btn quiet compact" onClick={() => void redo(place)}><IconRedo /> {words.undo.forward(forward)}</button>
       ) : null}
     </div>
   );

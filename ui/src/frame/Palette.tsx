@@ -7,6 +7,7 @@ import { Dialog, toast } from "../parts";
 import { useQuery } from "../query";
 import { go, href, route, type ScreenName } from "../router";
 import { holds, plain } from "../search";
+import { OWN, pages } from "../screens/agreement/sections";
 import { words } from "../words";
 import { keyNames, useMac } from "./KeyList";
 import { shortcuts } from "./shortcuts";
@@ -34,7 +35,7 @@ interface Group {
   entries: readonly Entry[];
 }
 
-/** Everything can be found from here: people, sections of the agreement, places, commands. */
+/** Everything can be found from here: people, the agreement with its headings and goals, templates, places, settings, commands. */
 export function Palette() {
   return <Dialog open={open.value} title={say.title} onClose={close} top>{open.value ? <Search /> : null}</Dialog>;
 }
@@ -122,14 +123,29 @@ function Search() {
 
 const PLACES: readonly ScreenName[] = ["today", "relationships", "relationshipNew", "reminders", "people", "library", "settings", "settingsReminders", "settingsData", "settingsSecurity", "settingsDisplay", "help"];
 
+type Settings = "settings" | "settingsReminders" | "settingsData" | "settingsSecurity" | "settingsDisplay";
+/** Every row of the settings by its own name, with the page it stands on. */
+function settingsRows(): [string, Settings][] {
+  const { display, reminders, data, security } = words.settings;
+  return [
+    ...[words.person.yourName, words.person.email, words.person.phone, words.person.zone].map((label): [string, Settings] => [label, "settings"]),
+    ...[reminders.revisit, reminders.quiet, reminders.names].map((label): [string, Settings] => [label, "settingsReminders"]),
+    ...[data.folder, data.backups, data.lastBackup, data.example].map((label): [string, Settings] => [label, "settingsData"]),
+    ...[words.recovery.title, security.phrase].map((label): [string, Settings] => [label, "settingsSecurity"]),
+    ...[display.theme, display.text, display.density, display.still, display.spelling, display.paper].map((label): [string, Settings] => [label, "settingsDisplay"]),
+  ];
+}
+
 function useGroups(): Group[] {
   const mac = useMac();
   const relationships = useQuery("relationship.list", {}).value.value?.relationships ?? [];
+  const templates = useQuery("template.list", {}).value.value?.templates ?? [];
   const here = route.value.params["id"] ?? (relationships.length === 1 ? relationships[0]?.id : undefined);
   const readable = relationships.find((each) => each.id === here && each.role !== "coordinator");
-  const sections = useQuery("agreement.get", readable === undefined ? null : { relationship: readable.id }).value.value?.sections ?? [];
+  const view = useQuery("agreement.get", readable === undefined ? null : { relationship: readable.id }).value.value;
   const to = (screen: ScreenName, params?: Readonly<Record<string, string>>) => () => go(href(screen, params));
   const about = readable === undefined ? undefined : { id: readable.id };
+  const settings = words.settings.titles;
   return [
     {
       title: words.frame.people,
@@ -142,10 +158,29 @@ function useGroups(): Group[] {
       entries: about === undefined ? [] : [
         { label: words.overview.document, run: to("agreementDocument", about) },
         { label: words.agreement.sheet.title, run: to("agreementSheet", about) },
-        ...sections.map((section) => ({ label: section.title, note: words.standing[section.standing === "open" && !section.begun ? "untouched" : section.standing], run: to("agreementSection", { ...about, section: section.section }) })),
+        ...(view === undefined ? [] : pages(view)).map((page) => ({ label: page.title, note: words.standing[page.shown], run: to("agreementSection", { ...about, section: page.key }) })),
+        { label: words.agreement.arrange.title, note: words.agreement.own.title, run: to("agreementSection", { ...about, section: OWN }) },
       ],
     },
-    { title: say.places, entries: PLACES.map((screen) => ({ label: say.place[screen as keyof typeof say.place], run: to(screen) })) },
+    {
+      title: say.goals,
+      entries: about === undefined || view === undefined ? [] : [
+        ...view.goals.map((goal) => ({ label: goal.title, note: say.goal, run: to("agreementSection", { ...about, section: "template.3" }) })),
+        ...view.milestones.map((milestone) => ({ label: milestone.name, note: milestone.date?.words ?? say.milestone, run: to("agreementSection", { ...about, section: "template.4" }) })),
+      ],
+    },
+    { title: say.templates, entries: templates.map((each) => ({ label: each.name, ...(each.programme === "" ? {} : { note: each.programme }), run: to("template", { template: each.id }) })) },
+    {
+      title: say.places,
+      entries: [
+        ...PLACES.map((screen) => ({ label: say.place[screen as keyof typeof say.place], run: to(screen) })),
+        ...(here === undefined ? [] : [
+          { label: words.contact.title, run: to("contact", { id: here }) },
+          { label: words.setup.title, run: to("relationshipSetup", { id: here }) },
+        ]),
+      ],
+    },
+    { title: say.settings, entries: settingsRows().map(([label, screen]) => ({ label, note: settings[screen], run: to(screen) })) },
     {
       title: say.commands,
       entries: [

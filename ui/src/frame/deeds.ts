@@ -1,4 +1,5 @@
 /** What keys, buttons and menus do: one function each. */
+import type { UndoState } from "../api";
 import { expectNews, flush, saving } from "../autosave";
 import { apiError, call } from "../ipc";
 import { alarm } from "../live";
@@ -12,19 +13,31 @@ export function goForward(): void {
   history.forward();
 }
 
-/** Takes back the last deed in a relationship, after what is typed was saved (it may be that deed). */
-export function undo(relationship: string): Promise<void> {
-  return turn("undo.back", relationship, words.undo.undone, words.undo.nothingBack);
-}
-/** Does again what was taken back. */
-export function redo(relationship: string): Promise<void> {
-  return turn("undo.forward", relationship, words.undo.redone, words.undo.nothingForward);
+/** Where deeds have names and a way back: in a relationship's shared record, or on a template. */
+export type Place = { relationship: string } | { template: string };
+
+/** The place of the page that is shown, where it has one. */
+export function placeOf({ params }: { params: Readonly<Record<string, string>> }): Place | null {
+  const { id, template } = params;
+  return id !== undefined ? { relationship: id } : template !== undefined ? { template } : null;
 }
 
-async function turn(name: "undo.back" | "undo.forward", relationship: string, done: (what: string) => string, nothing: string): Promise<void> {
+/** What can be taken back and done again there, by name. */
+export const deedsOf = (place: Place): Promise<UndoState> => ("template" in place ? call("template.undo_state", place) : call("undo.state", place));
+
+/** Takes back the last deed of a place, after what is typed was saved (it may be that deed). */
+export function undo(place: Place): Promise<void> {
+  return turn(() => ("template" in place ? call("template.undo", place) : call("undo.back", place)), words.undo.undone, words.undo.nothingBack);
+}
+/** Does again what was taken back. */
+export function redo(place: Place): Promise<void> {
+  return turn(() => ("template" in place ? call("template.redo", place) : call("undo.forward", place)), words.undo.redone, words.undo.nothingForward);
+}
+
+async function turn(act: () => Promise<UndoState>, done: (what: string) => string, nothing: string): Promise<void> {
   try {
     if (!(await flush())) return;
-    const answer = await saving(() => call(name, { relationship }));
+    const answer = await saving(act);
     expectNews();
     toast(answer.done === null ? nothing : done(answer.done));
   } catch (error) {

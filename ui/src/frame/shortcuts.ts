@@ -3,7 +3,7 @@ import { flush, saveState } from "../autosave";
 import { reachToast, toast } from "../parts/Toasts";
 import { go, href, route } from "../router";
 import { words } from "../words";
-import { goBack, goForward, redo, resize, undo } from "./deeds";
+import { goBack, goForward, type Place, placeOf, redo, resize, undo } from "./deeds";
 import { showPalette } from "./Palette";
 import { showKeys } from "./Sheet";
 
@@ -29,16 +29,16 @@ const paper = (): void => {
   if (id !== undefined) go(href("agreementDocument", { id }));
 };
 
-const inRelationship = (deed: (relationship: string) => Promise<void>) => (): void => {
-  const relationship = route.value.params["id"];
-  if (relationship !== undefined) void deed(relationship);
+const here = (deed: (place: Place) => Promise<void>) => (): void => {
+  const place = placeOf(route.value);
+  if (place !== null) void deed(place);
 };
 
 export const shortcuts: readonly Shortcut[] = [
   { key: "k", main: true, words: words.keys.find, run: showPalette },
-  { key: "z", main: true, outsideText: true, words: words.keys.undo, name: words.palette.undo, run: inRelationship(undo) },
-  { key: "z", main: true, shift: true, outsideText: true, words: words.keys.redo, name: words.palette.redo, run: inRelationship(redo) },
-  { key: "y", main: true, outsideText: true, words: words.keys.redo, run: inRelationship(redo) },
+  { key: "z", main: true, outsideText: true, words: words.keys.undo, name: words.palette.undo, run: here(undo) },
+  { key: "z", main: true, shift: true, outsideText: true, words: words.keys.redo, name: words.palette.redo, run: here(redo) },
+  { key: "y", main: true, outsideText: true, words: words.keys.redo, run: here(redo) },
   {
     key: "s",
     main: true,

@@ -52,6 +52,7 @@ export const form = {
     guidance: "The fourteen areas and your own headings, as they stand on paper. Call them what you like. What you do not use is listed at the end of the paper, so that nothing disappears unseen.",
     standard: (name: string) => `The form calls it: ${name}`,
     yours: "A heading of your own",
+    area: (number: string) => `Area ${number}`,
     rename: "Rename",
     renameOf: (title: string) => `Rename: ${title}`,
     name: (title: string) => `What do you call “${title}”?`,

@@ -51,8 +51,8 @@ export const libraryWords = {
     sections: "Sections",
     parts: { template: "Planning template", contract: "Areas, and sections of its own", clause: "Clauses" },
     partsHint: {
-      template: "The seven sections keep their numbers.",
-      contract: "The order is that of the agreement.",
+      template: "The seven sections keep their numbers and so their order: whoever has the sheet of paper beside the screen finds each at the same place. Their titles and guidance can be reworded.",
+      contract: "These can stand in any order. It is that of the agreement and its paper.",
       clause: "They stand at the end of every agreement.",
     },
     edit: "Change",
@@ -74,6 +74,12 @@ export const libraryWords = {
     addTitle: "Title of the new section",
     addButton: "Add",
     needsTitle: "Write a title first.",
+    history: {
+      open: "History of this template",
+      none: "Nothing yet.",
+      deed: (name: string, when: string) => `${when}: ${name}`,
+      undone: "Taken back",
+    },
     removedSection: (title: string) => `Removed: “${title}”.`,
     done: "Done",
   },

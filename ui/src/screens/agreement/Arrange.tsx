@@ -46,7 +46,7 @@ export function Arrange({ relationship, view }: { relationship: string; view: Ag
           {(row) => (
             <div class="stack tight entry">
               <p>
-                <strong>{row.number === null ? row.title : `${row.number} ${row.title}`}</strong>
+                <strong><bdi>{row.title}</bdi></strong>{row.number === null ? null : <span class="quiet small"> {say.area(row.number)}</span>}
                 {row.standard === null ? null : <><br /><span class="quiet small">{say.standard(row.standard)}</span></>}
                 {row.own ? <><br /><span class="quiet small">{say.yours}</span></> : null}
               </p>
@@ -70,7 +70,7 @@ export function Arrange({ relationship, view }: { relationship: string; view: Ag
             {unused.map((row) => (
               <li key={row.key}>
                 <div class="entry">
-                  <p><strong>{row.number === null ? row.title : `${row.number} ${row.title}`}</strong> <span class="quiet small">{say.notUsed}</span></p>
+                  <p><strong><bdi>{row.title}</bdi></strong> <span class="quiet small">{row.number === null ? say.notUsed : `${say.area(row.number)}, ${say.notUsed}`}</span></p>
                   <Button compact label={say.useOf(row.title)} onClick={() => stand(row, "open")}>{say.use}</Button>
                 </div>
               </li>

@@ -6,8 +6,7 @@ import { words } from "../../words";
 import { Progress } from "../relationship/Progress";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
 import { SinceStrip } from "../relationship/Since";
-import { OWN } from "./Own";
-import { grouped, nextOpen } from "./sections";
+import { grouped, nextOpen, OWN } from "./sections";
 import { want } from "./wanted";
 
 const say = words.agreement;

@@ -6,10 +6,10 @@ import { Button, TextArea } from "../../parts";
 import { href } from "../../router";
 import { words } from "../../words";
 import { HistoryButton } from "./History";
-import { OWN } from "./Own";
 import type { Place } from "./places";
 import { Questions } from "./Section";
 import { Stand } from "./Stand";
+import { OWN } from "./sections";
 
 const say = words.agreement.document;
 

@@ -19,7 +19,7 @@ export function Milestones({ relationship, view, field }: { relationship: string
       <legend>{field.label} {field.required ? <span class="optional">{words.needed}</span> : null}</legend>
       {field.hint !== null ? <p class="hint">{field.hint}</p> : null}
       {shown.length === 0 && rows.editing !== ADDING ? <p class="quiet">{say.none}</p> : null}
-      <ul class="milestones bare">
+      <ul class="milestones dated bare">
         {shown.map((milestone) => (
           <li key={milestone.id}>
             {rows.editing === milestone.id ? (

@@ -14,9 +14,6 @@ const say = words.agreement.own;
 const STANDINGS: readonly Stands[] = ["agreed", "open", "not_for_us"];
 const ADDING = "new";
 
-/** The address of this page among the sections; no section has it as its key. */
-export const OWN = "own";
-
 /** Headings that the two add to the fourteen areas: named, worded and removed here; below, all headings of part 2 in their order (R53). */
 export function Own({ relationship, view }: { relationship: string; view: AgreementView }) {
   const heading = useRef<HTMLHeadingElement>(null);

@@ -7,10 +7,9 @@ import { Button, RadioSet, TextArea, TextField, useArrival } from "../../parts";
 import { go, href } from "../../router";
 import { words } from "../../words";
 import { HistoryButton } from "./History";
-import { OWN } from "./Own";
 import { removeRow } from "./Rows";
 import { Steps } from "./Steps";
-import { placeOf } from "./sections";
+import { placeOf, OWN } from "./sections";
 
 const say = words.agreement.own;
 const STANDINGS: readonly Standing[] = ["agreed", "open", "not_for_us"];

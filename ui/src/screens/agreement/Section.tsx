@@ -6,7 +6,7 @@ import { href } from "../../router";
 import { words } from "../../words";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
 import { Note } from "./Note";
-import { Own, OWN } from "./Own";
+import { Own } from "./Own";
 import { OwnPage } from "./OwnPage";
 import { Permissions } from "./Permissions";
 import { Question } from "./Question";
@@ -14,7 +14,7 @@ import { SectionList } from "./SectionList";
 import { Sentence } from "./Sentence";
 import { Sharing } from "./Sharing";
 import { Steps } from "./Steps";
-import { placeOf } from "./sections";
+import { OWN, placeOf } from "./sections";
 import { useWanted } from "./wanted";
 import { Stand } from "./Stand";
 

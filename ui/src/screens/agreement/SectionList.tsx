@@ -3,8 +3,7 @@ import type { AgreementView } from "../../api";
 import { Button } from "../../parts";
 import { href } from "../../router";
 import { words } from "../../words";
-import { OWN } from "./Own";
-import { grouped } from "./sections";
+import { grouped, OWN } from "./sections";
 
 const say = words.agreement;
 

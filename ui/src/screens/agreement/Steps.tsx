@@ -2,8 +2,7 @@ import type { AgreementView } from "../../api";
 import { LinkButton } from "../../parts";
 import { href } from "../../router";
 import { words } from "../../words";
-import { OWN } from "./Own";
-import { pages } from "./sections";
+import { pages, OWN } from "./sections";
 
 const say = words.agreement;
 

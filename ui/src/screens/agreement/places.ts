@@ -1,6 +1,6 @@
 /** Where the agreement's sections stand on a paper, by what the paper calls them. */
 import type { AgreementView } from "../../api";
-import { OWN } from "./Own";
+import { OWN } from "./sections";
 
 /** A section on a paper. */
 export interface Place {

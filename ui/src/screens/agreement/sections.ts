@@ -4,6 +4,9 @@ import { words } from "../../words";
 
 const PARTS: readonly Part[] = ["template", "contract", "clause"];
 
+/** The address of the page with all headings, their names and their order; no section has it as its key. */
+export const OWN = "own";
+
 /** How a page of the guided mode stands, as the lists say it. */
 export type Shown = "agreed" | "open" | "not_for_us" | "untouched";
 

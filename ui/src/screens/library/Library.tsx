@@ -7,6 +7,7 @@ import { Button, Dialog, LinkButton, Screen, TextField, toast, Trouble, useForm 
 import { useQuery } from "../../query";
 import { go, href } from "../../router";
 import { words } from "../../words";
+import { undoIn } from "../agreement/undo";
 import { BlankForms } from "./BlankForms";
 import { ImportTemplate } from "./ImportTemplate";
 import { SavedNotice } from "./SavedNotice";
@@ -79,13 +80,10 @@ function takeBack(template: TemplateSummary): void {
   saving(() => call("template.change", { template: template.id, retired: false })).catch((error: unknown) => toast(apiError(error).message));
 }
 
-/** Removes a template; its own text brings it back. One that relationships use is kept and offered no more. */
+/** Removes a template, with its way back by name. One that relationships use is kept and offered no more. */
 function remove(template: TemplateSummary): void {
   saving(() => call("template.remove", { template: template.id })).then(
-    ({ text }) =>
-      text === null
-        ? toast(say.removedKept(template.name), () => takeBack(template))
-        : toast(say.removed(template.name), () => void saving(() => call("template.import", { text, asCopy: false })).catch((error: unknown) => toast(apiError(error).message))),
+    async ({ retired }) => toast(retired ? say.removedKept(template.name) : say.removed(template.name), await undoIn({ template: template.id })),
     (error: unknown) => toast(apiError(error).message),
   );
 }

@@ -2,11 +2,12 @@ import { useState } from "preact/hooks";
 import type { TemplateSection, TemplateView } from "../../api";
 import { saving, useDraft } from "../../autosave";
 import { apiError, call } from "../../ipc";
-import { Button, LinkButton, Notice, OrderedList, Screen, TextField, toast, Trouble } from "../../parts";
+import { Button, Disclosure, LinkButton, Notice, OrderedList, Screen, TextField, toast, Trouble } from "../../parts";
 import { useQuery } from "../../query";
 import { href } from "../../router";
 import { words } from "../../words";
 import { useEditing } from "../agreement/Rows";
+import { undoIn } from "../agreement/undo";
 import { SectionForm } from "./SectionForm";
 
 const say = words.library.editor;
@@ -29,6 +30,7 @@ export function Template({ template }: { template: string }) {
       {retired ? <Notice tone="attention"><p>{words.library.retiredAbout}</p></Notice> : null}
       {shipped ? null : <Names key={template} view={view} />}
       <Sections view={view} />
+      {shipped ? null : <History key={`history ${template}`} template={template} />}
     </Screen>
   );
 }
@@ -50,10 +52,9 @@ const PARTS = ["template", "contract", "clause"] as const;
 function Sections({ view }: { view: TemplateView }) {
   const rows = useEditing();
   const { id, shipped } = view.template;
-  const movable = view.sections.filter((each) => each.mayMove);
   const row = (section: TemplateSection) =>
     rows.editing === section.section ? (
-      <SectionForm template={id} section={section} onDone={() => rows.close(section.section)} onRemove={() => { rows.close(section.section); remove(id, section, movable.indexOf(section) + 1); }} />
+      <SectionForm template={id} section={section} onDone={() => rows.close(section.section)} onRemove={() => { rows.close(section.section); remove(id, section); }} />
     ) : (
       <Row section={section} onEdit={shipped ? null : () => rows.open(section.section)} />
     );
@@ -109,14 +110,29 @@ function Row({ section, onEdit }: { section: TemplateSection; onEdit: (() => voi
   );
 }
 
-/** Takes a section of the template's own away; the way back adds the same one again. */
-function remove(template: string, section: TemplateSection, position: number): void {
+/** Takes a section of the template's own away, with its way back by name. */
+function remove(template: string, section: TemplateSection): void {
   saving(() => call("template.section.remove", { template, section: section.section })).then(
-    () =>
-      toast(say.removedSection(section.title), () =>
-        attempt(() => call("template.section.add", { template, title: section.title, guidance: section.guidance, asked: section.asked === "template", position })),
-      ),
+    async () => toast(say.removedSection(section.title), await undoIn({ template })),
     (error: unknown) => toast(apiError(error).message),
+  );
+}
+
+/** What was done to the template, the newest first. */
+function History({ template }: { template: string }) {
+  return <Disclosure label={say.history.open}><Deeds template={template} /></Disclosure>;
+}
+
+function Deeds({ template }: { template: string }) {
+  const deeds = useQuery("template.history", { template }).value.value?.deeds;
+  if (deeds === undefined) return null;
+  if (deeds.length === 0) return <p class="quiet">{say.history.none}</p>;
+  return (
+    <ol class="bare stack tight">
+      {deeds.map((deed, index) => (
+        <li key={index}>{say.history.deed(deed.name, deed.when)}{deed.undone ? <> <span class="pill plain">{say.history.undone}</span></> : null}</li>
+      ))}
+    </ol>
   );
 }
 

@@ -89,7 +89,7 @@ function Contacts({ programme }: { programme: ProgrammeView }) {
   const made = useRef<string | null>(null);
   const shown = programme.contacts.filter((each) => !(rows.editing === ADDING && each.id === made.current));
   return (
-    <fieldset class="question field" ref={rows.box}>
+    <fieldset class="question field titled" ref={rows.box}>
       <legend>{say.contacts}</legend>
       {shown.length === 0 && rows.editing !== ADDING ? <p class="quiet">{say.noContacts}</p> : null}
       <ul class="milestones bare">
@@ -172,7 +172,7 @@ function Events({ programme }: { programme: ProgrammeView }) {
   const made = useRef<string | null>(null);
   const shown = programme.events.filter((each) => !(rows.editing === ADDING && each.id === made.current));
   return (
-    <fieldset class="question field" ref={rows.box}>
+    <fieldset class="question field titled" ref={rows.box}>
       <legend>{say.events}</legend>
       {shown.length === 0 && rows.editing !== ADDING ? <p class="quiet">{say.noEvents}</p> : null}
       <ul class="milestones bare">
