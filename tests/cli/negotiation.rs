@@ -46,9 +46,8 @@ fn each(field: &str, side: &str, value: Value) -> (&'static str, Value) {
 fn j4_step_2_the_template_from_roles_to_critique_r61_r62_r66_r67_r68_r70_r71_r72_r74() {
     let folder = Folder::new();
     let mut calls = vec![
-        each(
-            "template.1.comments",
-            "mentee",
+        set(
+            "template.1.mentor_comments",
             json!("please challenge my first answer"),
         ),
         set(

@@ -70,10 +70,16 @@ fn r60_every_answer_keeps_its_history_and_an_older_wording_comes_back() {
         "answer.history",
         json!({"relationship": id, "field": "template.1.text"}),
     );
+    let texts: Vec<_> = history["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["text"].as_str().unwrap())
+        .collect();
     assert_eq!(
-        history["entries"].as_array().unwrap().len(),
-        2,
-        "a run of edits within ten minutes is one wording"
+        texts,
+        ["First", "Second", "First"],
+        "what the old wording took the place of can be put back too"
     );
 }
 
@@ -395,4 +401,69 @@ fn r60_a_list_and_a_choice_have_their_history_too() {
         );
         assert_eq!(desk.value(&id, field, None), first);
     }
+}
+
+#[test]
+fn r61_each_role_has_its_card_from_the_start_and_a_comment_of_its_own() {
+    let mut desk = Desk::at("2026-03-11T10:00:00Z", "Europe/London");
+    let id = desk.relationship("mentee", "Ruth Kessler", Some("2026-03-09"));
+    let view = desk.section(&id, "template.1");
+    let card = |side: &str| -> Vec<(String, String)> {
+        view["fields"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|field| field["about"] == side)
+            .map(|field| {
+                let value = &field["answers"][0]["value"];
+                (
+                    field["label"].as_str().unwrap().to_owned(),
+                    value.as_str().unwrap_or_default().to_owned(),
+                )
+            })
+            .collect()
+    };
+    let (mentor, mentee) = (card("mentor"), card("mentee"));
+    let labels = |card: &[(String, String)]| -> Vec<String> {
+        card.iter().map(|(label, _)| label.clone()).collect()
+    };
+    assert_eq!(
+        labels(&mentor),
+        ["The mentor's role", "Comments on the mentor's role"]
+    );
+    assert_eq!(
+        labels(&mentee),
+        ["The mentee's role", "Comments on the mentee's role"]
+    );
+    // What each takes on (R15, R54, R56) stands there before anybody wrote a word.
+    assert!(mentor[0].1.contains("Checks in when contact goes quiet"));
+    assert!(mentee[0].1.contains("Drives the relationship"));
+    assert_eq!(view["begun"], false, "nobody has written anything yet");
+    let paper = |desk: &mut Desk| {
+        desk.call("agreement.document", json!({"relationship": id}))
+            .to_string()
+    };
+    assert!(paper(&mut desk).contains("Checks in when contact goes quiet"));
+
+    desk.answer(
+        &id,
+        "template.1.mentor_comments",
+        json!("Please challenge my first answer."),
+    );
+    desk.answer(
+        &id,
+        "template.1.mentor_role",
+        json!("Ruth asks and listens."),
+    );
+    let said = paper(&mut desk);
+    assert!(said.contains("On Ruth's role") && said.contains("Please challenge my first answer."));
+    assert!(said.contains("Ruth asks and listens."));
+    assert!(!said.contains("Checks in when contact goes quiet"));
+    assert!(
+        !said.contains("On Priya's role"),
+        "an empty comment is not named"
+    );
+    desk.call("undo.back", json!({"relationship": id}));
+    assert!(paper(&mut desk).contains("Checks in when contact goes quiet"));
+    desk.fairlead.check().unwrap();
 }

@@ -9,6 +9,7 @@ mod doors;
 mod files;
 mod form;
 mod heading;
+mod history;
 mod own_words;
 mod papers;
 mod permission;

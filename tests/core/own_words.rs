@@ -53,7 +53,7 @@ fn usual(text: &str) -> Vec<&str> {
 fn left(value: &Value, at: &str, found: &mut Vec<String>) {
     const KEYS: &[&str] = &[
         "section", "field", "key", "side", "owner", "example", "route", "role", "value", "also",
-        "is", "kind", "png",
+        "is", "kind", "png", "about", "occasion",
     ];
     match value {
         Value::String(text) if !usual(text).is_empty() => found.push(format!("{at}: {text}")),

@@ -495,7 +495,15 @@ horizon?: Horizon | null,
 /**
  * 1 to 3 for one of the top three; 0 for none.
  */
-rank?: number | null, };
+rank?: number | null, 
+/**
+ * On which occasion it was set (R65).
+ */
+occasion?: Occasion | null, 
+/**
+ * On which day it was set, as `2026-11-26`; empty for not known.
+ */
+on?: string | null, };
 
 /**
  * Changes to a heading; what is left out stays.
@@ -1108,6 +1116,11 @@ export type Delivery = "notify" | "in_app" | "off";
 export type Density = "comfortable" | "compact";
 
 /**
+ * Something of a relationship that has a history of its own, besides its agreement.
+ */
+export type Detail = "connected_on" | "programme" | "mentor" | "mentee";
+
+/**
  * A response without content: it was done.
  */
 export type Done = Record<symbol, never>;
@@ -1259,6 +1272,10 @@ when: When | null,
  */
 cell: FieldCell | null, 
 /**
+ * On whose role card it stands, where it is part of one (R61).
+ */
+about: Side | null, 
+/**
  * Whether it is asked now, by the answers that are there.
  */
 asked: boolean, 
@@ -1371,7 +1388,19 @@ horizon: Horizon,
 /**
  * 1 to 3 for the top three (R88).
  */
-rank: number | null, };
+rank: number | null, 
+/**
+ * On which occasion it was set (R65); none as long as nobody said.
+ */
+occasion: Occasion | null, 
+/**
+ * On which day it was set (R65).
+ */
+on: DateWords | null, 
+/**
+ * Where it was set, in words: `Set at the first meeting, Wednesday 11 March 2026`.
+ */
+set: string | null, };
 
 /**
  * The goals in order.
@@ -1451,7 +1480,7 @@ headings: Array<HeadingView>,
 id: HeadingId | null, };
 
 /**
- * The history of an answer, newest first.
+ * The history of something the two wrote, newest first.
  */
 export type History = { 
 /**
@@ -1460,7 +1489,7 @@ export type History = {
 entries: Array<HistoryEntry>, };
 
 /**
- * An earlier wording of an answer (R60).
+ * An earlier wording of something the two wrote (R60).
  */
 export type HistoryEntry = { 
 /**
@@ -1480,7 +1509,11 @@ at: string,
  */
 author: string, 
 /**
- * What it said, in words.
+ * What it was called, where it has a name of its own: a goal, a milestone, a heading, a person.
+ */
+title: string | null, 
+/**
+ * What it said, in words; several facts stand on lines of their own.
  */
 text: string, 
 /**
@@ -1952,9 +1985,9 @@ relationship: RelationshipId,
  */
 title: string, 
 /**
- * How the two will know.
+ * How the two will know that it is reached; empty when left out.
  */
-measure: string, 
+measure?: string, 
 /**
  * Short-term or long-term.
  */
@@ -1962,7 +1995,16 @@ horizon: Horizon,
 /**
  * 1 to 3 for one of the top three; the goal that had the rank loses it.
  */
-rank?: number | null, };
+rank?: number | null, 
+/**
+ * On which occasion it is set (R65). Left out, it follows from the day, where that tells: before the
+ * first meeting, or at it.
+ */
+occasion?: Occasion | null, 
+/**
+ * On which day it is set, as `2026-11-26`; today when left out, and not known when empty.
+ */
+on?: string | null, };
 
 /**
  * A new heading.
@@ -2234,6 +2276,11 @@ position?: number | null, };
  * A request without content.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * On which occasion a goal was set (R65).
+ */
+export type Occasion = "before_first" | "first_meeting" | "meeting" | "between";
 
 /**
  * A paper to be shown on the screen.
@@ -3091,15 +3138,32 @@ export type ReplyUnit = "hours" | "days";
 export type RequestReply = "open" | "accepted" | "declined";
 
 /**
- * An earlier wording to be put back.
+ * An earlier state of a detail to be put back.
  */
-export type RestoreAnswer = { 
+export type RestoreDetail = { 
 /**
  * Which relationship.
  */
 relationship: RelationshipId, 
 /**
- * Number of the edit.
+ * Which detail.
+ */
+detail: Detail, 
+/**
+ * Number of the edit, as the history gives it.
+ */
+edit: number, };
+
+/**
+ * An earlier wording to be put back.
+ */
+export type RestoreWording = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Number of the edit, as the history gives it.
  */
 edit: number, };
 
@@ -3269,7 +3333,11 @@ own: boolean,
 /**
  * Whether the answers changed after the two worded it, so that the words may say something else.
  */
-differs: boolean, };
+differs: boolean, 
+/**
+ * Whether the two ever worded it, so that its history can be looked at (R60).
+ */
+recorded: boolean, };
 
 /**
  * An answer as it is given.
@@ -4257,6 +4325,19 @@ relationship: RelationshipId,
 channel: ChannelId, };
 
 /**
+ * One detail of a relationship.
+ */
+export type WhichDetail = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which detail.
+ */
+detail: Detail, };
+
+/**
  * One goal.
  */
 export type WhichGoal = { 
@@ -4342,6 +4423,19 @@ export type WhichReminder = {
  * Its name.
  */
 reminder: string, };
+
+/**
+ * One section.
+ */
+export type WhichSection = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Key of the section, like `area.2`.
+ */
+section: string, };
 
 /**
  * One suggestion, to be accepted or taken back.
@@ -4458,16 +4552,20 @@ export interface Calls {
   "relationship.list": { request: Nothing; response: Relationships };
   "relationship.get": { request: Which; response: RelationshipView };
   "relationship.update": { request: ChangeRelationship; response: RelationshipView };
+  "relationship.history": { request: WhichDetail; response: History };
+  "relationship.restore": { request: RestoreDetail; response: RelationshipView };
   "relationship.connected": { request: Connected; response: RelationshipView };
   "agreement.get": { request: Which; response: AgreementView };
   "agreement.document": { request: Which; response: OnScreen };
   "agreement.sheet": { request: Which; response: OnScreen };
   "answer.set": { request: SetAnswer; response: AnswerSaved };
   "answer.history": { request: WhichAnswer; response: History };
-  "answer.restore": { request: RestoreAnswer; response: AnswerSaved };
+  "answer.restore": { request: RestoreWording; response: AnswerSaved };
   "agreement.ready": { request: Which; response: Ready };
   "section.stand": { request: SetStanding; response: Done };
   "section.rename": { request: RenameSection; response: Order };
+  "section.history": { request: WhichSection; response: History };
+  "section.restore": { request: RestoreWording; response: Order };
   "section.move": { request: MoveSection; response: Order };
   "sentence.write": { request: WriteSentence; response: SentenceSaved };
   "sentence.settle": { request: SettleSentence; response: SentenceSaved };
@@ -4478,19 +4576,25 @@ export interface Calls {
   "suggestion.blend": { request: BlendSuggestion; response: Suggestions };
   "suggestion.withdraw": { request: WhichSuggestion; response: Suggestions };
   "suggestion.comment": { request: NewComment; response: Suggestions };
+  "sentence.history": { request: WhichSection; response: History };
+  "sentence.restore": { request: RestoreWording; response: SentenceSaved };
   "note.write": { request: SetNote; response: Done };
   "goal.add": { request: NewGoal; response: Goals };
   "goal.change": { request: ChangeGoal; response: Goals };
   "goal.remove": { request: WhichGoal; response: Goals };
+  "goal.history": { request: WhichGoal; response: History };
+  "goal.restore": { request: RestoreWording; response: Goals };
   "goal.move": { request: MoveGoal; response: Goals };
   "milestone.add": { request: NewMilestone; response: Milestones };
   "milestone.change": { request: ChangeMilestone; response: Milestones };
   "milestone.remove": { request: WhichMilestone; response: Milestones };
+  "milestone.history": { request: WhichMilestone; response: History };
+  "milestone.restore": { request: RestoreWording; response: Milestones };
   "heading.add": { request: NewHeading; response: Headings };
   "heading.change": { request: ChangeHeading; response: Headings };
   "heading.remove": { request: WhichHeading; response: Headings };
   "heading.history": { request: WhichHeading; response: History };
-  "heading.restore": { request: RestoreAnswer; response: Headings };
+  "heading.restore": { request: RestoreWording; response: Headings };
   "heading.move": { request: MoveHeading; response: Headings };
   "template.undo_state": { request: WhichTemplate; response: UndoState };
   "template.undo": { request: WhichTemplate; response: UndoState };

@@ -369,6 +369,7 @@ export const words = spoken({
     start: "How it began",
     connectedOn: "Connected on",
     connectedHint: "All first dates count from this day. For example 26/11/2026 or 26 Nov",
+    history: { connectedOn: "the connection date", programme: "the programme", person: (name: string) => `the details of ${name}` },
     yourDetails: "Change your details",
     firstContact: (day: string) => `The first two weeks: ${day.toLowerCase()}`,
     change: (name: string) => `Change ${name}’s details`,

@@ -149,8 +149,8 @@ fn r52_what_each_answers_stands_in_two_columns_with_their_roles_over_them() {
         assert!(read.contains(&letters(area)), "{area}");
         let head = "About Eléni Παπαδάκη, mentee Bjørn O'Sullivan, mentor";
         let whole = letters(&text(&bytes));
-        // Sections 1, 6 and 7 have a table each, the areas one between them.
-        assert!(whole.matches(&letters(head)).count() >= 4, "{head}");
+        // Sections 6 and 7 have a table each, the areas one between them.
+        assert!(whole.matches(&letters(head)).count() >= 3, "{head}");
         let tags = objects(&bytes);
         for scope in ["/Scope /Column", "/Scope /Row"] {
             assert!(tags.contains(scope), "{scope}");

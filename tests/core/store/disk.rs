@@ -175,7 +175,7 @@ pub mod in_child {
 
     pub fn upgrading() {
         let (mut refused, mut done) = (0, 0);
-        for kilobytes in (0..900_u64).step_by(45) {
+        for kilobytes in (0..1400_u64).step_by(70) {
             let mut desk = desk_in(&child_folder());
             fill(&desk.open(), 100);
             let mut steps = Schema::current().steps().to_vec();
@@ -207,7 +207,7 @@ pub mod in_child {
 
     pub fn backing_up() {
         let (mut refused, mut done) = (0, 0);
-        for kilobytes in (0..900_u64).step_by(45) {
+        for kilobytes in (0..1400_u64).step_by(70) {
             let desk = desk_in(&child_folder());
             let store = desk.open();
             fill(&store, 100);

@@ -160,14 +160,14 @@ describe("guided", () => {
 
   test("a_suggestion_is_no_answer_until_it_is_taken", async () => {
     const rust = agreementDesk("blank");
-    const page = await visit(at("template.1"), rust.answer);
-    const use = page.getByRole("button", { name: "Use the suggestion: The mentor's role" });
+    const page = await visit(at("template.5"), rust.answer);
+    const use = page.getByRole("button", { name: "Use the suggestion: What you have decided" });
     await use.waitFor();
-    expect(rust.stored("template.1.mentor_role")).toBe(null);
+    expect(rust.stored("template.5.text")).toBe(null);
     await use.click();
-    await expect.poll(() => String(rust.stored("template.1.mentor_role"))).toContain("Checks in when contact goes quiet");
+    await expect.poll(() => String(rust.stored("template.5.text"))).toContain("The person who cancels");
     await use.waitFor({ state: "detached" });
-    expect(await page.getByLabel("The mentor's role", { exact: true }).inputValue()).toContain("Checks in when contact goes quiet");
+    expect(await page.getByLabel("What you have decided", { exact: true }).inputValue()).toContain("The person who cancels");
   });
 
   test("editing_an_agreed_section_opens_it_again_with_undo", async () => {

@@ -93,11 +93,11 @@ export function agreementDesk(kind: "example" | "blank" = "example"): AgreementD
     },
     "answer.history": ({ field: key, side }) =>
       key === "template.5.text"
-        ? { entries: [...history.entries, { edit: 7, when: "Friday 20 November 2026, 18:02", at: "2026-11-20T18:02:00+00:00[Europe/London]", author: "Leila Benali", text: "We meet on the first Wednesday of the month.", current: false }] }
+        ? { entries: [...history.entries, { edit: 7, when: "Friday 20 November 2026, 18:02", at: "2026-11-20T18:02:00+00:00[Europe/London]", author: "Leila Benali", title: null, text: "We meet on the first Wednesday of the month.", current: false }] }
         : { entries: find(self.view, key, side ?? null).answer.value === null ? [] : history.entries },
     "heading.history": ({ heading: id }) => {
-      const text = self.view.headings.find((each) => each.id === id)?.text ?? "";
-      return { entries: [{ edit: 9, when: "Saturday 21 November 2026, 10:32", at: "2026-11-21T10:32:00+00:00[Europe/London]", author: "Leila Benali", text, current: true }, { edit: 8, when: "Friday 20 November 2026, 18:02", at: "2026-11-20T18:02:00+00:00[Europe/London]", author: "Leila Benali", text: "In the orchard.", current: false }] };
+      const { text, title } = self.view.headings.find((each) => each.id === id) ?? { text: "", title: "" };
+      return { entries: [{ edit: 9, when: "Saturday 21 November 2026, 10:32", at: "2026-11-21T10:32:00+00:00[Europe/London]", author: "Leila Benali", title, text, current: true }, { edit: 8, when: "Friday 20 November 2026, 18:02", at: "2026-11-20T18:02:00+00:00[Europe/London]", author: "Leila Benali", title, text: "In the orchard.", current: false }] };
     },
     "heading.restore": () => {
       deed("changing a heading");
@@ -125,22 +125,36 @@ export function agreementDesk(kind: "example" | "blank" = "example"): AgreementD
       if (section !== undefined) section.privateNote = text;
       return {};
     },
-    "goal.add": ({ title, measure, horizon }) => {
+    "goal.add": ({ title, measure = "", horizon }) => {
       deed(`adding the goal “${title}”`);
       const id = `goal${self.view.goals.length + 1}-${title.length}`;
-      self.view.goals.push({ id, title, measure, horizon, rank: null });
+      self.view.goals.push({ id, title, measure, horizon, rank: null, occasion: null, on: on("2026-11-21"), set: `Written down on ${on("2026-11-21")?.words}` });
       return goals(id);
     },
-    "goal.change": ({ goal: id, title, measure, horizon, rank }) => {
+    "goal.change": ({ goal: id, title, measure, horizon, rank, occasion, on: day }) => {
       const goal = self.view.goals.find((each) => each.id === id);
       if (goal === undefined) throw { code: "not_found", message: "This goal is not here any more. Nothing was changed. Choose one from the list.", field: "goal" };
       if (title != null) goal.title = title.trim();
       if (measure != null) goal.measure = measure;
       if (horizon != null) goal.horizon = horizon;
+      if (occasion != null) goal.occasion = occasion;
+      if (day != null) goal.on = on(day);
+      if (occasion != null || day != null) goal.set = `Set: ${goal.occasion ?? ""} ${goal.on?.words ?? ""}`;
       if (rank != null) {
         for (const each of self.view.goals) if (each.rank === rank) each.rank = null;
         goal.rank = rank === 0 ? null : rank;
       }
+      return goals();
+    },
+    "goal.history": ({ goal: id }) => {
+      const title = self.view.goals.find((each) => each.id === id)?.title ?? "";
+      const past = { author: "Leila Benali", text: "Short-term work goal, first in front" };
+      return { entries: [{ edit: 12, when: "Saturday 21 November 2026, 10:32", at: "2026-11-21T10:32:00+00:00[Europe/London]", title, current: true, ...past }, { edit: 11, when: "Friday 20 November 2026, 18:02", at: "2026-11-20T18:02:00+00:00[Europe/London]", title: "Run a project", current: false, ...past }] };
+    },
+    "goal.restore": () => {
+      const goal = self.view.goals[0];
+      deed(`putting back the goal “${goal?.title ?? ""}”`);
+      if (goal !== undefined) goal.title = "Run a project";
       return goals();
     },
     "goal.remove": ({ goal: id }) => {
@@ -230,7 +244,7 @@ export function agreementDesk(kind: "example" | "blank" = "example"): AgreementD
       if (section?.sentence == null) throw { code: "not_found", message: "No such sentence.", field: "section" };
       deed(`wording “${section.title}”`);
       const own = text.trim() !== "" && text.trim() !== section.sentence.generated;
-      section.sentence = { ...section.sentence, text: own ? text.trim() : section.sentence.generated, own, differs: false };
+      section.sentence = { ...section.sentence, text: own ? text.trim() : section.sentence.generated, own, differs: false, recorded: true };
       if (section.standing === "agreed") section.standing = "open";
       return { sentence: section.sentence, standing: section.standing };
     },
@@ -239,7 +253,7 @@ export function agreementDesk(kind: "example" | "blank" = "example"): AgreementD
       if (section?.sentence == null) throw { code: "not_found", message: "No such sentence.", field: "section" };
       deed(`wording “${section.title}”`);
       const { generated, text } = section.sentence;
-      section.sentence = choice === "take" ? { generated, text: generated, own: false, differs: false } : { generated, text, own: true, differs: false };
+      section.sentence = choice === "take" ? { generated, text: generated, own: false, differs: false, recorded: true } : { generated, text, own: true, differs: false, recorded: true };
       return { sentence: section.sentence, standing: section.standing };
     },
     "permission.add": ({ what, whom, giver, state, on: day }) => {

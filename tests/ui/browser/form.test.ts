@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { agreementDesk } from "./agreement";
-import { expectNoAxeFindings, expectReflow, expectTargets, useBrowser, visit } from "./browser";
+import { expectNoAxeFindings, expectReflow, expectTargets, shoot, useBrowser, visit } from "./browser";
 
 useBrowser();
 
@@ -118,4 +118,43 @@ test("r144_a_missing_answer_leads_to_its_question", async () => {
   await page.getByRole("link", { name: "If one of you has to postpone (Meeting plan)" }).press("Enter");
   await heading(page, "Meeting plan");
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest("[data-field]")?.getAttribute("data-field"))).toBe("template.5.postpone");
+});
+
+test("r61_each_role_stands_on_a_card_with_its_comment", async () => {
+  const rust = agreementDesk();
+  const page = await visit(at("template.1"), rust.answer);
+  const card = page.getByRole("region", { name: "Role card of Tomás Ó Briain, mentor" });
+  await card.getByLabel("The mentor's role", { exact: true }).waitFor();
+  await card.getByRole("textbox", { name: "Comments on the mentor's role" }).fill("Please challenge my first answer.");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => rust.stored("template.1.mentor_comments")).toBe("Please challenge my first answer.");
+  await page.getByRole("region", { name: "Role card of Leila Benali, mentee" }).getByLabel("The mentee's role", { exact: true }).waitFor();
+  await expectNoAxeFindings(page, "role cards");
+  await shoot(page, "agreement-role-cards");
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expectReflow(page, "role cards 320");
+});
+
+test("r60_r65_a_goal_says_where_it_was_set_and_keeps_its_history", async () => {
+  const rust = agreementDesk();
+  const page = await visit(at("template.3"), rust.answer);
+  await page.getByText(/^Set at the first meeting, /).first().waitFor();
+  await shoot(page, "agreement-goals-set");
+  const title = rust.view.goals[0]?.title ?? "";
+  await page.getByRole("button", { name: `Edit: ${title}` }).press("Enter");
+  await page.getByRole("radio", { name: "Between two meetings" }).check();
+  await expect.poll(() => rust.view.goals[0]?.occasion).toBe("between");
+  await page.getByLabel("On which day?", { exact: true }).fill("2026-11-14");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => rust.view.goals[0]?.on?.date).toBe("2026-11-14");
+  await shoot(page, "agreement-goal-form");
+  await page.getByRole("button", { name: `History: ${title}` }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: `History of “${title}”` });
+  await dialog.getByText("Run a project", { exact: true }).waitFor();
+  await expectNoAxeFindings(page, "history of a goal");
+  await shoot(page, "agreement-goal-history");
+  await dialog.getByRole("button", { name: /^Put this wording back/ }).press("Enter");
+  await expect.poll(() => rust.view.goals[0]?.title).toBe("Run a project");
+  await page.locator(".toast").getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => rust.view.goals[0]?.title).toBe(title);
 });

@@ -10,8 +10,10 @@ export const form = {
     nothing: "Nothing any more.",
     take: "Take the new sentence",
     keep: "Keep my words",
+    of: (section: string) => `Sentence of ${section}`,
     settled: { take: "The sentence follows your answers again.", keep: "Your words stay." },
   },
+  role: (name: string, side: "mentor" | "mentee") => `Role card of ${name}, ${side}`,
   sharing: {
     title: "Who may hear what",
     topic: "What",
@@ -56,6 +58,7 @@ export const form = {
     rename: "Rename",
     renameOf: (title: string) => `Rename: ${title}`,
     name: (title: string) => `What do you call “${title}”?`,
+    nameOf: (standard: string) => `Name of ${standard}`,
     nameHint: (standard: string) => `Leave it empty for the name in the form: ${standard}.`,
     hide: "Do not use",
     hideOf: (title: string) => `Do not use: ${title}`,
@@ -81,6 +84,9 @@ export const form = {
     ranks: { "1": "First", "2": "Second", "3": "Third", "0": "No" },
     inFront: { "1": "First goal", "2": "Second goal", "3": "Third goal" },
     horizon: "When is it for?",
+    occasion: "Where did you set it?",
+    occasions: { before_first: "Before you first met", first_meeting: "At your first meeting", meeting: "At a later meeting", between: "Between two meetings" },
+    setOn: "On which day?",
   },
   milestones: {
     label: "Milestones",

@@ -5,6 +5,7 @@ use super::heading::HeadingView;
 use super::permission::PermissionView;
 use super::relationship::DateWords;
 use crate::domain::ids::{GoalId, MilestoneId, RelationshipId};
+use crate::domain::occasion::Occasion;
 use crate::domain::side::Side;
 use crate::domain::template::{Cell, Choice, Example, Kind, Owner, Part, Suggestion, When};
 use serde::{Deserialize, Serialize};
@@ -70,6 +71,12 @@ pub struct GoalView {
     pub horizon: Horizon,
     /// 1 to 3 for the top three (R88).
     pub rank: Option<u32>,
+    /// On which occasion it was set (R65); none as long as nobody said.
+    pub occasion: Option<Occasion>,
+    /// On which day it was set (R65).
+    pub on: Option<DateWords>,
+    /// Where it was set, in words: `Set at the first meeting, Wednesday 11 March 2026`.
+    pub set: Option<String>,
 }
 
 /// Short-term work goal or long-term career goal.
@@ -129,6 +136,8 @@ pub struct FieldView {
     pub when: Option<When>,
     /// Where it stands in the section's table, where it is a cell of one (R96).
     pub cell: Option<Cell>,
+    /// On whose role card it stands, where it is part of one (R61).
+    pub about: Option<Side>,
     /// Whether it is asked now, by the answers that are there.
     pub asked: bool,
     /// The answers: one, or the mentor's and the mentee's.
@@ -256,7 +265,7 @@ pub struct WhichAnswer {
     pub side: Option<Side>,
 }
 
-/// An earlier wording of an answer (R60).
+/// An earlier wording of something the two wrote (R60).
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct HistoryEntry {
@@ -269,13 +278,15 @@ pub struct HistoryEntry {
     pub at: String,
     /// Who wrote it, by name.
     pub author: String,
-    /// What it said, in words.
+    /// What it was called, where it has a name of its own: a goal, a milestone, a heading, a person.
+    pub title: Option<String>,
+    /// What it said, in words; several facts stand on lines of their own.
     pub text: String,
     /// Whether this is what stands there now.
     pub current: bool,
 }
 
-/// The history of an answer, newest first.
+/// The history of something the two wrote, newest first.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct History {
     /// The wordings.
@@ -285,10 +296,10 @@ pub struct History {
 /// An earlier wording to be put back.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct RestoreAnswer {
+pub struct RestoreWording {
     /// Which relationship.
     pub relationship: RelationshipId,
-    /// Number of the edit.
+    /// Number of the edit, as the history gives it.
     #[ts(type = "number")]
     pub edit: i64,
 }
@@ -325,8 +336,9 @@ pub struct NewGoal {
     pub relationship: RelationshipId,
     /// What it is.
     pub title: String,
-    /// How the two will know.
+    /// How the two will know that it is reached; empty when left out.
     #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
     pub measure: String,
     /// Short-term or long-term.
     pub horizon: Horizon,
@@ -334,6 +346,15 @@ pub struct NewGoal {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub rank: Option<u32>,
+    /// On which occasion it is set (R65). Left out, it follows from the day, where that tells: before the
+    /// first meeting, or at it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub occasion: Option<Occasion>,
+    /// On which day it is set, as `2026-11-26`; today when left out, and not known when empty.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub on: Option<String>,
 }
 
 /// Changes to a goal; what is left out stays.
@@ -360,6 +381,14 @@ pub struct ChangeGoal {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub rank: Option<u32>,
+    /// On which occasion it was set (R65).
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub occasion: Option<Occasion>,
+    /// On which day it was set, as `2026-11-26`; empty for not known.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub on: Option<String>,
 }
 
 /// One goal.

@@ -19,6 +19,8 @@ pub struct SentenceView {
     pub own: bool,
     /// Whether the answers changed after the two worded it, so that the words may say something else.
     pub differs: bool,
+    /// Whether the two ever worded it, so that its history can be looked at (R60).
+    pub recorded: bool,
 }
 
 /// A sentence in the two's own words.
@@ -115,6 +117,16 @@ pub struct OrderRow {
     pub standard: Option<String>,
     /// How the two stand to it; what does not apply is not used.
     pub standing: Standing,
+}
+
+/// One section.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WhichSection {
+    /// Which relationship.
+    pub relationship: RelationshipId,
+    /// Key of the section, like `area.2`.
+    pub section: String,
 }
 
 /// Another name for an area.

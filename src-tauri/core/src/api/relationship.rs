@@ -128,6 +128,43 @@ pub struct ChangeRelationship {
     pub programme: Option<Programme>,
 }
 
+/// Something of a relationship that has a history of its own, besides its agreement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Detail {
+    /// The date of the connection e-mail (R3).
+    ConnectedOn,
+    /// Name and e-mail address of the programme (R159).
+    Programme,
+    /// What is known of the mentor: name, zone, how to reach them.
+    Mentor,
+    /// The same of the mentee.
+    Mentee,
+}
+
+/// One detail of a relationship.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WhichDetail {
+    /// Which relationship.
+    pub relationship: RelationshipId,
+    /// Which detail.
+    pub detail: Detail,
+}
+
+/// An earlier state of a detail to be put back.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RestoreDetail {
+    /// Which relationship.
+    pub relationship: RelationshipId,
+    /// Which detail.
+    pub detail: Detail,
+    /// Number of the edit, as the history gives it.
+    #[ts(type = "number")]
+    pub edit: i64,
+}
+
 /// The connection e-mail came.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

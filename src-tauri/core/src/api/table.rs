@@ -3,7 +3,7 @@
 
 use super::agreement::{
     AgreementView, AnswerSaved, ChangeGoal, ChangeMilestone, Goals, History, Milestones, MoveGoal,
-    NewGoal, NewMilestone, OnScreen, RestoreAnswer, SetAnswer, SetNote, SetStanding, Since,
+    NewGoal, NewMilestone, OnScreen, RestoreWording, SetAnswer, SetNote, SetStanding, Since,
     UndoState, WhichAnswer, WhichGoal, WhichMilestone,
 };
 use super::contact::{
@@ -11,7 +11,8 @@ use super::contact::{
     TryTime, WhichChannel,
 };
 use super::form::{
-    MoveSection, Order, Ready, RenameSection, SentenceSaved, SettleSentence, WriteSentence,
+    MoveSection, Order, Ready, RenameSection, SentenceSaved, SettleSentence, WhichSection,
+    WriteSentence,
 };
 use super::heading::{ChangeHeading, Headings, MoveHeading, NewHeading, WhichHeading};
 use super::intake::{ChangeIntake, ReplyToRequest, SetFirstMeeting};
@@ -25,7 +26,7 @@ use super::programme::{
 };
 use super::relationship::{
     ChangeRelationship, Connected, DateWords, Made, NewRelationship, People, RelationshipView,
-    Relationships, Which,
+    Relationships, RestoreDetail, Which, WhichDetail,
 };
 use super::start::{
     BackupName, Backups, Code, Done, Nothing, PassPhrase, Place, Profile, ProfileView,
@@ -182,16 +183,20 @@ pub static USE_CASES: &[UseCase] = &[
     desk!("relationship.list", Nothing => Relationships, relationship::list),
     desk!("relationship.get", Which => RelationshipView, relationship::get),
     desk!("relationship.update", ChangeRelationship => RelationshipView, relationship::change),
+    desk!("relationship.history", WhichDetail => History, history::of_detail),
+    desk!("relationship.restore", RestoreDetail => RelationshipView, history::restore_detail),
     desk!("relationship.connected", Connected => RelationshipView, relationship::connected),
     desk!("agreement.get", Which => AgreementView, agreement::get),
     desk!("agreement.document", Which => OnScreen, paper::on_screen),
     desk!("agreement.sheet", Which => OnScreen, paper::sheet),
     desk!("answer.set", SetAnswer => AnswerSaved, answer::set),
     desk!("answer.history", WhichAnswer => History, history::get),
-    desk!("answer.restore", RestoreAnswer => AnswerSaved, history::restore),
+    desk!("answer.restore", RestoreWording => AnswerSaved, history::restore),
     desk!("agreement.ready", Which => Ready, ready::get),
     desk!("section.stand", SetStanding => Done, section::stand),
     desk!("section.rename", RenameSection => Order, section::rename),
+    desk!("section.history", WhichSection => History, history::of_title),
+    desk!("section.restore", RestoreWording => Order, history::restore_title),
     desk!("section.move", MoveSection => Order, section::shift),
     desk!("sentence.write", WriteSentence => SentenceSaved, section::word),
     desk!("sentence.settle", SettleSentence => SentenceSaved, section::settle),
@@ -202,19 +207,25 @@ pub static USE_CASES: &[UseCase] = &[
     desk!("suggestion.blend", BlendSuggestion => Suggestions, suggestion::blend),
     desk!("suggestion.withdraw", WhichSuggestion => Suggestions, suggestion::withdraw),
     desk!("suggestion.comment", NewComment => Suggestions, suggestion::comment),
+    desk!("sentence.history", WhichSection => History, history::of_sentence),
+    desk!("sentence.restore", RestoreWording => SentenceSaved, history::restore_sentence),
     desk!("note.write", SetNote => Done, agreement::write_note),
     desk!("goal.add", NewGoal => Goals, goal::add),
     desk!("goal.change", ChangeGoal => Goals, goal::change),
     desk!("goal.remove", WhichGoal => Goals, goal::remove),
+    desk!("goal.history", WhichGoal => History, history::of_goal),
+    desk!("goal.restore", RestoreWording => Goals, history::restore_goal),
     desk!("goal.move", MoveGoal => Goals, goal::shift),
     desk!("milestone.add", NewMilestone => Milestones, milestone::add),
     desk!("milestone.change", ChangeMilestone => Milestones, milestone::change),
     desk!("milestone.remove", WhichMilestone => Milestones, milestone::remove),
+    desk!("milestone.history", WhichMilestone => History, history::of_milestone),
+    desk!("milestone.restore", RestoreWording => Milestones, history::restore_milestone),
     desk!("heading.add", NewHeading => Headings, heading::add),
     desk!("heading.change", ChangeHeading => Headings, heading::change),
     desk!("heading.remove", WhichHeading => Headings, heading::remove),
     desk!("heading.history", WhichHeading => History, history::of_heading),
-    desk!("heading.restore", RestoreAnswer => Headings, history::restore_heading),
+    desk!("heading.restore", RestoreWording => Headings, history::restore_heading),
     desk!("heading.move", MoveHeading => Headings, heading::shift),
     desk!("template.undo_state", WhichTemplate => UndoState, template_deed::get),
     desk!("template.undo", WhichTemplate => UndoState, template_deed::back),

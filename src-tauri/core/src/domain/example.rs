@@ -3,6 +3,7 @@
 
 use super::contact::{ChannelKind, Promise};
 use super::dates;
+use super::occasion::Occasion;
 use super::permission::State;
 use super::side::Side;
 use super::template::template;
@@ -40,6 +41,10 @@ pub struct Goal {
     pub horizon: String,
     /// 1 to 3 for one of the top three.
     pub rank: Option<u32>,
+    /// On which occasion it was set (R65).
+    pub occasion: Occasion,
+    /// Days after the day on which the example is added: negative.
+    pub days: i64,
 }
 
 /// A milestone.

@@ -10,6 +10,7 @@ pub mod headings;
 pub mod ids;
 pub mod moment;
 pub mod name;
+pub mod occasion;
 pub mod overlay;
 pub mod permission;
 pub mod phrases;

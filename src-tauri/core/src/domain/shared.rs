@@ -168,6 +168,8 @@ pub static GOAL: Record = Record {
         text("horizon"),
         maybe_number("rank"),
         number("position"),
+        text("occasion"),
+        maybe("set_on"),
     ],
     made_by_setting: false,
 };

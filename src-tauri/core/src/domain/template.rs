@@ -3,6 +3,7 @@
 //! The text is data, so that the form, the paper and the command line can never ask different
 //! questions. Everything is compiled in and checked once, at first use; the tests read it too.
 
+use super::side::Side;
 use super::vocabulary::Vocabulary;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
@@ -161,6 +162,8 @@ pub struct Field {
     pub when: Option<When>,
     /// Where it stands in the section's table, where it is a cell of one (R96).
     pub cell: Option<Cell>,
+    /// On whose role card it stands, where it is part of one (R61).
+    pub about: Option<Side>,
     /// Only for the two while they talk: it stands on no paper and in no fingerprint.
     #[serde(default)]
     pub unprinted: bool,

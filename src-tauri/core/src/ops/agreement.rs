@@ -15,6 +15,7 @@ use crate::domain::advice::{self, Advice};
 use crate::domain::dates;
 use crate::domain::headings::Heading as Order;
 use crate::domain::ids::{GoalId, HeadingId, MilestoneId};
+use crate::domain::occasion;
 use crate::domain::side::Side;
 use crate::domain::template::{
     Answer, Cell, Field, Kind, Owner, Part, Section, Suggestion, template,
@@ -217,6 +218,7 @@ pub(crate) fn sentence_view(
         text: own.map_or_else(|| generated.clone(), |own| own.text.clone()),
         own: own.is_some(),
         differs: own.is_some_and(|own| own.of != generated),
+        recorded: own.is_some(),
         generated,
     }
 }
@@ -250,6 +252,7 @@ fn field_view(
             row: named(state, &place.row),
             column: named(state, &place.column),
         }),
+        about: field.about,
         when: field.when.clone(),
         asked: state.asks(field),
         answers: sides(field)
@@ -279,8 +282,13 @@ pub(crate) fn begun(state: &State, section: &Section) -> bool {
     })
 }
 
-pub(crate) fn goal_views(goals: &[Goal]) -> Vec<GoalView> {
-    goals
+pub(crate) fn goal_views(state: &State, today: NaiveDate) -> Vec<GoalView> {
+    let set = |goal: &Goal| {
+        let said = occasion::said(goal.occasion, goal.set_on)?;
+        Some(state.vocabulary.say(&said).into_owned())
+    };
+    state
+        .goals
         .iter()
         .map(|goal| GoalView {
             id: GoalId(goal.id.clone()),
@@ -292,6 +300,9 @@ pub(crate) fn goal_views(goals: &[Goal]) -> Vec<GoalView> {
                 Horizon::Short
             },
             rank: goal.rank,
+            occasion: goal.occasion,
+            on: goal.set_on.map(|date| words(today, date)),
+            set: set(goal),
         })
         .collect()
 }
@@ -352,7 +363,10 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<AgreementVi
         let sections = in_order(&state)
             .into_iter()
             .map(|section| {
-                let sentence = sentence_view(&state, &facts, section);
+                let sentence = SentenceView {
+                    recorded: recorded.worded(section)?,
+                    ..sentence_view(&state, &facts, section)
+                };
                 Ok(SectionView {
                     section: section.key.clone(),
                     part: section.part,
@@ -387,7 +401,7 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<AgreementVi
             relationship: part.relationship.clone(),
             title: super::relationship::title(&state),
             sections,
-            goals: goal_views(&state.goals),
+            goals: goal_views(&state, today),
             milestones: milestone_views(&state.milestones, today),
             headings: heading_views(&state)?,
             order: section::order(&state),

@@ -132,6 +132,15 @@ fn check_order(state: &State, field: &Field, answer: Option<&Answer>) -> Result<
 
 /// Gives an answer, changes it or takes it away.
 pub(crate) fn set(desk: &Desk<'_>, request: SetAnswer) -> Result<Outcome<AnswerSaved>> {
+    give(desk, request, "changing")
+}
+
+/// Gives an answer that was given before: a deed of its own, also right after typing.
+pub(crate) fn put_back(desk: &Desk<'_>, request: SetAnswer) -> Result<Outcome<AnswerSaved>> {
+    give(desk, request, "putting back")
+}
+
+fn give(desk: &Desk<'_>, request: SetAnswer, doing: &str) -> Result<Outcome<AnswerSaved>> {
     let field = find_field(&request.field, request.side)?;
     let answer = read("value", field, request.value)?;
     desk.store.write(|tx| {
@@ -142,9 +151,9 @@ pub(crate) fn set(desk: &Desk<'_>, request: SetAnswer) -> Result<Outcome<AnswerS
             &part.relationship,
             role,
             &desk.now,
-            format!("changing {}", whose(&state, field, request.side)),
+            format!("{doing} {}", whose(&state, field, request.side)),
         );
-        let mut pen = if matches!(field.kind, Kind::Text | Kind::Long) {
+        let mut pen = if doing == "changing" && matches!(field.kind, Kind::Text | Kind::Long) {
             pen.typing()
         } else {
             pen

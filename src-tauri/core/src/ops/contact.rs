@@ -6,7 +6,7 @@ use super::agreement::{answer_view, standing};
 use super::answer::find_field;
 use super::history::Recorded;
 use super::{Desk, Outcome, find_own, read_date, words};
-use crate::api::agreement::{AnswerSaved, RestoreAnswer};
+use crate::api::agreement::{AnswerSaved, RestoreWording};
 use crate::api::contact::{
     ChannelView, ContactPlan, ContactSaved, ContactSide, DayView, MarkTimes, PartName, Suits,
     TimeCell, TimeSuits, TryTime,
@@ -256,7 +256,7 @@ pub(crate) fn field_of_edit(
 /// the history.
 pub(crate) fn restore(
     desk: &Desk<'_>,
-    request: &RestoreAnswer,
+    request: &RestoreWording,
     (side, shown): (Side, Shown),
 ) -> Result<Outcome<AnswerSaved>> {
     let key = match shown {
@@ -278,7 +278,11 @@ pub(crate) fn restore(
                 }
             }
         }
-        let deed = format!("changing “{}” of {}", field.label, state.person(side).name);
+        let deed = format!(
+            "putting back “{}” of {}",
+            field.label,
+            state.person(side).name
+        );
         let mut pen = Pen::new(tx, relationship, role, &desk.now, deed);
         if shown == Shown::Times {
             let marks = Value::from(then.marks(side));

@@ -143,6 +143,8 @@ fn fill(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {
                     Horizon::Short
                 },
                 rank: given.rank,
+                occasion: Some(given.occasion),
+                on: dates::add_days(today, given.days).map(|on| on.to_string()),
             },
         )?;
     }

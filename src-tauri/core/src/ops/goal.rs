@@ -1,16 +1,19 @@
 //! Goals: any number of them, at most three ranked (R63 to R65, R88, C10).
 
 use super::agreement::goal_views;
-use super::{Desk, Opened, Outcome, glimpse, line, long_text};
+use super::{Desk, Opened, Outcome, glimpse, line, long_text, read_past};
 use crate::api::agreement::{ChangeGoal, Goals, Horizon, MoveGoal, NewGoal, WhichGoal};
 use crate::domain::ids::{GoalId, RelationshipId};
+use crate::domain::occasion::Occasion;
 use crate::domain::shared as schema;
 use crate::error::{Error, Result};
 use crate::record::Pen;
+use crate::record::setup::first_meeting;
 use crate::record::state::{Goal, State};
 use crate::store::Tx;
 use crate::store::shared::Row;
-use serde_json::Value;
+use chrono::NaiveDate;
+use serde_json::{Value, json};
 
 const CHANGED: &[&str] = &["agreement", "relationships", "today"];
 
@@ -48,6 +51,7 @@ fn find<'a>(state: &'a State, id: &GoalId) -> Result<&'a Goal> {
 }
 
 fn answer(
+    desk: &Desk<'_>,
     tx: &Tx<'_>,
     relationship: &RelationshipId,
     id: Option<GoalId>,
@@ -55,11 +59,27 @@ fn answer(
     let state = State::load(tx, relationship)?;
     Ok(Outcome::changed(
         Goals {
-            goals: goal_views(&state.goals),
+            goals: goal_views(&state, desk.now.date()),
             id,
         },
         CHANGED,
     ))
+}
+
+/// The day on which a goal is set, where it is known (R65): it has come.
+fn read_on(desk: &Desk<'_>, on: &str) -> Result<Option<NaiveDate>> {
+    if on.trim().is_empty() {
+        return Ok(None);
+    }
+    read_past("on", on, desk.now.date()).map(Some)
+}
+
+/// When the two meet for the first time, as far as it is known: as they fixed it, else as they begin.
+fn first_day(tx: &Tx<'_>, agreement: &Opened) -> Result<Option<NaiveDate>> {
+    let (fixed, _) = first_meeting(tx, &agreement.relationship)?;
+    Ok(fixed
+        .map(|meeting| meeting.on)
+        .or(agreement.state.terms.starts_on))
 }
 
 /// Takes the rank from the goal that has it.
@@ -101,7 +121,7 @@ fn with_goal(
         let goal = find(&agreement.state, id)?;
         let name = format!("{doing} the goal “{}”", glimpse(&goal.title));
         deed(&mut agreement.pen(tx, desk, name), &agreement.state, goal)?;
-        answer(tx, &agreement.relationship, None)
+        answer(desk, tx, &agreement.relationship, None)
     })
 }
 
@@ -109,6 +129,10 @@ pub(crate) fn add(desk: &Desk<'_>, request: NewGoal) -> Result<Outcome<Goals>> {
     let title = line("title", "goal", &request.title)?;
     let measure = long_text("measure", "measure", &request.measure)?;
     let rank = request.rank.map(read_rank).transpose()?.flatten();
+    let on = match request.on.as_deref() {
+        Some(on) => read_on(desk, on)?,
+        None => Some(desk.now.date()),
+    };
     desk.store.write(|tx| {
         let agreement = Opened::of(tx, &request.relationship)?;
         let state = &agreement.state;
@@ -120,6 +144,11 @@ pub(crate) fn add(desk: &Desk<'_>, request: NewGoal) -> Result<Outcome<Goals>> {
         if let Some(rank) = rank {
             free_rank(&mut pen, state, rank, "")?;
         }
+        // R65: the day tells of the first meeting; what came later, the two say themselves.
+        let occasion = match (request.occasion, on) {
+            (None, Some(on)) => Occasion::of_day(on, first_day(tx, &agreement)?),
+            (said, _) => said,
+        };
         let position = state.goals.last().map_or(0, |goal| goal.position + 1);
         let mut row = Row::new();
         row.insert("title".to_owned(), Value::from(title));
@@ -127,9 +156,14 @@ pub(crate) fn add(desk: &Desk<'_>, request: NewGoal) -> Result<Outcome<Goals>> {
         row.insert("horizon".to_owned(), Value::from(horizon(request.horizon)));
         row.insert("rank".to_owned(), rank.map_or(Value::Null, Value::from));
         row.insert("position".to_owned(), Value::from(position));
+        row.insert(
+            "occasion".to_owned(),
+            Value::from(occasion.map_or("", Occasion::key)),
+        );
+        row.insert("set_on".to_owned(), json!(on.map(|on| on.to_string())));
         pen.create(&schema::GOAL, id.as_str(), row)?;
         reopen(&mut pen, state)?;
-        answer(tx, &agreement.relationship, Some(id))
+        answer(desk, tx, &agreement.relationship, Some(id))
     })
 }
 
@@ -145,6 +179,11 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeGoal) -> Result<Outcome<Goa
         .map(|text| long_text("measure", "measure", text))
         .transpose()?;
     let rank = request.rank.map(read_rank).transpose()?;
+    let on = request
+        .on
+        .as_deref()
+        .map(|on| read_on(desk, on))
+        .transpose()?;
     with_goal(
         desk,
         &request.relationship,
@@ -154,23 +193,62 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeGoal) -> Result<Outcome<Goa
             pen.goes_on();
             let mut set =
                 |field: &str, value: Value| pen.set(&schema::GOAL, &goal.id, field, value);
+            let mut changed = false;
             if let Some(title) = title {
-                set("title", Value::from(title))?;
+                changed |= set("title", Value::from(title))?;
             }
             if let Some(measure) = measure {
-                set("measure", Value::from(measure))?;
+                changed |= set("measure", Value::from(measure))?;
             }
             if let Some(chosen) = request.horizon {
-                set("horizon", Value::from(horizon(chosen)))?;
+                changed |= set("horizon", Value::from(horizon(chosen)))?;
+            }
+            // Where a goal was set is a note on it, and nothing that the two agree on.
+            if let Some(occasion) = request.occasion {
+                set("occasion", Value::from(occasion.key()))?;
+            }
+            if let Some(on) = on {
+                set("set_on", json!(on.map(|on| on.to_string())))?;
             }
             if let Some(rank) = rank {
-                if let Some(rank) = rank {
-                    free_rank(pen, state, rank, &goal.id)?;
-                }
-                let value = rank.map_or(Value::Null, Value::from);
-                pen.set(&schema::GOAL, &goal.id, "rank", value)?;
+                changed |= set_rank(pen, state, goal, rank)?;
             }
-            reopen(pen, state)
+            if changed { reopen(pen, state) } else { Ok(()) }
+        },
+    )
+}
+
+fn set_rank(pen: &mut Pen<'_, '_>, state: &State, goal: &Goal, rank: Option<u32>) -> Result<bool> {
+    if let Some(rank) = rank {
+        free_rank(pen, state, rank, &goal.id)?;
+    }
+    let value = rank.map_or(Value::Null, Value::from);
+    pen.set(&schema::GOAL, &goal.id, "rank", value)
+}
+
+/// Words a goal as it was worded before (R60): these fields of its row.
+pub(crate) fn put_back(
+    desk: &Desk<'_>,
+    relationship: &RelationshipId,
+    id: &GoalId,
+    then: Row,
+) -> Result<Outcome<Goals>> {
+    with_goal(
+        desk,
+        relationship,
+        id,
+        "putting back",
+        |pen, state, goal| {
+            let mut changed = false;
+            for (field, value) in then {
+                changed |= if field == "rank" {
+                    let rank = value.as_u64().and_then(|rank| u32::try_from(rank).ok());
+                    set_rank(pen, state, goal, rank)?
+                } else {
+                    pen.set(&schema::GOAL, &goal.id, &field, value)?
+                };
+            }
+            if changed { reopen(pen, state) } else { Ok(()) }
         },
     )
 }

@@ -64,21 +64,22 @@ fn reopen(pen: &mut Pen<'_, '_>, state: &State) -> Result<()> {
 }
 
 /// Opens the agreement, finds the milestone and takes up the pen for a deed called after it: what
-/// changing and removing a milestone begin with.
+/// changing and removing a milestone begin with. The deed says whether it changed anything.
 fn with_milestone(
     desk: &Desk<'_>,
     relationship: &RelationshipId,
     id: &MilestoneId,
     doing: &str,
-    deed: impl FnOnce(&mut Pen<'_, '_>, &State, &Milestone) -> Result<()>,
+    deed: impl FnOnce(&mut Pen<'_, '_>, &State, &Milestone) -> Result<bool>,
 ) -> Result<Outcome<Milestones>> {
     desk.store.write(|tx| {
         let agreement = Opened::of(tx, relationship)?;
         let milestone = find(&agreement.state, id)?;
         let name = format!("{doing} the milestone “{}”", glimpse(&milestone.name));
         let mut pen = agreement.pen(tx, desk, name);
-        deed(&mut pen, &agreement.state, milestone)?;
-        reopen(&mut pen, &agreement.state)?;
+        if deed(&mut pen, &agreement.state, milestone)? {
+            reopen(&mut pen, &agreement.state)?;
+        }
         answer(desk, tx, &agreement.relationship, None)
     })
 }
@@ -135,30 +136,65 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeMilestone) -> Result<Outcom
             let mut set = |field: &str, value: Value| {
                 pen.set(&schema::MILESTONE, &milestone.id, field, value)
             };
+            let mut changed = false;
             if let Some(name) = name {
-                set("name", Value::from(name))?;
+                changed |= set("name", Value::from(name))?;
             }
             if let Some(source) = source {
-                set("source", Value::from(source))?;
+                changed |= set("source", Value::from(source))?;
             }
             let date = match &on {
                 Some(on) => on.as_str().and_then(|text| dates::from_iso(text).ok()),
                 None => milestone.on,
             };
             if let Some(on) = on {
-                set("on_date", on)?;
+                changed |= set("on_date", on)?;
             }
-            match request.ends {
-                Some(true) => end_on(pen, state, &milestone.id, date),
-                Some(false) => set("ends", Value::from(0)).map(drop),
-                None => Ok(()),
+            changed |= match request.ends {
+                Some(true) => end_on(pen, state, &milestone.id, date)?,
+                Some(false) => set("ends", Value::from(0))?,
+                None => false,
+            };
+            Ok(changed)
+        },
+    )
+}
+
+/// Words a milestone as it was worded before (R60): these fields of its row. Where the relationship ended
+/// on it, it does so again.
+pub(crate) fn put_back(
+    desk: &Desk<'_>,
+    relationship: &RelationshipId,
+    id: &MilestoneId,
+    then: Row,
+) -> Result<Outcome<Milestones>> {
+    with_milestone(
+        desk,
+        relationship,
+        id,
+        "putting back",
+        |pen, state, milestone| {
+            let row = crate::record::state::milestone(milestone.id.clone(), &then);
+            let mut changed = false;
+            for (field, value) in then {
+                if field != "ends" {
+                    changed |= pen.set(&schema::MILESTONE, &milestone.id, &field, value)?;
+                }
             }
+            changed |= match (row.ends, milestone.ends) {
+                (true, false) => end_on(pen, state, &milestone.id, row.on)?,
+                (false, true) => {
+                    pen.set(&schema::MILESTONE, &milestone.id, "ends", Value::from(0))?
+                }
+                (true, true) | (false, false) => false,
+            };
+            Ok(changed)
         },
     )
 }
 
 /// Puts the end of the relationship on a milestone (R67). At most one has it.
-fn end_on(pen: &mut Pen<'_, '_>, state: &State, id: &str, on: Option<NaiveDate>) -> Result<()> {
+fn end_on(pen: &mut Pen<'_, '_>, state: &State, id: &str, on: Option<NaiveDate>) -> Result<bool> {
     let Some(on) = on else {
         return Err(Error::field(
             "empty",
@@ -180,14 +216,14 @@ fn end_on(pen: &mut Pen<'_, '_>, state: &State, id: &str, on: Option<NaiveDate>)
     for other in state.milestones.iter().filter(|other| other.ends) {
         pen.set(&schema::MILESTONE, &other.id, "ends", Value::from(0))?;
     }
-    pen.set(&schema::MILESTONE, id, "ends", Value::from(1))?;
-    pen.set(
+    let mut changed = pen.set(&schema::MILESTONE, id, "ends", Value::from(1))?;
+    changed |= pen.set(
         &schema::TERMS,
         "terms",
         "ends_on",
         Value::from(on.to_string()),
     )?;
-    Ok(())
+    Ok(changed)
 }
 
 pub(crate) fn remove(desk: &Desk<'_>, request: WhichMilestone) -> Result<Outcome<Milestones>> {
@@ -196,6 +232,9 @@ pub(crate) fn remove(desk: &Desk<'_>, request: WhichMilestone) -> Result<Outcome
         &request.relationship,
         &request.milestone,
         "removing",
-        |pen, _, milestone| pen.remove(&schema::MILESTONE, &milestone.id),
+        |pen, _, milestone| {
+            pen.remove(&schema::MILESTONE, &milestone.id)?;
+            Ok(true)
+        },
     )
 }

@@ -155,6 +155,22 @@ pub(crate) fn read_date(field: &str, text: &str) -> Result<NaiveDate> {
     })
 }
 
+/// Reads the date of something that has happened.
+pub(crate) fn read_past(field: &str, text: &str, today: NaiveDate) -> Result<NaiveDate> {
+    let date = read_date(field, text)?;
+    if date > today {
+        return Err(Error::field(
+            "in_the_future",
+            field,
+            format!(
+                "{} has not come yet. Nothing was changed. Choose a day up to today.",
+                dates::long(date)
+            ),
+        ));
+    }
+    Ok(date)
+}
+
 fn unfit(field: &str, what: &str, error: Unfit) -> Error {
     Error::field(error.code(), field, error.sentence(what))
 }

@@ -6,8 +6,8 @@ use super::intake::{
 use super::profile::{read_email, read_zone};
 use super::{Desk, Outcome, find, form, line, optional_line, read_date, words};
 use crate::api::relationship::{
-    ChangeRelationship, Connected, Connection, ConnectionState, Made, NewPerson, NewRelationship,
-    Participant, Programme, RelationshipView, Relationships, Which,
+    ChangeRelationship, Connected, Connection, ConnectionState, Detail, Made, NewPerson,
+    NewRelationship, Participant, Programme, RelationshipView, Relationships, Which,
 };
 use crate::api::start::{Done, Nothing};
 use crate::domain::ids::{PersonId, RelationshipId, TemplateId};
@@ -19,7 +19,7 @@ use crate::domain::zone::Zone;
 use crate::error::{Error, Result};
 use crate::record::Pen;
 use crate::record::setup;
-use crate::record::state::State;
+use crate::record::state::{self, State};
 use crate::store::part::{self, PartRow};
 use crate::store::person::{self, PersonRow};
 use crate::store::shared::Row;
@@ -404,12 +404,9 @@ pub(crate) fn change(
         let (part, role) = find(tx, &request.relationship)?;
         let relationship = &part.relationship;
         let state = State::load(tx, relationship)?;
-        let name = if connected_on.is_some() {
-            "changing the connection date"
-        } else {
-            "changing the details"
-        };
-        let mut pen = Pen::new(tx, relationship, role, &desk.now, name);
+        // What people type is one deed as long as they type.
+        let name = deed(&state, &request);
+        let mut pen = Pen::new(tx, relationship, role, &desk.now, name).typing();
         if let Some(date) = connected_on {
             pen.set(
                 &schema::RELATIONSHIP,
@@ -465,9 +462,117 @@ pub(crate) fn change(
         }
         Ok(Outcome::changed(
             view(tx, &part, role, &desk.now)?,
-            &["relationships", "people", "today", "agreement"],
+            &["relationships", "people", "today", "agreement", "reminders"],
         ))
     })
+}
+
+/// What a change of a relationship is called, as in "Undo changing the connection date".
+fn deed(state: &State, request: &ChangeRelationship) -> String {
+    let of = |person: &state::Person| format!("changing the details of “{}”", person.name);
+    match request {
+        ChangeRelationship {
+            connected_on: Some(_),
+            ..
+        } if state.connected => "changing the connection date".to_owned(),
+        ChangeRelationship {
+            connected_on: Some(_),
+            ..
+        } => "noting the connection".to_owned(),
+        ChangeRelationship {
+            programme: Some(_),
+            mentor: None,
+            mentee: None,
+            ..
+        } => "changing the programme".to_owned(),
+        ChangeRelationship {
+            mentor: Some(_),
+            mentee: None,
+            ..
+        } => of(&state.mentor),
+        ChangeRelationship {
+            mentor: None,
+            mentee: Some(_),
+            ..
+        } => of(&state.mentee),
+        _ => "changing the details".to_owned(),
+    }
+}
+
+/// Puts a detail back as it was before (R60): these fields of its row.
+pub(crate) fn put_back(
+    desk: &Desk<'_>,
+    relationship: &RelationshipId,
+    detail: Detail,
+    then: &Row,
+) -> Result<Outcome<RelationshipView>> {
+    desk.store.write(|tx| {
+        let (part, role) = find(tx, relationship)?;
+        let state = State::load(tx, &part.relationship)?;
+        let (record, id, name) = match detail {
+            Detail::ConnectedOn => (
+                &schema::RELATIONSHIP,
+                part.relationship.as_str(),
+                "putting back the connection date".to_owned(),
+            ),
+            Detail::Programme => (
+                &schema::RELATIONSHIP,
+                part.relationship.as_str(),
+                "putting back the programme".to_owned(),
+            ),
+            Detail::Mentor | Detail::Mentee => {
+                let side = if detail == Detail::Mentor {
+                    Side::Mentor
+                } else {
+                    Side::Mentee
+                };
+                if role.side() == Some(side) && !part.example {
+                    return Err(Error::field(
+                        "own_details",
+                        "detail",
+                        "These are your own details, which are the same in all your relationships. Nothing was changed. Change them in the settings.",
+                    ));
+                }
+                let name = format!("putting back the details of “{}”", state.person(side).name);
+                (&schema::PARTICIPANT, side.key(), name)
+            }
+        };
+        let mut pen = Pen::new(tx, &part.relationship, role, &desk.now, name);
+        for (field, value) in then {
+            pen.set(record, id, field, value.clone())?;
+        }
+        if detail == Detail::ConnectedOn {
+            let waits = then.get("connected_on").is_none_or(Value::is_null);
+            let word = if waits { "waiting" } else { "connected" };
+            pen.set(record, id, "connection", Value::from(word))?;
+        }
+        know_people(tx, &part, role)?;
+        Ok(Outcome::changed(
+            view(tx, &part, role, &desk.now)?,
+            &["relationships", "people", "today", "agreement", "reminders"],
+        ))
+    })
+}
+
+/// Brings the owner's list of people to what the relationship says of them, after it was turned back.
+pub(crate) fn know_people(tx: &Tx<'_>, part: &PartRow, role: Role) -> Result<()> {
+    let state = State::load(tx, &part.relationship)?;
+    for (side, id) in [(Side::Mentor, &part.mentor), (Side::Mentee, &part.mentee)] {
+        let person = state.person(side);
+        if role.side() != Some(side) && !person.name.is_empty() {
+            let row = PersonRow {
+                id: id.clone(),
+                name: person.name.clone(),
+                email: person.email.clone(),
+                phone: person.phone.clone(),
+                zone: person.zone.clone(),
+                place: person.place.clone(),
+                owner: false,
+            };
+            person::save(tx, &row)?;
+        }
+    }
+    Ok(())
 }
 
 /// Takes a relationship off this computer.

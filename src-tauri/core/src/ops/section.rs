@@ -2,14 +2,16 @@
 //! the sentence of their answers in the two's own words.
 
 use super::agreement::{find_section, sentence_view, standing, standing_key};
+use super::history::Recorded;
 use super::{Desk, Outcome, find_own, glimpse, long_text, optional_line, paper};
 use crate::api::agreement::{SetStanding, Standing};
 use crate::api::form::{
-    MoveSection, Order, OrderRow, RenameSection, SentenceChoice, SentenceSaved, SettleSentence,
-    WriteSentence,
+    MoveSection, Order, OrderRow, RenameSection, SentenceChoice, SentenceSaved, SentenceView,
+    SettleSentence, WriteSentence,
 };
 use crate::api::start::Done;
 use crate::domain::headings::Heading;
+use crate::domain::ids::RelationshipId;
 use crate::domain::shared as schema;
 use crate::domain::side::Side;
 use crate::domain::template::{Answer, Part, Section, template};
@@ -47,11 +49,12 @@ pub(crate) fn stand(desk: &Desk<'_>, request: SetStanding) -> Result<Outcome<Don
                 .map(|side| state.person(side).name.as_str())
                 .collect();
             if !names.is_empty() {
+                let have = if names.len() == 1 { "has" } else { "have" };
                 return Err(Error::field(
                     "needs_both",
                     "standing",
                     format!(
-                        "The no-fault ending is part of every agreement and is left out only when both of you agree. {} has not agreed to that. Nothing was changed. You can change its wording, or answer the question below it.",
+                        "The no-fault ending is part of every agreement and is left out only when both of you agree. {} {have} not agreed to that. Nothing was changed. You can change its wording, or answer the question below it.",
                         names.join(" and ")
                     ),
                 ));
@@ -124,6 +127,15 @@ fn area(key: &str) -> Result<&'static Section> {
 
 /// Gives an area another name, or its own name back (R53).
 pub(crate) fn rename(desk: &Desk<'_>, request: RenameSection) -> Result<Outcome<Order>> {
+    name_it(desk, request, Doing::Wording)
+}
+
+/// Gives an area a name back that it had before (R60): a deed of its own, also right after typing.
+pub(crate) fn rename_back(desk: &Desk<'_>, request: RenameSection) -> Result<Outcome<Order>> {
+    name_it(desk, request, Doing::PuttingBack)
+}
+
+fn name_it(desk: &Desk<'_>, request: RenameSection, doing: Doing) -> Result<Outcome<Order>> {
     let section = area(&request.section)?;
     let title = optional_line("title", "name", &request.title)?;
     desk.store.write(|tx| {
@@ -135,7 +147,10 @@ pub(crate) fn rename(desk: &Desk<'_>, request: RenameSection) -> Result<Outcome<
         } else {
             format!("calling “{}” by its own name again", section.title)
         };
-        let mut pen = Pen::new(tx, &part.relationship, role, &desk.now, name).typing();
+        let mut pen = Pen::new(tx, &part.relationship, role, &desk.now, name);
+        if doing == Doing::Wording {
+            pen.goes_on();
+        }
         let value = if own {
             Value::from(title.as_str())
         } else {
@@ -216,6 +231,7 @@ pub(crate) fn word(desk: &Desk<'_>, request: WriteSentence) -> Result<Outcome<Se
         desk,
         &request.relationship,
         &request.section,
+        Doing::Wording,
         |generated, _| {
             let own = text.trim();
             (!own.is_empty() && own != generated).then(|| own.to_owned())
@@ -229,11 +245,36 @@ pub(crate) fn settle(desk: &Desk<'_>, request: SettleSentence) -> Result<Outcome
         desk,
         &request.relationship,
         &request.section,
+        Doing::Settling,
         |_, own| match request.choice {
             SentenceChoice::Take => None,
             SentenceChoice::Keep => own,
         },
     )
+}
+
+/// Puts an earlier wording of a sentence back; without one it follows the answers again.
+pub(crate) fn put_back(
+    desk: &Desk<'_>,
+    relationship: &RelationshipId,
+    section: &str,
+    text: Option<String>,
+) -> Result<Outcome<SentenceSaved>> {
+    set_sentence(
+        desk,
+        relationship,
+        section,
+        Doing::PuttingBack,
+        move |_, _| text.clone(),
+    )
+}
+
+/// What is done to a sentence or a name: only typing goes on with the deed before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Doing {
+    Wording,
+    Settling,
+    PuttingBack,
 }
 
 /// Puts a sentence into its section, and opens an agreed one again. `generated` is what the answers say.
@@ -271,8 +312,9 @@ pub(crate) fn with_sentence(at: &str, section: &str) -> Result<&'static Section>
 
 fn set_sentence(
     desk: &Desk<'_>,
-    relationship: &crate::domain::ids::RelationshipId,
+    relationship: &RelationshipId,
     section: &str,
+    doing: Doing,
     words: impl Fn(&str, Option<String>) -> Option<String>,
 ) -> Result<Outcome<SentenceSaved>> {
     let section = with_sentence("section", section)?;
@@ -282,14 +324,24 @@ fn set_sentence(
         let generated = sentence(&paper::facts_of(desk, &state)?, section);
         let held = state.sentences.get(&section.key);
         let own = words(&generated, held.map(|held| held.text.clone()));
-        let deed = format!("wording “{}”", state.title(section));
-        let mut pen = Pen::new(tx, &part.relationship, role, &desk.now, deed).typing();
+        let verb = match doing {
+            Doing::Wording | Doing::Settling => "wording",
+            Doing::PuttingBack => "putting back the sentence of",
+        };
+        let deed = format!("{verb} “{}”", state.title(section));
+        let mut pen = Pen::new(tx, &part.relationship, role, &desk.now, deed);
+        if doing == Doing::Wording {
+            pen.goes_on();
+        }
         put_sentence(&mut pen, &state, section, own, &generated)?;
         let state = State::load(tx, &part.relationship)?;
         let facts = paper::facts_of(desk, &state)?;
         Ok(Outcome::changed(
             SentenceSaved {
-                sentence: sentence_view(&state, &facts, section),
+                sentence: SentenceView {
+                    recorded: Recorded::load(tx, &part.relationship)?.worded(section)?,
+                    ..sentence_view(&state, &facts, section)
+                },
                 standing: standing(&state, &section.key),
             },
             CHANGED,

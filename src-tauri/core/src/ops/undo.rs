@@ -1,5 +1,6 @@
 //! Undo and redo by name.
 
+use super::relationship::know_people;
 use super::{Desk, Outcome, find};
 use crate::api::agreement::UndoState;
 use crate::api::relationship::Which;
@@ -8,7 +9,7 @@ use crate::error::Result;
 use crate::record::{setup, undo};
 use crate::store::{Tx, edit};
 
-const CHANGED: &[&str] = &["agreement", "relationships", "today", "reminders"];
+const CHANGED: &[&str] = &["agreement", "relationships", "people", "today", "reminders"];
 
 fn view(tx: &Tx<'_>, relationship: &RelationshipId, done: Option<String>) -> Result<UndoState> {
     let words = setup::vocabulary(tx, relationship)?;
@@ -32,6 +33,7 @@ pub(crate) fn back(desk: &Desk<'_>, request: Which) -> Result<Outcome<UndoState>
     desk.store.write(|tx| {
         let (part, role) = find(tx, &request.relationship)?;
         let done = undo::back(tx, &part.relationship, role, &desk.now)?;
+        know_people(tx, &part, role)?;
         Ok(Outcome::changed(
             view(tx, &part.relationship, done)?,
             CHANGED,
@@ -43,6 +45,7 @@ pub(crate) fn forward(desk: &Desk<'_>, request: Which) -> Result<Outcome<UndoSta
     desk.store.write(|tx| {
         let (part, role) = find(tx, &request.relationship)?;
         let done = undo::forward(tx, &part.relationship, role, &desk.now)?;
+        know_people(tx, &part, role)?;
         Ok(Outcome::changed(
             view(tx, &part.relationship, done)?,
             CHANGED,

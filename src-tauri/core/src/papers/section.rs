@@ -87,7 +87,10 @@ impl Setter<'_> {
                 Standing::Open | Standing::NotForUs => &state.open,
             }));
         } else {
-            content.extend(self.status(section, given));
+            // What stands there from the start has not been talked through by that (R61, R97).
+            let untouched = standing == Standing::Open && !given;
+            let status = self.status(section, given);
+            content.extend(status.or_else(|| untouched.then(|| note(&state.open))));
         }
         if section.key == "area.8" {
             content.insert(content.len().min(1), note(&words.see_clause));
@@ -140,12 +143,17 @@ impl Setter<'_> {
         }
     }
 
-    /// Whether anything of the section stands in the agreement.
+    /// Whether the two wrote anything in the section. What stands there from the start, and was not
+    /// changed, they have not written.
     pub fn given(&self, section: &Section) -> bool {
         section.fields.iter().any(|field| {
-            sides(field)
-                .iter()
-                .any(|side| self.facts.standing_answer(field, *side).is_some())
+            let shipped = field
+                .prefilled_answer(&self.facts.vocabulary)
+                .filter(|_| field.prefilled);
+            sides(field).iter().any(|side| {
+                let answer = self.facts.standing_answer(field, *side);
+                answer.is_some() && answer != shipped
+            })
         })
     }
 

@@ -156,7 +156,7 @@ impl<'t, 'c> Pen<'t, 'c> {
         if self.typing
             && let Some(last) = edit::newest_done(self.tx, &self.relationship)?
             && edit::oldest_undone(self.tx, &self.relationship)?.is_none()
-            && last.name == self.name
+            && opening(&last.name) == opening(&self.name)
             && Moment::from_text(&last.at).is_some_and(|then| {
                 (0..=TYPING_PAUSE).contains(&(self.at.utc() - then.utc()).num_seconds())
             })
@@ -178,6 +178,11 @@ impl<'t, 'c> Pen<'t, 'c> {
             self.reversal,
         )?)
     }
+}
+
+/// What a deed is called before the name of its thing, which may be what is being typed.
+fn opening(name: &str) -> &str {
+    name.split('“').next().unwrap_or(name)
 }
 
 fn check(record: &'static Record, field: &str, value: &Value) -> Result<&'static str> {

@@ -4,6 +4,7 @@ use super::contact::{Contact, Shown};
 use crate::domain::dates;
 use crate::domain::headings::{self, Heading as Order};
 use crate::domain::ids::RelationshipId;
+use crate::domain::occasion::Occasion;
 use crate::domain::permission;
 use crate::domain::shared as schema;
 use crate::domain::side::Side;
@@ -37,6 +38,9 @@ pub(crate) struct Goal {
     pub long: bool,
     pub rank: Option<u32>,
     pub position: i64,
+    /// Where it was set, and when (R65).
+    pub occasion: Option<Occasion>,
+    pub set_on: Option<NaiveDate>,
 }
 
 /// A milestone.
@@ -162,7 +166,50 @@ pub(super) fn yes_no(row: &Row, name: &str) -> Option<bool> {
         .map(|number| number != 0)
 }
 
-fn person(row: &Row) -> Person {
+fn position(row: &Row) -> i64 {
+    row.get("position")
+        .and_then(Value::as_i64)
+        .unwrap_or_default()
+}
+
+/// A goal out of its row.
+pub(crate) fn goal(id: String, row: &Row) -> Goal {
+    Goal {
+        id,
+        title: text(row, "title"),
+        measure: text(row, "measure"),
+        long: text(row, "horizon") == "long",
+        rank: number(row, "rank"),
+        position: position(row),
+        occasion: Occasion::from_key(&text(row, "occasion")),
+        set_on: date(row, "set_on"),
+    }
+}
+
+/// A milestone out of its row.
+pub(crate) fn milestone(id: String, row: &Row) -> Milestone {
+    Milestone {
+        id,
+        name: text(row, "name"),
+        on: date(row, "on_date"),
+        source: text(row, "source"),
+        ends: row.get("ends").and_then(Value::as_i64) == Some(1),
+    }
+}
+
+/// A heading of their own out of its row.
+pub(crate) fn heading(id: String, row: &Row) -> Heading {
+    Heading {
+        id,
+        title: text(row, "title"),
+        text: text(row, "text"),
+        standing: text(row, "standing"),
+        position: position(row),
+    }
+}
+
+/// One of the two people out of the row.
+pub(crate) fn person(row: &Row) -> Person {
     Person {
         name: text(row, "name"),
         email: text(row, "email"),
@@ -220,10 +267,7 @@ fn permissions(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Vec<Permiss
                 .or_default()
                 .push(Step {
                     id,
-                    position: row
-                        .get("position")
-                        .and_then(Value::as_i64)
-                        .unwrap_or_default(),
+                    position: position(&row),
                     state,
                     side,
                     on: date(&row, "on_date"),
@@ -283,54 +327,26 @@ impl State {
             .map(|(id, row)| Entry {
                 id,
                 list: text(&row, "list"),
-                position: row
-                    .get("position")
-                    .and_then(Value::as_i64)
-                    .unwrap_or_default(),
+                position: position(&row),
                 text: text(&row, "text"),
             })
             .collect();
         entries.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
         let mut goals: Vec<Goal> = shared::rows(tx, &schema::GOAL, relationship)?
             .into_iter()
-            .map(|(id, row)| Goal {
-                id,
-                title: text(&row, "title"),
-                measure: text(&row, "measure"),
-                long: text(&row, "horizon") == "long",
-                rank: number(&row, "rank"),
-                position: row
-                    .get("position")
-                    .and_then(Value::as_i64)
-                    .unwrap_or_default(),
-            })
+            .map(|(id, row)| goal(id, &row))
             .collect();
         goals.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
         let mut milestones: Vec<Milestone> = shared::rows(tx, &schema::MILESTONE, relationship)?
             .into_iter()
-            .map(|(id, row)| Milestone {
-                id,
-                name: text(&row, "name"),
-                on: date(&row, "on_date"),
-                source: text(&row, "source"),
-                ends: row.get("ends").and_then(Value::as_i64) == Some(1),
-            })
+            .map(|(id, row)| milestone(id, &row))
             .collect();
         milestones.sort_by(|a, b| {
             (a.on.is_none(), a.on, &a.name, &a.id).cmp(&(b.on.is_none(), b.on, &b.name, &b.id))
         });
         let mut headings: Vec<Heading> = shared::rows(tx, &schema::HEADING, relationship)?
             .into_iter()
-            .map(|(id, row)| Heading {
-                id,
-                title: text(&row, "title"),
-                text: text(&row, "text"),
-                standing: text(&row, "standing"),
-                position: row
-                    .get("position")
-                    .and_then(Value::as_i64)
-                    .unwrap_or_default(),
-            })
+            .map(|(id, row)| heading(id, &row))
             .collect();
         headings.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
         let sections = shared::rows(tx, &schema::SECTION, relationship)?;

@@ -111,6 +111,20 @@ pub(crate) fn of_field(
     )
 }
 
+/// All edits of one row, of all its fields.
+pub(crate) fn of_row(
+    tx: &Tx<'_>,
+    relationship: &RelationshipId,
+    record: &str,
+    id: &str,
+) -> Result<Vec<EditRow>, StoreError> {
+    many(
+        tx,
+        "relationship_id = ?1 AND record = ?2 AND record_id = ?3",
+        &[&relationship.as_str(), &record, &id],
+    )
+}
+
 /// All edits of one kind of row.
 pub(crate) fn of_record(
     tx: &Tx<'_>,

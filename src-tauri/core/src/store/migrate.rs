@@ -30,6 +30,7 @@ impl Schema {
             include_str!("../../migrations/0009_setting_up.sql"),
             include_str!("../../migrations/0010_talk.sql"),
             include_str!("../../migrations/0011_template_deeds.sql"),
+            include_str!("../../migrations/0012_where_goals_were_set.sql"),
         ])
     }
 

@@ -67,7 +67,7 @@ export function Answer({ relationship, section, field, answer }: AnswerProps) {
       ) : null}
       <div class="deeds">
         {!empty && (field.kind === "choice" || field.kind === "yes_no") ? <Button compact kind="quiet" label={say.clearOf(label)} onClick={() => take(null)}>{say.clear}</Button> : null}
-        {answer.recorded ? <HistoryButton relationship={relationship} field={field.field} side={side} label={label} /> : null}
+        {answer.recorded ? <HistoryButton relationship={relationship} subject={{ of: "answer", field: field.field, side }} label={label} /> : null}
       </div>
     </div>
   );

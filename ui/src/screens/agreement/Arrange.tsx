@@ -5,6 +5,7 @@ import { apiError, call } from "../../ipc";
 import { announce } from "../../live";
 import { Button, OrderedList, Standing, TextField, toast } from "../../parts";
 import { words } from "../../words";
+import { HistoryButton } from "./History";
 import { RowForm, useEditing } from "./Rows";
 import { undoThis } from "./undo";
 
@@ -104,6 +105,7 @@ function Name({ relationship, row, onDone }: { relationship: string; row: OrderR
         onInput={(title) => draft.edit(title)}
         onLeave={() => void draft.leave()}
       />
+      <div class="row"><HistoryButton relationship={relationship} subject={{ of: "name", section: row.key }} label={say.nameOf(row.standard ?? row.title)} /></div>
     </RowForm>
   );
 }

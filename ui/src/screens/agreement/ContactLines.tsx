@@ -17,7 +17,7 @@ export function ContactLines({ relationship, section, field }: { relationship: s
             <div key={answer.side} class={`side ${answer.side ?? ""}`}>
               {answer.side !== null ? <Who name={answer.name ?? ""} side={answer.side} /> : null}
               {lines.length === 0 ? <p class="quiet">{words.contact.notYet}</p> : <ol class="reading plain-lines">{lines.map((line, index) => <li key={index}><bdi>{line}</bdi></li>)}</ol>}
-              {section.begun ? <div class="deeds"><HistoryButton relationship={relationship} field={field.field} side={answer.side} label={words.agreement.whose(field.label, answer.name ?? "")} /></div> : null}
+              {section.begun ? <div class="deeds"><HistoryButton relationship={relationship} subject={{ of: "answer", field: field.field, side: answer.side }} label={words.agreement.whose(field.label, answer.name ?? "")} /></div> : null}
             </div>
           );
         })}

@@ -1,14 +1,16 @@
 import { useRef } from "preact/hooks";
-import type { AgreementView, FieldView, GoalView, Horizon } from "../../api";
+import type { AgreementView, FieldView, GoalView, Horizon, Occasion } from "../../api";
 import { saving, useDraft } from "../../autosave";
 import { ApiError, apiError, call } from "../../ipc";
-import { Button, OrderedList, RadioSet, TextArea, TextField, toast } from "../../parts";
+import { Button, DateField, OrderedList, RadioSet, TextArea, TextField, toast } from "../../parts";
 import { words } from "../../words";
+import { HistoryButton } from "./History";
 import { removeRow, RowDeeds, RowForm, useEditing } from "./Rows";
 
 const say = words.agreement.goals;
 const RANKS = ["1", "2", "3", "0"] as const;
 const HORIZONS: readonly Horizon[] = ["short", "long"];
+const OCCASIONS: readonly Occasion[] = ["before_first", "first_meeting", "meeting", "between"];
 
 /** The goals: for soon and for later, in order, at most three of them in front (R63 to R65, R88). */
 export function Goals({ relationship, view, field }: { relationship: string; view: AgreementView; field: FieldView }) {
@@ -78,6 +80,7 @@ function Goal({ goal, onEdit, onRemove }: { goal: GoalView; onEdit: () => void; 
     <div class="stack tight entry">
       <p class="reading"><strong>{goal.title}</strong></p>
       {goal.measure !== "" ? <p class="small">{say.measured} {goal.measure}</p> : null}
+      {goal.set !== null ? <p class="quiet small">{goal.set}</p> : null}
       <div class="row">
         {front !== undefined ? <span class="pill plain front">{front}</span> : null}
         <RowDeeds id={goal.id} name={goal.title} onEdit={onEdit} onRemove={onRemove} />
@@ -129,8 +132,31 @@ function GoalForm(props: { relationship: string; goal: GoalView | null; horizon:
             value={goal.horizon}
             onChange={(next) => attempt(() => call("goal.change", { relationship, goal: goal.id, horizon: next }))}
           />
+          <RadioSet
+            legend={say.occasion}
+            options={OCCASIONS.map((each) => ({ value: each, label: say.occasions[each] }))}
+            value={goal.occasion}
+            onChange={(occasion) => attempt(() => call("goal.change", { relationship, goal: goal.id, occasion }))}
+          />
+          <SetOn relationship={relationship} goal={goal} />
+          <div class="row"><HistoryButton relationship={relationship} subject={{ of: "goal", goal: goal.id }} label={goal.title} /></div>
         </>
       ) : null}
     </RowForm>
+  );
+}
+
+/** On which day a goal was set (R65). */
+function SetOn({ relationship, goal }: { relationship: string; goal: GoalView }) {
+  const draft = useDraft(`goal:${relationship}:${goal.id}:on`, goal.on?.date ?? "", (on) => call("goal.change", { relationship, goal: goal.id, on }), goal);
+  return (
+    <DateField
+      past
+      label={say.setOn}
+      value={draft.value.value === "" ? null : draft.value.value}
+      error={draft.problem.value?.message ?? null}
+      onChange={(on) => draft.edit(on ?? "")}
+      onLeave={() => void draft.leave()}
+    />
   );
 }

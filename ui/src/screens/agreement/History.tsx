@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import type { History, HistoryEntry, Side } from "../../api";
+import type { Detail, History, HistoryEntry, Side } from "../../api";
 import { expectNews, flush, saving } from "../../autosave";
-import { apiError, call } from "../../ipc";
+import { apiError, call, type RequestOf } from "../../ipc";
 import { Button, Dialog, toast, Trouble } from "../../parts";
 import { type Query, useQuery } from "../../query";
 import { words } from "../../words";
@@ -9,31 +9,73 @@ import { undoThis } from "./undo";
 
 const say = words.agreement.history;
 
-/** Whose wordings: those of an answer, or those of the text under a heading of their own. */
-type Which = { relationship: string; label: string } & ({ field: string; side: Side | null; heading?: never } | { heading: string });
+/** What has a history of its own: an answer, a goal, a milestone, a heading of their own, the name of an area, the sentence of a section, a detail of the relationship. */
+type Subject =
+  | { of: "answer"; field: string; side: Side | null }
+  | { of: "goal"; goal: string }
+  | { of: "milestone"; milestone: string }
+  | { of: "heading"; heading: string }
+  | { of: "name"; section: string }
+  | { of: "sentence"; section: string }
+  | { of: "detail"; detail: Detail };
 
-/** Opens the earlier wordings of an answer (R60). */
-export function HistoryButton(which: Which) {
+interface HistoryProps {
+  relationship: string;
+  /** What it is the history of, in words. */
+  label: string;
+  subject: Subject;
+}
+
+/** Opens the earlier wordings of something the two wrote (R60). */
+export function HistoryButton({ relationship, label, subject }: HistoryProps) {
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   return (
     <>
-      <Button compact kind="quiet" label={say.openOf(which.label)} onClick={() => void flush().then(() => setOpen(true))}>{say.open}</Button>
-      <Dialog open={open} title={say.title(which.label)} onClose={close}>
-        {!open ? null : which.heading === undefined ? <OfAnswer {...which} onClose={close} /> : <OfHeading {...which} onClose={close} />}
+      <Button compact kind="quiet" label={say.openOf(label)} onClick={() => void flush().then(() => setOpen(true))}>{say.open}</Button>
+      <Dialog open={open} title={say.title(label)} onClose={close}>
+        {open ? <Past relationship={relationship} subject={subject} onClose={close} /> : null}
       </Dialog>
     </>
   );
 }
 
-function OfAnswer({ relationship, field, side, onClose }: { relationship: string; field: string; side: Side | null; onClose: () => void }) {
-  const query = useQuery("answer.history", { relationship, field, side });
-  return <Wordings relationship={relationship} query={query} restore={(edit) => call("answer.restore", { relationship, edit })} onClose={onClose} />;
+function Past({ relationship, subject, onClose }: { relationship: string; subject: Subject; onClose: () => void }) {
+  const { name, request, restore } = calls(relationship, subject);
+  const query = useQuery<HistoryName>(name, request);
+  return <Wordings relationship={relationship} query={query} restore={restore} onClose={onClose} />;
 }
 
-function OfHeading({ relationship, heading, onClose }: { relationship: string; heading: string; onClose: () => void }) {
-  const query = useQuery("heading.history", { relationship, heading });
-  return <Wordings relationship={relationship} query={query} restore={(edit) => call("heading.restore", { relationship, edit })} onClose={onClose} />;
+type HistoryName = "answer.history" | "goal.history" | "milestone.history" | "heading.history" | "section.history" | "sentence.history" | "relationship.history";
+
+interface HistoryCalls {
+  name: HistoryName;
+  request: RequestOf<HistoryName>;
+  restore: (edit: number) => Promise<unknown>;
+}
+
+/** How its history is asked for, and how an older wording is put back. */
+function calls(relationship: string, subject: Subject): HistoryCalls {
+  switch (subject.of) {
+    case "answer": {
+      const { field, side } = subject;
+      return { name: "answer.history", request: { relationship, field, side }, restore: (edit) => call("answer.restore", { relationship, edit }) };
+    }
+    case "goal":
+      return { name: "goal.history", request: { relationship, goal: subject.goal }, restore: (edit) => call("goal.restore", { relationship, edit }) };
+    case "milestone":
+      return { name: "milestone.history", request: { relationship, milestone: subject.milestone }, restore: (edit) => call("milestone.restore", { relationship, edit }) };
+    case "heading":
+      return { name: "heading.history", request: { relationship, heading: subject.heading }, restore: (edit) => call("heading.restore", { relationship, edit }) };
+    case "name":
+      return { name: "section.history", request: { relationship, section: subject.section }, restore: (edit) => call("section.restore", { relationship, edit }) };
+    case "sentence":
+      return { name: "sentence.history", request: { relationship, section: subject.section }, restore: (edit) => call("sentence.restore", { relationship, edit }) };
+    case "detail": {
+      const { detail } = subject;
+      return { name: "relationship.history", request: { relationship, detail }, restore: (edit) => call("relationship.restore", { relationship, detail, edit }) };
+    }
+  }
 }
 
 function Wordings(props: { relationship: string; query: Query<History>; restore: (edit: number) => Promise<unknown>; onClose: () => void }) {
@@ -57,7 +99,8 @@ function Wordings(props: { relationship: string; query: Query<History>; restore:
         {entries?.map((entry) => (
           <li key={entry.edit}>
             <p class="small quiet">{say.by(entry.author, entry.when)}</p>
-            <p class="reading">{entry.text === "" ? say.nothing : entry.text}</p>
+            {entry.title === null ? null : <p class="reading"><strong>{entry.title}</strong></p>}
+            {entry.text === "" && entry.title !== null ? null : <p class="reading">{entry.text === "" ? say.nothing : entry.text}</p>}
             {entry.current ? <p class="small"><strong>{say.current}</strong></p> : <div class="row"><Button compact label={say.restoreOf(entry.when)} onClick={() => restore(entry)}>{say.restore}</Button></div>}
           </li>
         ))}

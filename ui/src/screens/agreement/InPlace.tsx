@@ -84,7 +84,7 @@ function Heading({ relationship, heading }: { relationship: string; heading: Hea
         onInput={(text) => draft.edit({ ...draft.value.peek(), text })}
         onLeave={() => void draft.leave()}
       />
-      <div class="deeds"><HistoryButton relationship={relationship} heading={heading.id} label={heading.title} /></div>
+      <div class="deeds"><HistoryButton relationship={relationship} subject={{ of: "heading", heading: heading.id }} label={heading.title} /></div>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { expectNews, saving, useDraft } from "../../autosave";
 import { ApiError, apiError, call } from "../../ipc";
 import { Button, DateField, TextField, toast } from "../../parts";
 import { words } from "../../words";
+import { HistoryButton } from "./History";
 import { removeRow, RowDeeds, RowForm, useEditing } from "./Rows";
 
 const say = words.agreement.milestones;
@@ -90,6 +91,7 @@ function MilestoneForm(props: { relationship: string; milestone: MilestoneView |
       <TextField label={say.name} value={value.name} error={problem !== null && problem.field !== "on" && problem.field !== "source" ? problem.message : null} onInput={(name) => draft.edit({ ...draft.value.peek(), name })} onLeave={leave} />
       <DateField label={say.date} value={value.on === "" ? null : value.on} error={problem?.field === "on" ? problem.message : null} onChange={(on) => draft.edit({ ...draft.value.peek(), on: on ?? "" })} onLeave={leave} />
       <TextField label={say.source} hint={say.sourceHint} optional value={value.source} error={problem?.field === "source" ? problem.message : null} onInput={(source) => draft.edit({ ...draft.value.peek(), source })} onLeave={leave} />
+      {milestone !== null ? <div class="row"><HistoryButton relationship={relationship} subject={{ of: "milestone", milestone: milestone.id }} label={milestone.name} /></div> : null}
     </RowForm>
   );
 }

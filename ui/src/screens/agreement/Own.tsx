@@ -108,7 +108,7 @@ function HeadingForm(props: { relationship: string; heading: HeadingView | null;
     <RowForm onDone={() => void draft.leave().then((all) => { if (all) props.onDone(); })}>
       <TextField label={say.name} value={value.title} error={problem !== null && problem.field !== "text" ? problem.message : null} onInput={(title) => draft.edit({ ...draft.value.peek(), title })} onLeave={leave} />
       <TextArea label={say.text} reading value={value.text} error={problem?.field === "text" ? problem.message : null} onInput={(text) => draft.edit({ ...draft.value.peek(), text })} onLeave={leave} />
-      {heading !== null ? <div class="row"><HistoryButton relationship={relationship} heading={heading.id} label={heading.title} /></div> : null}
+      {heading !== null ? <div class="row"><HistoryButton relationship={relationship} subject={{ of: "heading", heading: heading.id }} label={heading.title} /></div> : null}
       {heading !== null ? (
         <RadioSet
           legend={words.agreement.stand.legend}

@@ -56,7 +56,7 @@ function Fields({ relationship, heading }: { relationship: string; heading: Head
       <TextField label={say.name} value={value.title} error={problem !== null && problem.field !== "text" ? problem.message : null} onInput={(title) => draft.edit({ ...draft.value.peek(), title })} onLeave={leave} />
       <div class="answer">
         <TextArea label={say.text} reading value={value.text} error={problem?.field === "text" ? problem.message : null} onInput={(text) => draft.edit({ ...draft.value.peek(), text })} onLeave={leave} />
-        {heading.text === "" ? null : <div class="deeds"><HistoryButton relationship={relationship} heading={heading.id} label={heading.title} /></div>}
+        <div class="deeds"><HistoryButton relationship={relationship} subject={{ of: "heading", heading: heading.id }} label={heading.title} /></div>
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
-import type { AgreementView, FieldView, SectionView } from "../../api";
-import { Disclosure, LinkButton, Screen, Trouble, useArrival } from "../../parts";
+import type { AgreementView, FieldView, SectionView, Side } from "../../api";
+import { Disclosure, LinkButton, Screen, Trouble, useArrival, Who } from "../../parts";
 import { useQuery } from "../../query";
 import { href } from "../../router";
 import { words } from "../../words";
@@ -85,7 +85,17 @@ export function Questions({ relationship, view, section }: { relationship: strin
   const one = (field: FieldView, of: SectionView) => <Question key={field.field} relationship={relationship} view={view} section={of} field={field} />;
   return (
     <>
-      {asked.filter((field) => field !== words).map((field) => one(field, section))}
+      {asked.filter((field) => field !== words && field.about === null).map((field) => one(field, section))}
+      {SIDES.map((side) => {
+        const card = asked.filter((field) => field.about === side);
+        const name = nameOf(section, side);
+        return card.length === 0 ? null : (
+          <section key={side} class={`card role ${side} stack`} aria-label={say.role(name, side)}>
+            <Who name={name} side={side} />
+            {card.map((field) => one(field, section))}
+          </section>
+        );
+      })}
       <Sharing relationship={relationship} section={section} />
       {section.section === "clause.confidentiality" ? <Permissions relationship={relationship} view={view} open={valueOf(section, "clause.confidentiality.wording") === "by_permission"} /> : null}
       {also.length > 0 ? (
@@ -99,6 +109,11 @@ export function Questions({ relationship, view, section }: { relationship: strin
     </>
   );
 }
+
+const SIDES: readonly Side[] = ["mentor", "mentee"];
+
+/** What the person on a side is called, as the questions that each answers name them. */
+const nameOf = (section: SectionView, side: Side): string => section.fields.flatMap((field) => field.answers).find((answer) => answer.side === side)?.name ?? words.side[side];
 
 const valueOf = (section: SectionView, field: string): unknown => section.fields.find((each) => each.field === field)?.answers[0]?.value;
 

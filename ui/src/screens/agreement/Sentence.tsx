@@ -4,6 +4,7 @@ import { apiError, call } from "../../ipc";
 import { announce } from "../../live";
 import { Button, TextArea, toast } from "../../parts";
 import { words } from "../../words";
+import { HistoryButton } from "./History";
 import { undoThis } from "./undo";
 
 const say = words.agreement.sentence;
@@ -53,9 +54,11 @@ export function Sentence({ relationship, section, sentence }: { relationship: st
             <Button compact onClick={() => settle("keep")}>{say.keep}</Button>
           </div>
         </div>
-      ) : sentence.own ? (
-        <div class="deeds"><Button compact kind="quiet" onClick={() => settle("take")}>{say.follow}</Button></div>
       ) : null}
+      <div class="deeds">
+        {sentence.own && !sentence.differs ? <Button compact kind="quiet" onClick={() => settle("take")}>{say.follow}</Button> : null}
+        {sentence.recorded ? <HistoryButton relationship={relationship} subject={{ of: "sentence", section: section.section }} label={say.of(section.title)} /> : null}
+      </div>
     </div>
   );
 }

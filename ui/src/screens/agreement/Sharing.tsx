@@ -47,7 +47,7 @@ export function Sharing({ relationship, section }: { relationship: string; secti
                       checked={field.answers[0]?.value === true}
                       onChange={(on) => set(field, on)}
                     />
-                    {section.begun ? <HistoryButton relationship={relationship} field={field.field} side={null} label={field.label} /> : null}
+                    {section.begun ? <HistoryButton relationship={relationship} subject={{ of: "answer", field: field.field, side: null }} label={field.label} /> : null}
                   </td>
                 );
               })}

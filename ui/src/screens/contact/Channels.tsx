@@ -63,7 +63,7 @@ export function Channels({ relationship, half }: { relationship: string; half: C
       ) : (
         <div class="row" data-opens={ADDING}>
           <Button compact label={label} onClick={() => rows.open(ADDING)}>{say.add}</Button>
-          {half.channels.length > 0 ? <HistoryButton relationship={relationship} field="area.1.channels" side={half.side} label={`${say.methods}: ${half.name}`} /> : null}
+          {half.channels.length > 0 ? <HistoryButton relationship={relationship} subject={{ of: "answer", field: "area.1.channels", side: half.side }} label={`${say.methods}: ${half.name}`} /> : null}
         </div>
       )}
     </fieldset>

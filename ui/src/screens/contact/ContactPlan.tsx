@@ -36,7 +36,7 @@ export function ContactPlan({ relationship }: { relationship: string }) {
                   <p class="small quiet">{say.clock(zoneOption(half.zone).label, half.localTime)}</p>
                   <Week relationship={relationship} half={half} parts={plan.parts} />
                   {half.times.length > 0 ? <ul class="bare small" aria-label={say.inWords}>{half.times.map((line) => <li key={line}>{line}</li>)}</ul> : null}
-                  {half.times.length > 0 ? <div class="deeds"><HistoryButton relationship={relationship} field="area.1.times" side={half.side} label={say.timesOf(half.name)} /></div> : null}
+                  {half.times.length > 0 ? <div class="deeds"><HistoryButton relationship={relationship} subject={{ of: "answer", field: "area.1.times", side: half.side }} label={say.timesOf(half.name)} /></div> : null}
                 </>
               )}
             </Halves>

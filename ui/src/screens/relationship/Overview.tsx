@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
-import type { NewPerson, Participant, RelationshipView } from "../../api";
+import type { Detail, NewPerson, Participant, RelationshipView } from "../../api";
 import { isHeld, saving, useDraft } from "../../autosave";
 import { apiError, call } from "../../ipc";
 import { Button, Combobox, DateField, Disclosure, LinkButton, Notice, Screen, TextField, toast, Trouble, useForm, Who } from "../../parts";
 import { useQuery } from "../../query";
 import { href } from "../../router";
 import { words } from "../../words";
+import { HistoryButton } from "../agreement/History";
 import { NewerTemplate } from "../library/NewerTemplate";
 import { useZones, zoneOption } from "../person/zones";
 import { Progress } from "./Progress";
@@ -65,8 +66,8 @@ export function Overview({ relationship }: { relationship: string }) {
       </section>
       <section class="stack" aria-labelledby="start">
         <h2 id="start">{say.start}</h2>
-        {view.connection === "connected" ? <ConnectedOn view={view} /> : null}
-        <Programme view={view} />
+        {view.connection === "connected" ? <div class="stack tight"><ConnectedOn view={view} /><Before relationship={relationship} detail="connected_on" label={say.history.connectedOn} /></div> : null}
+        <div class="stack tight"><Programme view={view} /><Before relationship={relationship} detail="programme" label={say.history.programme} /></div>
         <div class="row"><LinkButton href={href("relationshipSetup", { id: relationship })}>{words.setup.open}</LinkButton></div>
       </section>
     </Screen>
@@ -154,6 +155,11 @@ function ConnectedOn({ view }: { view: RelationshipView }) {
   );
 }
 
+/** What stood there before, who changed it and when (R3, R60). */
+function Before({ relationship, detail, label }: { relationship: string; detail: Detail; label: string }) {
+  return <div class="deeds"><HistoryButton relationship={relationship} subject={{ of: "detail", detail }} label={label} /></div>;
+}
+
 function Programme({ view }: { view: RelationshipView }) {
   const draft = useDraft(`programme:${view.id}`, view.programme, (programme) => call("relationship.update", { relationship: view.id, programme }));
   const value = draft.value.value;
@@ -181,7 +187,10 @@ function Person({ relationship, person, example }: { relationship: string; perso
         // In the example the owner is an invented person, who has no settings.
         example ? null : <p class="small"><a href={href("settings")}>{say.yourDetails}</a></p>
       ) : (
-        <Disclosure label={say.change(person.name)} open={isHeld(personKey(relationship, person))}><PersonForm relationship={relationship} person={person} /></Disclosure>
+        <Disclosure label={say.change(person.name)} open={isHeld(personKey(relationship, person))}>
+          <PersonForm relationship={relationship} person={person} />
+          <Before relationship={relationship} detail={person.side} label={say.history.person(person.name)} />
+        </Disclosure>
       )}
     </div>
   );

@@ -1,34 +1,22 @@
-//! The history of an answer, and putting an older wording back (R60).
+//! The history of an answer.
 
-use super::agreement::named;
-use super::answer::{find_field, set};
-use super::{Desk, Outcome, find_own, heading, moment_words};
-use crate::api::agreement::{
-    AnswerSaved, History, HistoryEntry, RestoreAnswer, SetAnswer, WhichAnswer,
-};
-use crate::api::heading::{ChangeHeading, Headings, WhichHeading};
-use crate::domain::ids::{HeadingId, RelationshipId};
-use crate::domain::moment::Moment;
+use super::{Said, Wording, entries, gone};
+use crate::api::agreement::{AnswerSaved, History, RestoreWording, SetAnswer, WhichAnswer};
+use crate::domain::ids::RelationshipId;
 use crate::domain::shared as schema;
-use crate::domain::side::{Role, Side};
-use crate::domain::template::{Answer, Field, Kind, template};
+use crate::domain::side::Side;
+use crate::domain::template::{Answer, Field, Kind, Section, template};
 use crate::domain::{terms, wording};
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::ops::agreement::named;
+use crate::ops::answer::{find_field, put_back};
+use crate::ops::{Desk, Outcome, contact, find_own};
 use crate::record::contact::{ContactReplay, Shown};
 use crate::record::state::{State, answer_id};
 use crate::store::Tx;
 use crate::store::edit::{self, EditRow};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Wordings less than this many seconds apart, by one author, count as one.
-const RUN: i64 = 600;
-
-/// What an answer was after one edit.
-struct Wording {
-    edit: EditRow,
-    value: Value,
-}
 
 /// Where the edits of an answer that is no list are: record, row and field.
 fn place_of(field: &Field, id: String) -> (&'static str, String, &'static str) {
@@ -52,6 +40,17 @@ impl<'t, 'c> Recorded<'t, 'c> {
             relationship: relationship.clone(),
             lists: edit::lists_with_rows(tx, relationship, schema::ENTRY.name)?,
         })
+    }
+
+    /// Whether the two ever worded the sentence of this section.
+    pub(crate) fn worded(&self, section: &Section) -> Result<bool> {
+        Ok(edit::any_of_field(
+            self.tx,
+            &self.relationship,
+            schema::SECTION.name,
+            &section.key,
+            "sentence",
+        )?)
     }
 
     /// Whether this answer was.
@@ -196,108 +195,27 @@ fn contact_wordings(
     Ok(wordings)
 }
 
-fn said(state: &State, field: &Field, value: &Value) -> String {
+fn said(state: &State, field: &Field, value: &Value) -> Said {
     match field.read(value) {
-        Ok(Some(answer @ Answer::Choice(_))) => named(state, &wording::in_words(field, &answer)),
-        Ok(Some(answer)) => wording::in_words(field, &answer),
-        Ok(None) | Err(_) => String::new(),
+        Ok(Some(answer @ Answer::Choice(_))) => {
+            Said::text(named(state, &wording::in_words(field, &answer)))
+        }
+        Ok(Some(answer)) => Said::text(wording::in_words(field, &answer)),
+        Ok(None) | Err(_) => Said::default(),
     }
 }
 
-fn author(state: &State, author: &str) -> String {
-    match Role::from_key(author) {
-        Some(Role::Mentor) => state.mentor.name.clone(),
-        Some(Role::Mentee) => state.mentee.name.clone(),
-        Some(Role::Coordinator) | None => state.vocabulary.say("the coordinator").into_owned(),
-    }
-}
-
-/// The history of an answer with date and author, newest first. While somebody types, many edits
-/// are kept; the list shows the last of each run, and the longest before a text was emptied or began
-/// anew.
+/// The history of an answer with date and author, newest first (R60).
 pub(crate) fn get(desk: &Desk<'_>, request: WhichAnswer) -> Result<Outcome<History>> {
     let field = find_field(&request.field, request.side)?;
     desk.store.read(|tx| {
         let (part, _) = find_own(tx, &request.relationship)?;
         let state = State::load(tx, &part.relationship)?;
         let wordings = wordings(tx, &part.relationship, field, request.side)?;
-        let entries = entries(&state, wordings, field.kind == Kind::Long, |value| {
-            said(&state, field, value)
-        });
+        let typed = matches!(field.kind, Kind::Text | Kind::Long);
+        let entries = entries(&state, wordings, typed, |value| said(&state, field, value));
         Ok(Outcome::read(History { entries }))
     })
-}
-
-/// The history of the text under a heading of their own (R53, R60).
-pub(crate) fn of_heading(desk: &Desk<'_>, request: WhichHeading) -> Result<Outcome<History>> {
-    desk.store.read(|tx| {
-        let (part, _) = find_own(tx, &request.relationship)?;
-        let state = State::load(tx, &part.relationship)?;
-        let wordings = heading_wordings(tx, &part.relationship, request.heading.as_str())?;
-        let entries = entries(&state, wordings, true, |value| {
-            value.as_str().unwrap_or_default().to_owned()
-        });
-        Ok(Outcome::read(History { entries }))
-    })
-}
-
-/// What stood under a heading, oldest first.
-fn heading_wordings(tx: &Tx<'_>, relationship: &RelationshipId, id: &str) -> Result<Vec<Wording>> {
-    let edits = edit::of_field(tx, relationship, schema::HEADING.name, id, "text")?;
-    Ok(edits
-        .into_iter()
-        .map(|edit| {
-            let value: Value = serde_json::from_str(&edit.value).unwrap_or(Value::Null);
-            let value = match edit.act.as_str() {
-                "create" => value.get("text").cloned().unwrap_or(Value::Null),
-                _ => value,
-            };
-            Wording { value, edit }
-        })
-        .collect())
-}
-
-/// The wordings as they are shown: newest first, the runs of a text that is `typed` put together.
-fn entries(
-    state: &State,
-    wordings: Vec<Wording>,
-    typed: bool,
-    said: impl Fn(&Value) -> String,
-) -> Vec<HistoryEntry> {
-    let mut entries: Vec<HistoryEntry> = Vec::new();
-    let mut last: Option<(String, i64)> = None;
-    let length = |text: &str| text.chars().count();
-    for Wording { edit, value } in wordings {
-        let Some(at) = Moment::from_text(&edit.at) else {
-            continue;
-        };
-        let stamp = at.utc().timestamp();
-        let goes_on = typed
-            && last
-                .as_ref()
-                .is_some_and(|(who, then)| *who == edit.author && stamp - then <= RUN);
-        let text = said(&value);
-        let lost = entries
-            .last()
-            .is_some_and(|before| length(&text).saturating_mul(2) < length(&before.text));
-        if goes_on && !lost {
-            entries.pop();
-        }
-        last = Some((edit.author.clone(), stamp));
-        entries.push(HistoryEntry {
-            edit: edit.id,
-            when: moment_words(&at),
-            at: edit.at,
-            author: author(state, &edit.author),
-            text,
-            current: false,
-        });
-    }
-    entries.reverse();
-    if let Some(newest) = entries.first_mut() {
-        newest.current = true;
-    }
-    entries
 }
 
 /// The answer that an edit belongs to.
@@ -331,46 +249,13 @@ fn answer_of(
     }))
 }
 
-fn gone() -> Error {
-    Error::field(
-        "not_found",
-        "edit",
-        "This wording is not in the history. Nothing was changed. Choose one from the list.",
-    )
-}
-
-/// Puts an earlier text back under its heading.
-pub(crate) fn restore_heading(
-    desk: &Desk<'_>,
-    request: RestoreAnswer,
-) -> Result<Outcome<Headings>> {
-    let wanted = desk.store.read(|tx| {
-        let (part, _) = find_own(tx, &request.relationship)?;
-        let row = edit::one(tx, &part.relationship, request.edit)?
-            .filter(|row| row.record == schema::HEADING.name)
-            .ok_or_else(gone)?;
-        let wording = heading_wordings(tx, &part.relationship, &row.record_id)?
-            .into_iter()
-            .find(|wording| wording.edit.id == row.id)
-            .ok_or_else(gone)?;
-        Ok(ChangeHeading {
-            relationship: part.relationship,
-            heading: HeadingId(row.record_id),
-            title: None,
-            text: Some(wording.value.as_str().unwrap_or_default().to_owned()),
-            standing: None,
-        })
-    })?;
-    heading::change(desk, wanted)
-}
-
 /// Puts an earlier wording back as the current one. The wordings in between stay in the history.
-pub(crate) fn restore(desk: &Desk<'_>, request: RestoreAnswer) -> Result<Outcome<AnswerSaved>> {
+pub(crate) fn restore(desk: &Desk<'_>, request: RestoreWording) -> Result<Outcome<AnswerSaved>> {
     if let Some(field) = desk
         .store
-        .read(|tx| super::contact::field_of_edit(tx, &request.relationship, request.edit))?
+        .read(|tx| contact::field_of_edit(tx, &request.relationship, request.edit))?
     {
-        return super::contact::restore(desk, &request, field);
+        return contact::restore(desk, &request, field);
     }
     let wanted = desk.store.read(|tx| {
         let (part, _) = find_own(tx, &request.relationship)?;
@@ -387,5 +272,5 @@ pub(crate) fn restore(desk: &Desk<'_>, request: RestoreAnswer) -> Result<Outcome
             value: wording.value,
         })
     })?;
-    set(desk, wanted)
+    put_back(desk, wanted)
 }
