@@ -165,7 +165,7 @@ async fn j4_template_and_contract_are_agreed_on_section_by_section() {
     window.arrives("Agreement").await;
     window.follow("Begin: Clarify roles").await;
 
-    let comment = json!({ "field": "template.1.comments", "side": "mentee", "value": "please challenge my first answer" });
+    let comment = json!({ "field": "template.1.mentor_comments", "value": "please challenge my first answer" });
     agree_on(&window, &id, "template.1", &[comment]).await;
 
     // Step 3: a purpose that says nothing yet is asked about, and kept.

@@ -16,6 +16,7 @@ mod window;
 
 mod by_hand;
 mod desktop;
+mod files;
 mod journeys;
 mod keyring;
 mod leaks;

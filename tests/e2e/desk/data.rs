@@ -68,6 +68,13 @@ pub fn profile(folder: &Path, zone: &str, name: &str, email: &str) {
     ask(&mut fairlead, "profile.save", profile);
 }
 
+/// A template of this name: a copy of the shipped form.
+pub fn template(folder: &Path, zone: &str, name: &str) {
+    let mut fairlead = fairlead(folder, zone);
+    let copy = json!({ "template": "fairlead", "name": name });
+    ask(&mut fairlead, "template.copy", copy);
+}
+
 /// Makes this the page that the window comes back to.
 pub fn keep_place(folder: &Path, zone: &str, route: &str) {
     let mut fairlead = fairlead(folder, zone);

@@ -32,6 +32,16 @@ impl Desk {
         ]);
     }
 
+    /// Types the path of a file into the dialog of this title that asks what to open, and presses Enter.
+    pub fn choose_file(&self, title: &str, path: &Path) {
+        let dialog = self.wait_for_dialog(title);
+        self.xdotool(&["windowfocus", "--sync", &dialog]);
+        // The line for a path opens with this key, and takes what is typed from then on.
+        self.xdotool(&["key", "--clearmodifiers", "ctrl+l"]);
+        self.type_path(title, path);
+        self.press_in_dialog(title, "Return");
+    }
+
     /// Presses a key in the dialog of this title.
     pub fn press_in_dialog(&self, title: &str, key: &str) {
         let dialog = self.wait_for_dialog(title);

@@ -335,7 +335,7 @@ impl Window {
         let looking = self
             .client
             .execute_async(
-                "const done = arguments[arguments.length - 1]; axe.run(document).then((found) => done({ \
+                "const done = arguments[arguments.length - 1]; axe.run(document, { resultTypes: ['violations'] }).then((found) => done({ \
                  passes: found.passes.length, violations: found.violations.map((rule) => ({ rule: rule.id, \
                  help: rule.help, nodes: rule.nodes.map((node) => [node.html, node.failureSummary]) })) }))",
                 vec![],
