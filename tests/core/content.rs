@@ -175,7 +175,7 @@ fn fields_have_the_kind_and_the_owner_the_rules_count_on() {
         ("area.7.limits", Kind::List, Owner::Each),
         ("area.9.feedback", Kind::Choice, Owner::Each),
         ("area.9.how", Kind::Long, Owner::Each),
-        ("area.10.expectations", Kind::Long, Owner::Each),
+        ("area.10.expectations", Kind::List, Owner::Each),
         ("area.14.continue", Kind::Long, Owner::Both),
         ("clause.confidentiality.text", Kind::Long, Owner::Both),
         ("clause.no_fault.text", Kind::Long, Owner::Both),

@@ -6,6 +6,7 @@ mod contact;
 mod content;
 mod desk;
 mod doors;
+mod expectation;
 mod files;
 mod form;
 mod heading;

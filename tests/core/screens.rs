@@ -42,6 +42,50 @@ fn ids(relationship: &str, agreement: &Value) -> Vec<(String, String)> {
     ids
 }
 
+/// Suggestions of both, open ones beside those of the example, and the ids of all of them.
+fn talk(desk: &mut Desk, id: &str, agreement: &Value) -> Vec<(String, String)> {
+    let answer = |field: &str| json!({"kind": "answer", "field": field});
+    let heading = agreement["headings"][0]["id"].clone();
+    for (place, side, value, comment) in [
+        (
+            answer("template.5.text"),
+            "mentor",
+            json!("We meet on the first Tuesday of the month at ten, at Tomás's office. If that does not work, we take a call instead."),
+            "I would rather not lose the hour.",
+        ),
+        (answer("area.13.rhythm"), "mentee", json!("quarterly"), ""),
+        (
+            json!({"kind": "heading", "heading": heading}),
+            "mentor",
+            json!("Nothing in the two weeks before a conference."),
+            "",
+        ),
+    ] {
+        desk.call(
+            "suggestion.make",
+            json!({"relationship": id, "place": place, "side": side, "value": value, "comment": comment}),
+        );
+    }
+    let list = desk.call("suggestion.list", json!({"relationship": id}));
+    let first = list["open"][0]["id"].clone();
+    desk.call(
+        "suggestion.comment",
+        json!({"relationship": id, "suggestion": first, "side": "mentee", "text": "A call is fine, if it has a camera."}),
+    );
+    let suggestions = ["open", "decided"]
+        .iter()
+        .flat_map(|part| list[part].as_array().unwrap().clone());
+    let lines = desk.call("expectation.get", json!({"relationship": id}));
+    let lines = lines["lines"].as_array().unwrap().clone();
+    let named = |rows: Vec<Value>, name: &'static str| {
+        rows.into_iter()
+            .zip(1..)
+            .map(move |(row, at)| (row["id"].as_str().unwrap().to_owned(), format!("{name}{at}")))
+            .collect::<Vec<_>>()
+    };
+    [named(suggestions.collect(), "suggestion"), named(lines, "line")].concat()
+}
+
 /// Run with `FAIRLEAD_WRITE_FIXTURES=1` after the form or the example changed.
 #[test]
 fn the_screens_are_tested_with_what_the_core_really_answers() {
@@ -83,6 +127,8 @@ fn the_screens_are_tested_with_what_the_core_really_answers() {
         "own.season".to_owned(),
     ));
     ids.push((template.clone(), "spring".to_owned()));
+    let talk = talk(&mut desk, &relationship, &agreement);
+    ids.extend(talk);
     let mut elsewhere = Desk::at("2026-11-21T10:32:00Z", "Europe/London");
     let answers = [
         ("templates", desk.call("template.list", json!({}))),
@@ -105,6 +151,8 @@ fn the_screens_are_tested_with_what_the_core_really_answers() {
             ),
         ),
         ("agreement", agreement),
+        ("suggestions", desk.call("suggestion.list", which.clone())),
+        ("expectations", desk.call("expectation.get", which)),
     ];
     for (name, answer) in answers {
         let file = PathBuf::from(env!("CARGO_MANIFEST_DIR"))

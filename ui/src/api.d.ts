@@ -1160,6 +1160,66 @@ pair: string,
 text: string, };
 
 /**
+ * What one of the two is still writing.
+ */
+export type ExpectationDraft = { 
+/**
+ * The words so far.
+ */
+text: string, };
+
+/**
+ * One line of what somebody expects, revealed.
+ */
+export type ExpectationLine = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Whose.
+ */
+side: Side, 
+/**
+ * Whose, by name.
+ */
+name: string, 
+/**
+ * What is expected.
+ */
+text: string, 
+/**
+ * How the two stand to it; none as long as they have not said.
+ */
+mark: ExpectationMark | null, };
+
+/**
+ * How the two stand to one line.
+ */
+export type ExpectationMark = "aligned" | "to_discuss" | "different";
+
+/**
+ * Where the two stand with what they expect.
+ */
+export type Expectations = { 
+/**
+ * The mentee and the mentor, with how far each is with writing unseen.
+ */
+writers: Array<Writer>, 
+/**
+ * Whether both have finished, so that both can be revealed.
+ */
+ready: boolean, 
+/**
+ * What was revealed, the mentee's lines first.
+ */
+lines: Array<ExpectationLine>, 
+/**
+ * How the two stand to the section.
+ */
+standing: Standing, };
+
+/**
  * A label and its value.
  */
 export type Fact = { 
@@ -1673,6 +1733,23 @@ export type Made = {
 id: RelationshipId, };
 
 /**
+ * How the two stand to one line.
+ */
+export type MarkExpectation = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Id of the line.
+ */
+line: string, 
+/**
+ * How they stand to it; null takes the mark away.
+ */
+mark: ExpectationMark | null, };
+
+/**
  * Marks of a person's week; parts that are not named stay as they are.
  */
 export type MarkTimes = { 
@@ -1780,7 +1857,8 @@ id: MilestoneId | null, };
 export type Missing = { 
 /**
  * Stable name of the rule: `required`, `revisit_for_open_end`, `end_date`, `end_goal`, `own_words`, or
- * `unanswered` where one of the two waits for the other's word.
+ * `unanswered` where one of the two waits for the other's word, `unrevealed` where what somebody expects
+ * was written and not revealed.
  */
 code: string, 
 /**
@@ -4478,6 +4556,19 @@ template: TemplateId,
 section: string, };
 
 /**
+ * One of the two, in one relationship.
+ */
+export type WhoExpects = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Who writes.
+ */
+side: Side, };
+
+/**
  * The words that the press sets on its own.
  */
 export type Words = { 
@@ -4495,6 +4586,23 @@ ticked: string,
 unticked: string, };
 
 /**
+ * What one of the two expects, as they write it.
+ */
+export type WriteExpectations = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Who writes.
+ */
+side: Side, 
+/**
+ * One expectation a line.
+ */
+text: string, };
+
+/**
  * A sentence in the two's own words.
  */
 export type WriteSentence = { 
@@ -4510,6 +4618,28 @@ section: string,
  * Their words. Empty, or the same as the answers say, follows the answers again.
  */
 text: string, };
+
+/**
+ * One of the two, and how far they are. Never what they wrote.
+ */
+export type Writer = { 
+/**
+ * Who.
+ */
+side: Side, 
+/**
+ * Who, by name.
+ */
+name: string, 
+/**
+ * How far.
+ */
+stage: WritingStage, };
+
+/**
+ * How far one of the two is with writing.
+ */
+export type WritingStage = "nothing" | "writing" | "finished";
 
 /**
  * All time zones.
@@ -4569,6 +4699,13 @@ export interface Calls {
   "section.move": { request: MoveSection; response: Order };
   "sentence.write": { request: WriteSentence; response: SentenceSaved };
   "sentence.settle": { request: SettleSentence; response: SentenceSaved };
+  "expectation.get": { request: Which; response: Expectations };
+  "expectation.read": { request: WhoExpects; response: ExpectationDraft };
+  "expectation.write": { request: WriteExpectations; response: Done };
+  "expectation.finish": { request: WhoExpects; response: Expectations };
+  "expectation.discard": { request: WhoExpects; response: Expectations };
+  "expectation.reveal": { request: Which; response: Expectations };
+  "expectation.mark": { request: MarkExpectation; response: Expectations };
   "suggestion.list": { request: Which; response: Suggestions };
   "suggestion.make": { request: NewSuggestion; response: Suggestions };
   "suggestion.accept": { request: WhichSuggestion; response: Suggestions };

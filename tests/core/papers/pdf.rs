@@ -131,10 +131,10 @@ fn r52_what_each_answers_stands_in_two_columns_with_their_roles_over_them() {
         .set("template.7.receiving", mentor, &json!(null));
     facts
         .answers
-        .set("area.10.expectations", mentee, &words("Hard questions"));
+        .set("area.10.expectations", mentee, &json!(["Hard questions"]));
     facts
         .answers
-        .set("area.10.expectations", mentor, &words("Own steps"));
+        .set("area.10.expectations", mentor, &json!(["Own steps"]));
     for paper in [Paper::A4, Paper::Letter] {
         let bytes = pdf(&facts, paper);
         let read = letters(&flowing(&bytes, &facts));

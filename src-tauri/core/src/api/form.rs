@@ -164,7 +164,8 @@ pub struct Order {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Missing {
     /// Stable name of the rule: `required`, `revisit_for_open_end`, `end_date`, `end_goal`, `own_words`, or
-    /// `unanswered` where one of the two waits for the other's word.
+    /// `unanswered` where one of the two waits for the other's word, `unrevealed` where what somebody expects
+    /// was written and not revealed.
     pub code: &'static str,
     /// The section.
     pub section: String,

@@ -2,6 +2,7 @@
 
 pub mod agreement;
 pub mod contact;
+pub mod expectation;
 pub mod form;
 pub mod heading;
 pub mod intake;

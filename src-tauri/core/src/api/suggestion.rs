@@ -80,9 +80,22 @@ pub struct SuggestionView {
     pub route: String,
 }
 
+/// One of the two, for saying whose words are written at the computer that both use.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Talker {
+    /// Which of the two.
+    pub side: Side,
+    /// The name.
+    pub name: String,
+    /// Whether this is the owner of this computer.
+    pub owner: bool,
+}
+
 /// The suggestions of a relationship.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Suggestions {
+    /// The mentee and the mentor.
+    pub people: Vec<Talker>,
     /// Those that nobody has decided yet, the oldest first. Each of them blocks signing.
     pub open: Vec<SuggestionView>,
     /// Those that were decided, the newest first.

@@ -10,6 +10,9 @@ use super::contact::{
     ChangeChannel, ContactPlan, ContactSaved, MarkTimes, MoveChannel, NewChannel, TimeSuits,
     TryTime, WhichChannel,
 };
+use super::expectation::{
+    ExpectationDraft, Expectations, MarkExpectation, WhoExpects, WriteExpectations,
+};
 use super::form::{
     MoveSection, Order, Ready, RenameSection, SentenceSaved, SettleSentence, WhichSection,
     WriteSentence,
@@ -46,9 +49,9 @@ use super::{Answer, ApiError};
 use crate::error::{Error, Result};
 use crate::fairlead::Fairlead;
 use crate::ops::{
-    Outcome, agreement, answer, channel, contact, date, example, form, goal, heading, history,
-    intake, milestone, paper, permission, profile, programme, ready, relationship, reminder,
-    section, since, suggestion, template, template_deed, template_import, today, undo,
+    Outcome, agreement, answer, channel, contact, date, example, expectation, form, goal, heading,
+    history, intake, milestone, paper, permission, profile, programme, ready, relationship,
+    reminder, section, since, suggestion, template, template_deed, template_import, today, undo,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -200,6 +203,13 @@ pub static USE_CASES: &[UseCase] = &[
     desk!("section.move", MoveSection => Order, section::shift),
     desk!("sentence.write", WriteSentence => SentenceSaved, section::word),
     desk!("sentence.settle", SettleSentence => SentenceSaved, section::settle),
+    desk!("expectation.get", Which => Expectations, expectation::get),
+    desk!("expectation.read", WhoExpects => ExpectationDraft, expectation::read),
+    desk!("expectation.write", WriteExpectations => Done, expectation::write),
+    desk!("expectation.finish", WhoExpects => Expectations, expectation::finish),
+    desk!("expectation.discard", WhoExpects => Expectations, expectation::discard),
+    desk!("expectation.reveal", Which => Expectations, expectation::reveal),
+    desk!("expectation.mark", MarkExpectation => Expectations, expectation::mark),
     desk!("suggestion.list", Which => Suggestions, suggestion::list),
     desk!("suggestion.make", NewSuggestion => Suggestions, suggestion::make),
     desk!("suggestion.accept", WhichSuggestion => Suggestions, suggestion::accept),

@@ -128,6 +128,36 @@ pub struct Times {
     pub mark: Mark,
 }
 
+/// One line of what somebody expects (R45).
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expectation {
+    /// Whose.
+    pub side: Side,
+    /// What.
+    pub text: String,
+    /// How the two stand to it.
+    pub mark: super::expectation::Mark,
+}
+
+/// Other words that one of them suggested, which the other answered with words of both; both wanted those.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Suggested {
+    /// Key of the field.
+    pub field: String,
+    /// Whose suggestion.
+    pub side: Side,
+    /// What it was said with.
+    pub comment: String,
+    /// The words.
+    pub value: String,
+    /// What the other one said.
+    pub says: String,
+    /// The words that stand in the end.
+    pub blended: String,
+}
+
 /// How the two stand to the sections; those not named are open.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -189,6 +219,12 @@ pub struct Example {
     pub channels: Vec<Channel>,
     /// Their weeks.
     pub times: Vec<Times>,
+    /// What they expect, revealed.
+    #[serde(rename = "expectation")]
+    pub expectations: Vec<Expectation>,
+    /// What they suggested to each other.
+    #[serde(rename = "suggestion")]
+    pub suggestions: Vec<Suggested>,
     answer: Vec<RawAnswer>,
 }
 

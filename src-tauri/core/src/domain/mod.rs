@@ -5,6 +5,7 @@ pub mod answer;
 pub mod contact;
 pub mod dates;
 pub mod example;
+pub mod expectation;
 pub mod first_contact;
 pub mod headings;
 pub mod ids;

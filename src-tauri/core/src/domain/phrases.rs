@@ -104,6 +104,7 @@ pub(crate) struct AgreementWords {
     pub words: Words,
     pub fingerprint: Fingerprint,
     pub page: Page,
+    pub marks: Marks,
 }
 
 /// What a section or an answer is called that is not simply there.
@@ -118,6 +119,15 @@ pub(crate) struct State {
     pub agreed_bare: String,
     pub left_out: String,
     pub separately: String,
+}
+
+/// How the two stand to a line of what they expect (R45).
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Marks {
+    pub aligned: String,
+    pub to_discuss: String,
+    pub different: String,
 }
 
 /// The title block.

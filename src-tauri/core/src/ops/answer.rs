@@ -3,7 +3,7 @@
 use super::agreement::{answer_view, standing};
 use super::history::Recorded;
 use super::section::LEAVE_OUT;
-use super::{Desk, Outcome, find_own, glimpse, long_text, optional_line};
+use super::{Desk, Outcome, expectation, find_own, glimpse, long_text, optional_line};
 use crate::api::agreement::{AnswerSaved, SetAnswer};
 use crate::domain::shared as schema;
 use crate::domain::side::Side;
@@ -146,6 +146,7 @@ fn give(desk: &Desk<'_>, request: SetAnswer, doing: &str) -> Result<Outcome<Answ
     desk.store.write(|tx| {
         let (part, role) = find_own(tx, &request.relationship)?;
         let state = State::load(tx, &part.relationship)?;
+        expectation::unseen(&state, &field.key, "field")?;
         let pen = Pen::new(
             tx,
             &part.relationship,
@@ -295,12 +296,15 @@ fn write_list(pen: &mut Pen<'_, '_>, state: &State, list: &str, lines: &[String]
         let position = i64::try_from(position).unwrap_or(i64::MAX);
         match place {
             Some(entry) => {
-                changed |= pen.set(
-                    &schema::ENTRY,
-                    &entry.id,
-                    "text",
-                    Value::from(line.as_str()),
-                )?;
+                let text = Value::from(line.as_str());
+                if pen.set(&schema::ENTRY, &entry.id, "text", text)? {
+                    changed = true;
+                    // R45: how the two stood to the old words says nothing of the new ones.
+                    if state.marks.contains_key(&entry.id) {
+                        let none = Value::from("");
+                        pen.set(&schema::EXPECTATION_MARK, &entry.id, "mark", none)?;
+                    }
+                }
                 changed |= pen.set(&schema::ENTRY, &entry.id, "position", Value::from(position))?;
             }
             None => {

@@ -2,18 +2,22 @@
 
 use super::relationship::{SetUp, remove as remove_relationship, set_up};
 use super::{
-    Desk, Outcome, answer, channel, contact, goal, heading, milestone, permission, profile, section,
+    Desk, Outcome, answer, channel, contact, expectation, goal, heading, milestone, permission,
+    profile, section, suggestion,
 };
 use crate::api::agreement::{Horizon, NewGoal, NewMilestone, SetAnswer, SetStanding, Standing};
 use crate::api::contact::{MarkTimes, MarkedTime, NewChannel};
+use crate::api::expectation::{MarkExpectation, WhoExpects, WriteExpectations};
 use crate::api::heading::NewHeading;
 use crate::api::permission::{NewPermission, StepPermission};
-use crate::api::relationship::{Made, Programme};
+use crate::api::relationship::{Made, Programme, Which};
 use crate::api::start::{Done, Nothing, Profile};
+use crate::api::suggestion::{BlendSuggestion, NewSuggestion};
 use crate::domain::dates;
 use crate::domain::example::{self, example};
 use crate::domain::ids::{PermissionId, PersonId, RelationshipId};
-use crate::domain::side::Role;
+use crate::domain::side::{Role, Side};
+use crate::domain::suggestion::Place;
 use crate::domain::week::Day;
 use crate::error::{Error, Result};
 use crate::store::person::{self, PersonRow};
@@ -130,6 +134,7 @@ fn fill(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {
         )?;
     }
     fill_contact_plan(desk, relationship)?;
+    fill_talk(desk, relationship)?;
     for given in &example.goals {
         goal::add(
             desk,
@@ -227,6 +232,72 @@ fn fill(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {
         )?;
         Ok(())
     })
+}
+
+/// What they expect, and what they suggested to each other.
+fn fill_talk(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {
+    let which = || Which {
+        relationship: relationship.clone(),
+    };
+    for side in Side::BOTH {
+        let who = || WhoExpects {
+            relationship: relationship.clone(),
+            side,
+        };
+        let theirs = example()
+            .expectations
+            .iter()
+            .filter(|line| line.side == side);
+        let text: Vec<&str> = theirs.map(|line| line.text.as_str()).collect();
+        let write = WriteExpectations {
+            relationship: relationship.clone(),
+            side,
+            text: text.join("\n"),
+        };
+        expectation::write(desk, write)?;
+        expectation::finish(desk, who())?;
+    }
+    for line in expectation::reveal(desk, which())?.output.lines {
+        let given = example()
+            .expectations
+            .iter()
+            .find(|given| given.text == line.text);
+        let mark = MarkExpectation {
+            relationship: relationship.clone(),
+            line: line.id,
+            mark: given.map(|given| given.mark),
+        };
+        expectation::mark(desk, mark)?;
+    }
+    for given in &example().suggestions {
+        let made = suggestion::make(
+            desk,
+            NewSuggestion {
+                relationship: relationship.clone(),
+                place: Place::Answer {
+                    field: given.field.clone(),
+                    side: None,
+                },
+                value: given.value.clone().into(),
+                side: Some(given.side),
+                comment: Some(given.comment.clone()),
+            },
+        )?;
+        if let Some(made) = made.output.id {
+            suggestion::blend(
+                desk,
+                BlendSuggestion {
+                    relationship: relationship.clone(),
+                    suggestion: made,
+                    value: given.blended.clone().into(),
+                    side: Some(given.side.other()),
+                    comment: Some(given.says.clone()),
+                    both: Some(true),
+                },
+            )?;
+        }
+    }
+    Ok(())
 }
 
 fn fill_contact_plan(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {

@@ -6,6 +6,7 @@ pub mod channel;
 pub mod contact;
 pub mod date;
 pub mod example;
+pub mod expectation;
 pub mod form;
 pub mod goal;
 pub mod heading;

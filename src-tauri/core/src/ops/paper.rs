@@ -1,11 +1,12 @@
 //! Papers: the document on the screen and the bytes of the file are the same document.
 
 use super::form::Copy;
-use super::{Desk, Outcome, find_own};
+use super::{Desk, Outcome, expectation, find_own};
 use crate::api::agreement::OnScreen;
 use crate::api::relationship::Which;
 use crate::api::start::PaperSize;
 use crate::api::template::BlankOf;
+use crate::domain::expectation::FIELD;
 use crate::domain::headings::Heading as Order;
 use crate::domain::ids::{RelationshipId, TemplateId};
 use crate::domain::overlay::SHIPPED;
@@ -24,6 +25,7 @@ use crate::store::Tx;
 use chrono::{DateTime, FixedOffset, TimeZone};
 use fairlead_press::{Document, Paper, Press};
 use serde::Serialize;
+use serde_json::Value;
 
 /// A finished paper.
 #[derive(Debug, Clone)]
@@ -126,7 +128,10 @@ pub(crate) fn facts_of(desk: &Desk<'_>, state: &State) -> Result<AgreementFacts>
             Owner::Each => &[Some(Side::Mentee), Some(Side::Mentor)],
         };
         for side in sides {
-            if let Some(answer) = state.answer(field, *side) {
+            if let (FIELD, Some(side)) = (field.key.as_str(), *side) {
+                let lines = expectation::on_paper(state, side);
+                facts.answers.set(FIELD, Some(side), &Value::from(lines));
+            } else if let Some(answer) = state.answer(field, *side) {
                 facts.answers.set(&field.key, *side, &answer.to_json());
             }
         }

@@ -2,7 +2,7 @@
 
 use super::agreement::{named, sentence_view};
 use super::section::{put_sentence, with_sentence};
-use super::{answer, heading, long_text};
+use super::{answer, expectation, heading, long_text};
 use crate::domain::ids::RelationshipId;
 use crate::domain::suggestion::Place;
 use crate::domain::template::{Answer, Kind, template};
@@ -149,6 +149,7 @@ pub(crate) fn read(
                     ),
                 ));
             }
+            expectation::unseen(state, &field.key, "place")?;
             let answer = answer::read("value", field, value)?;
             Ok(answer.map_or(Value::Null, |answer| answer.to_json()))
         }

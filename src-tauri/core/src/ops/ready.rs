@@ -3,7 +3,7 @@
 use super::agreement::{named, sides};
 use super::form::Copy;
 use super::section::LEAVE_OUT;
-use super::{Desk, Outcome, find_own, suggestion};
+use super::{Desk, Outcome, expectation, find_own, suggestion};
 use crate::api::form::{Missing, Ready, StillTalking};
 use crate::api::relationship::Which;
 use crate::domain::ids::RelationshipId;
@@ -147,7 +147,8 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<Ready>> {
     desk.store.read(|tx| {
         let (part, _) = find_own(tx, &request.relationship)?;
         let state = State::load(tx, &part.relationship)?;
-        let missing = missing(&state, &part.relationship)?;
+        let mut missing = missing(&state, &part.relationship)?;
+        missing.extend(expectation::unrevealed(tx, &part.relationship, &state)?);
         let route = |page: &str| format!("/relationship/{}/agreement/{page}", part.relationship);
         let sections = template()
             .sections

@@ -10,12 +10,12 @@ use crate::api::form::OpenSuggestion;
 use crate::api::relationship::Which;
 use crate::api::suggestion::{
     BlendSuggestion, CommentView, DecisionView, KeepWords, NewComment, NewSuggestion,
-    SuggestionView, Suggestions, WhichSuggestion,
+    SuggestionView, Suggestions, Talker, WhichSuggestion,
 };
 use crate::domain::ids::{RelationshipId, SuggestionId};
 use crate::domain::redline::{in_words, redline};
 use crate::domain::shared as schema;
-use crate::domain::side::Side;
+use crate::domain::side::{Role, Side};
 use crate::domain::suggestion::{Place, Stage};
 use crate::domain::template::template;
 use crate::error::{Error, Result};
@@ -166,7 +166,12 @@ fn view(
     }
 }
 
-fn views(desk: &Desk<'_>, tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Suggestions> {
+fn views(
+    desk: &Desk<'_>,
+    tx: &Tx<'_>,
+    relationship: &RelationshipId,
+    role: Role,
+) -> Result<Suggestions> {
     let state = State::load(tx, relationship)?;
     let facts = paper::facts_of(desk, &state)?;
     let (open, mut decided): (Vec<_>, Vec<_>) = record::all(tx, relationship)?
@@ -174,7 +179,13 @@ fn views(desk: &Desk<'_>, tx: &Tx<'_>, relationship: &RelationshipId) -> Result<
         .map(|suggestion| view(&state, &facts, relationship, suggestion))
         .partition(|view| view.state == Stage::Open);
     decided.reverse();
+    let people = [Side::Mentee, Side::Mentor].map(|side| Talker {
+        side,
+        name: state.person(side).name.clone(),
+        owner: role.side() == Some(side),
+    });
     Ok(Suggestions {
+        people: people.to_vec(),
         open,
         decided,
         id: None,
@@ -185,8 +196,9 @@ fn views(desk: &Desk<'_>, tx: &Tx<'_>, relationship: &RelationshipId) -> Result<
 /// Lists the suggestions: those that nobody has decided, and those that were.
 pub(crate) fn list(desk: &Desk<'_>, request: Which) -> Result<Outcome<Suggestions>> {
     desk.store.read(|tx| {
-        let (part, _) = super::find_own(tx, &request.relationship)?;
-        Ok(Outcome::read(views(desk, tx, &part.relationship)?))
+        let (part, role) = super::find_own(tx, &request.relationship)?;
+        let views = views(desk, tx, &part.relationship, role)?;
+        Ok(Outcome::read(views))
     })
 }
 
@@ -237,7 +249,7 @@ fn answered(
             .find(|own| own.id == heading.as_str())
             .map(|own| standing_of(&own.standing)),
     };
-    let mut views = views(desk, tx, &opened.relationship)?;
+    let mut views = views(desk, tx, &opened.relationship, opened.role)?;
     views.id = id;
     views.standing = now;
     Ok(Outcome::changed(views, CHANGED))

@@ -1,7 +1,7 @@
 //! Today: what needs the owner, and why.
 
 use super::reminder::due_now;
-use super::{Desk, Outcome, words};
+use super::{Desk, Outcome, suggestion, words};
 use crate::api::start::Nothing;
 use crate::api::today::{Ahead, Card, Today};
 use crate::domain::moment::Moment;
@@ -102,6 +102,34 @@ fn next_step(part: &PartRow, role: Role, state: &State) -> Option<Card> {
     })
 }
 
+/// The oldest suggestion of the other person that the owner has not decided.
+fn suggested(tx: &Tx<'_>, part: &PartRow, role: Role, state: &State) -> Result<Option<Card>> {
+    let Some(own) = role.side() else {
+        return Ok(None);
+    };
+    let id = &part.relationship;
+    let mut waiting = suggestion::waiting(tx, state, id)?;
+    waiting.retain(|each| each.side != own);
+    let more = waiting.len().saturating_sub(1);
+    Ok(waiting.into_iter().next().map(|oldest| Card {
+        id: format!("suggestion/{}", oldest.suggestion),
+        kind: "suggestion".to_owned(),
+        title: format!("{} suggested other words for “{}”", first(&oldest.name), oldest.title),
+        body: match more {
+            0 => "Look at what would change, and decide it together or by yourself.".to_owned(),
+            1 => "One more suggestion waits. Look at what would change, and decide.".to_owned(),
+            more => format!("{more} more suggestions wait. Look at what would change, and decide."),
+        },
+        why: "As long as a suggestion is not decided, the agreement cannot be signed.".to_owned(),
+        why_route: None,
+        action: "Look at it".to_owned(),
+        route: format!("/relationship/{id}/agreement/suggestions"),
+        by: None,
+        relationship: Some(id.clone()),
+        reminder: None,
+    }))
+}
+
 fn ahead(
     part: &PartRow,
     role: Role,
@@ -171,6 +199,7 @@ pub(crate) fn get(desk: &Desk<'_>, _: Nothing) -> Result<Outcome<Today>> {
                 continue;
             };
             let state = State::load(tx, &part.relationship)?;
+            all.extend(suggested(tx, &part, role, &state)?);
             all.extend(next_step(&part, role, &state));
             coming.extend(ahead(&part, role, &state, &desk.now));
         }

@@ -116,6 +116,14 @@ impl<'t, 'c> Pen<'t, 'c> {
         Ok(())
     }
 
+    /// Ends the deed as one that cannot be undone: what both have read cannot be unread (R45).
+    pub(crate) fn for_good(self) -> Result<()> {
+        if let Some(deed) = self.deed {
+            edit::mark_deed(self.tx, deed, "gone")?;
+        }
+        Ok(())
+    }
+
     fn write(
         &mut self,
         act: &str,

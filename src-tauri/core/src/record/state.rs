@@ -2,6 +2,7 @@
 
 use super::contact::{Contact, Shown};
 use crate::domain::dates;
+use crate::domain::expectation::Mark;
 use crate::domain::headings::{self, Heading as Order};
 use crate::domain::ids::RelationshipId;
 use crate::domain::occasion::Occasion;
@@ -135,6 +136,8 @@ pub(crate) struct State {
     pub revisits: BTreeMap<NaiveDate, Option<NaiveDate>>,
     pub contact: Contact,
     pub vocabulary: Vocabulary,
+    /// How the two stand to a line of what they expect (R45), by its id.
+    pub marks: BTreeMap<String, Mark>,
 }
 
 pub(super) fn text(row: &Row, name: &str) -> String {
@@ -403,6 +406,10 @@ impl State {
                 .collect(),
             contact: Contact::load(tx, relationship)?,
             vocabulary: super::setup::vocabulary(tx, relationship)?,
+            marks: shared::rows(tx, &schema::EXPECTATION_MARK, relationship)?
+                .into_iter()
+                .filter_map(|(id, row)| Some((id, Mark::from_key(&text(&row, "mark"))?)))
+                .collect(),
         })
     }
 

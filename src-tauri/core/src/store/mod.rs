@@ -19,6 +19,7 @@ mod create;
 mod device;
 pub(crate) mod edit;
 mod error;
+pub(crate) mod expectation;
 pub(crate) mod fired;
 pub mod folder;
 pub mod keyring;
