@@ -226,7 +226,7 @@ fn r45_each_line_is_marked_and_all_together_follow_on_the_form_and_on_paper() {
     desk.call("expectation.mark", mark(line(0), "different"));
     assert_eq!(
         desk.value(&id, "area.10.alignment", None),
-        "to_discuss",
+        Value::Null,
         "the other line has no mark yet"
     );
     let stand = json!({"relationship": id, "section": "area.10", "standing": "agreed"});
@@ -253,6 +253,7 @@ fn r45_each_line_is_marked_and_all_together_follow_on_the_form_and_on_paper() {
         json!({"relationship": id, "field": "area.10.expectations", "side": "mentee", "value": ["introductions to two"]}),
     );
     assert_eq!(view(&mut desk, &id)["lines"][0]["mark"], Value::Null);
+    assert_eq!(desk.value(&id, "area.10.alignment", None), Value::Null);
     let gone = desk.refuse("expectation.mark", mark(json!("none"), "aligned"));
     assert_eq!(gone.code, "not_found");
     desk.restart();

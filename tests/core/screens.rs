@@ -50,7 +50,9 @@ fn talk(desk: &mut Desk, id: &str, agreement: &Value) -> Vec<(String, String)> {
         (
             answer("template.5.text"),
             "mentor",
-            json!("We meet on the first Tuesday of the month at ten, at Tomás's office. If that does not work, we take a call instead."),
+            json!(
+                "The person who cancels proposes two new times within two working days. If neither works, we talk by video for fifteen minutes in the same week.\n\nThe whole series is in both diaries until the end. Leila puts it there, and moves it if the ferry changes its timetable."
+            ),
             "I would rather not lose the hour.",
         ),
         (answer("area.13.rhythm"), "mentee", json!("quarterly"), ""),
@@ -80,10 +82,19 @@ fn talk(desk: &mut Desk, id: &str, agreement: &Value) -> Vec<(String, String)> {
     let named = |rows: Vec<Value>, name: &'static str| {
         rows.into_iter()
             .zip(1..)
-            .map(move |(row, at)| (row["id"].as_str().unwrap().to_owned(), format!("{name}{at}")))
+            .map(move |(row, at)| {
+                (
+                    row["id"].as_str().unwrap().to_owned(),
+                    format!("{name}{at}"),
+                )
+            })
             .collect::<Vec<_>>()
     };
-    [named(suggestions.collect(), "suggestion"), named(lines, "line")].concat()
+    [
+        named(suggestions.collect(), "suggestion"),
+        named(lines, "line"),
+    ]
+    .concat()
 }
 
 /// Run with `FAIRLEAD_WRITE_FIXTURES=1` after the form or the example changed.

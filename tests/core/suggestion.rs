@@ -509,12 +509,18 @@ fn today_names_the_suggestion_that_waits_for_the_owner_and_not_their_own() {
     let cards = |desk: &mut Desk| -> Vec<Value> {
         let today = desk.call("today.get", json!({}));
         let cards = today["cards"].as_array().unwrap().iter();
-        cards.filter(|card| card["kind"] == "suggestion").cloned().collect()
+        cards
+            .filter(|card| card["kind"] == "suggestion")
+            .cloned()
+            .collect()
     };
     assert_eq!(cards(&mut desk), Vec::<Value>::new());
     let made = suggest(&mut desk, &id, answer_place(PLACE), json!("Room 4"));
     let card = &cards(&mut desk)[0];
-    assert_eq!(card["title"], "Ruth suggested other words for “Meeting plan”");
+    assert_eq!(
+        card["title"],
+        "Ruth suggested other words for “Meeting plan”"
+    );
     assert_eq!(
         card["route"],
         format!("/relationship/{id}/agreement/suggestions")

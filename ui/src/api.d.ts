@@ -369,7 +369,7 @@ export type Card = {
  */
 id: string, 
 /**
- * What kind: `recovery_code`, `connection`, `agreement`, or a reminder's number such as `N20`.
+ * What kind: `recovery_code`, `connection`, `suggestion`, `agreement`, or a reminder's number such as `N20`.
  */
 kind: string, 
 /**
@@ -3896,6 +3896,10 @@ route: string, };
  */
 export type Suggestions = { 
 /**
+ * The mentee and the mentor.
+ */
+people: Array<Talker>, 
+/**
  * Those that nobody has decided yet, the oldest first. Each of them blocks signing.
  */
 open: Array<SuggestionView>, 
@@ -3982,6 +3986,23 @@ rowHeads: boolean,
  * The rows. Missing cells are empty; cells beyond the last column go into the last column.
  */
 rows: Array<Row>, };
+
+/**
+ * One of the two, for saying whose words are written at the computer that both use.
+ */
+export type Talker = { 
+/**
+ * Which of the two.
+ */
+side: Side, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Whether this is the owner of this computer.
+ */
+owner: boolean, };
 
 /**
  * What moving an agreement did, or would do.

@@ -13,6 +13,7 @@ export const ADDRESSES = {
   agreement: "relationship/:id/agreement",
   agreementDocument: "relationship/:id/agreement/document",
   agreementSheet: "relationship/:id/agreed",
+  agreementTalk: "relationship/:id/agreement/suggestions",
   agreementSection: "relationship/:id/agreement/:section",
   reminders: "reminders",
   people: "people",

@@ -7,6 +7,7 @@ import { libraryWords } from "./words/library";
 import { form } from "./words/form";
 import { contactWords } from "./words/contact";
 import { setupWords } from "./words/setup";
+import { talk } from "./words/talk";
 import { spoken } from "./spoken";
 
 const named = (names: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
@@ -537,6 +538,7 @@ export const words = spoken({
     also: "Asked here too",
     glance: "At a glance",
     ...form,
+    talk,
     line: (label: string, place: number) => `${label}, line ${place}`,
     emptyLine: (place: number) => `line ${place}`,
     addLine: "Add a line",

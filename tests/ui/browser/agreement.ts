@@ -1,6 +1,7 @@
 /** A Rust side for the agreement's screens: real answers of the core about the example (tests/fixtures/screens), and memory for what is changed. */
 import { readFileSync } from "node:fs";
-import type { AgreementView, AnswerSaved, AnswerValue, Calls, History, OnScreen, PermissionState, RelationshipView } from "../../../ui/src/api";
+import type { AgreementView, AnswerSaved, AnswerValue, Calls, Expectations, History, OnScreen, PermissionState, RelationshipView, Side, Suggestions } from "../../../ui/src/api";
+import { talkUses } from "./talk";
 import type { Answerer } from "./browser";
 import { readDate } from "./dates";
 import { product, type Product } from "./product";
@@ -13,6 +14,11 @@ export interface AgreementDesk {
   /** Every call in its order. */
   asked: { name: string; request: Record<string, unknown> }[];
   /** The stored answer of one field. */
+  /** The suggestions, and what each of the two expects. */
+  suggestions: Suggestions;
+  expectations: Expectations;
+  /** What each is writing unseen. */
+  unseen: Record<Side, string>;
   stored(field: string, side?: "mentor" | "mentee"): AnswerValue | null;
   /** Calls of this name wait for what this answers. */
   slow: { name: string; wait: () => Promise<void> } | null;
@@ -25,13 +31,21 @@ export interface AgreementDesk {
 const NEXT: Record<PermissionState, PermissionState[]> = { asked: ["given", "refused"], given: ["withdrawn"], refused: ["asked", "given"], withdrawn: ["asked", "given"] };
 
 /** The example as it stands, or the same form with nothing in it. */
-export function agreementDesk(kind: "example" | "blank" = "example"): AgreementDesk {
+export function agreementDesk(kind: "example" | "blank" = "example", talking: "open" | "quiet" = "quiet"): AgreementDesk {
   const view = fixture<AgreementView>("agreement");
   const document = fixture<OnScreen>("document");
   const sheet = fixture<OnScreen>("sheet");
   const history = fixture<History>("history");
   const relationship = fixture<RelationshipView>("relationship");
-  if (kind === "blank") blank(view);
+  const suggestions = fixture<Suggestions>("suggestions");
+  if (talking === "quiet") suggestions.open = [];
+  const expectations = fixture<Expectations>("expectations");
+  if (kind === "blank") {
+    blank(view);
+    suggestions.decided = [];
+    expectations.lines = [];
+    expectations.standing = "open";
+  }
   const rust = product({ relationships: [{ ...relationship, settled: view.settled }] });
   const past: { name: string; view: string }[] = [];
   const future: { name: string; view: string }[] = [];
@@ -41,6 +55,9 @@ export function agreementDesk(kind: "example" | "blank" = "example"): AgreementD
     asked: [],
     slow: null,
     refuse: null,
+    suggestions,
+    expectations,
+    unseen: { mentee: "", mentor: "" },
     stored: (field, side) => find(self.view, field, side ?? null).answer.value,
     answer: async (name, request) => {
       self.asked.push({ name, request });
@@ -49,20 +66,21 @@ export function agreementDesk(kind: "example" | "blank" = "example"): AgreementD
       const use = uses[name as keyof Calls];
       if (use === undefined) return rust.answer(name, request);
       if (self.slow?.name === name) await self.slow.wait();
-      const before = JSON.stringify(self.view);
+      const picture = (): string => JSON.stringify([self.view, self.suggestions, self.expectations]);
+      const before = picture();
       const output = use(request as never);
-      return { output: structuredClone(output), changed: before === JSON.stringify(self.view) ? [] : ["agreement"] };
+      return { output: structuredClone(output), changed: before === picture() ? [] : ["agreement"] };
     },
   };
   const deed = (name: string): void => {
-    past.push({ name, view: JSON.stringify(self.view) });
+    past.push({ name, view: JSON.stringify([self.view, self.suggestions, self.expectations]) });
     future.length = 0;
   };
   const turn = (from: typeof past, to: typeof past): Calls["undo.back"]["response"] => {
     const last = from.pop();
     if (last !== undefined) {
-      to.push({ name: last.name, view: JSON.stringify(self.view) });
-      self.view = JSON.parse(last.view) as AgreementView;
+      to.push({ name: last.name, view: JSON.stringify([self.view, self.suggestions, self.expectations]) });
+      [self.view, self.suggestions, self.expectations] = JSON.parse(last.view) as [AgreementView, Suggestions, Expectations];
     }
     return { back: past.at(-1)?.name ?? null, forward: future.at(-1)?.name ?? null, done: last?.name ?? null };
   };
@@ -91,6 +109,7 @@ export function agreementDesk(kind: "example" | "blank" = "example"): AgreementD
       }
       return { answer, text: null, standing: section.standing, savedAt: "10:32" } satisfies AnswerSaved;
     },
+    ...talkUses(() => self, deed),
     "answer.history": ({ field: key, side }) =>
       key === "template.5.text"
         ? { entries: [...history.entries, { edit: 7, when: "Friday 20 November 2026, 18:02", at: "2026-11-20T18:02:00+00:00[Europe/London]", author: "Leila Benali", title: null, text: "We meet on the first Wednesday of the month.", current: false }] }

@@ -60,7 +60,7 @@ const around: [string, string, string, () => Product][] = [
 
 const section = (section: string): string => `/app/#/relationship/ex/agreement/${section}`;
 /** The agreement: every kind of field, both modes, filled and empty. */
-const inside: [string, string, "example" | "blank"][] = [
+const inside: [string, string, "example" | "blank", "open"?][] = [
   ["contents", "/app/#/relationship/ex/agreement", "example"],
   ["contents-blank", "/app/#/relationship/ex/agreement", "blank"],
   ["roles", section("template.1"), "example"],
@@ -79,17 +79,24 @@ const inside: [string, string, "example" | "blank"][] = [
   ["own-page", section("heading1"), "example"],
   ["document", "/app/#/relationship/ex/agreement/document", "example"],
   ["sheet", "/app/#/relationship/ex/agreed", "example"],
+  ["expectations", section("area.10"), "example"],
+  ["expectations-blank", section("area.10"), "blank"],
+  ["contents-talk", "/app/#/relationship/ex/agreement", "example", "open"],
+  ["meetings-talk", section("template.5"), "example", "open"],
+  ["document-talk", "/app/#/relationship/ex/agreement/document", "example", "open"],
+  ["suggestions", "/app/#/relationship/ex/agreement/suggestions", "example", "open"],
+  ["suggestions-none", "/app/#/relationship/ex/agreement/suggestions", "blank"],
 ];
 
 
 export const productPlaces: Place[] = around.map(([name, address, heading, make]) => ({ name, address: `/app/${address}`, heading, answer: () => make().answer }));
 
-export const agreementPlaces: Place[] = inside.map(([name, address, kind]) => ({
+export const agreementPlaces: Place[] = inside.map(([name, address, kind, talking]) => ({
   name: `agreement-${name}`,
   address,
-  there: name === "document" || name === "sheet" ? ".paper" : name.startsWith("contents") ? ".contents" : "article.section",
+  there: name.startsWith("document") || name === "sheet" ? ".paper" : name === "suggestions" ? ".talk" : name === "suggestions-none" ? ".empty" : name.endsWith("-talk") && !name.startsWith("contents") ? ".talk" : name.startsWith("expectations") ? ".expectations" : name.startsWith("contents") ? ".contents" : "article.section",
   ...(name === "roles" ? { press: "More about this" } : {}),
-  answer: () => agreementDesk(kind).answer,
+  answer: () => agreementDesk(kind, talking).answer,
 }));
 
 export const libraryPlaces: Place[] = [

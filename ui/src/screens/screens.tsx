@@ -35,6 +35,7 @@ const pages: Partial<Record<ScreenName, (params: Params) => ComponentChild>> = {
   agreement: ({ id = "" }) => agreement.show(({ Contents }) => <Contents key={id} relationship={id} />),
   agreementSection: ({ id = "", section = "" }) => agreement.show(({ Section }) => <Section key={id} relationship={id} section={section} />),
   agreementDocument: ({ id = "" }) => agreement.show(({ Document }) => <Document key={id} relationship={id} />),
+  agreementTalk: ({ id = "" }) => agreement.show(({ Suggestions }) => <Suggestions key={id} relationship={id} />),
   agreementSheet: ({ id = "" }) => agreement.show(({ Sheet }) => <Sheet key={id} relationship={id} />),
   reminders: () => <Reminders />,
   people: () => <People />,

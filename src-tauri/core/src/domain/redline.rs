@@ -81,17 +81,21 @@ pub fn redline(before: &str, after: &str) -> Vec<Piece> {
     pieces
 }
 
-/// Words beside each other that were all exchanged are one change: a space between them that stayed by
-/// chance would make it three.
+/// A few letters that stayed by chance between two larger changes make three changes of one. They go and
+/// come with the words around them, as long as they are less than half of the change on either side and no
+/// line ends in them.
 fn join(steps: Vec<Step>) -> Vec<Step> {
-    let exchanged = |step: &Step| !step.removed.is_empty() && !step.added.is_empty();
+    let larger = |step: &Step| step.removed.len().max(step.added.len());
+    let blank = |one: &str, two: &str| one.trim().is_empty() && two.trim().is_empty();
     let mut joined: Vec<Step> = Vec::new();
     for step in steps {
-        let space = !step.same.is_empty()
-            && step.same.chars().all(|letter| letter == ' ')
-            && exchanged(&step);
         match joined.last_mut() {
-            Some(last) if space && exchanged(last) => {
+            Some(last)
+                if !step.same.contains('\n')
+                    && step.same.len() * 2 <= larger(last).min(larger(&step))
+                    && !blank(&last.removed, &step.removed)
+                    && !blank(&last.added, &step.added) =>
+            {
                 for (text, more) in [
                     (&mut last.removed, &step.removed),
                     (&mut last.added, &step.added),
@@ -180,6 +184,24 @@ mod tests {
                 (Removed, "each session".into()),
                 (Added, "every month".into()),
                 (Same, ", always".into()),
+            ]
+        );
+    }
+
+    #[test]
+    fn letters_that_stayed_by_chance_between_large_changes_go_with_them() {
+        let found = pieces(
+            "It is told to the programme, and never to anybody else.",
+            "Nobody hears of it, as long as the two of us agree.",
+        );
+        assert_eq!(found.len(), 3, "{found:?}");
+        // What only goes takes nothing along that stays.
+        assert_eq!(
+            pieces("a, b and c", "b"),
+            [
+                (Removed, "a, ".into()),
+                (Same, "b".into()),
+                (Removed, " and c".into()),
             ]
         );
     }

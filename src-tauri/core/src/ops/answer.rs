@@ -5,6 +5,7 @@ use super::history::Recorded;
 use super::section::LEAVE_OUT;
 use super::{Desk, Outcome, expectation, find_own, glimpse, long_text, optional_line};
 use crate::api::agreement::{AnswerSaved, SetAnswer};
+use crate::domain::expectation::{ALIGNMENT, FIELD};
 use crate::domain::shared as schema;
 use crate::domain::side::Side;
 use crate::domain::template::{Answer, Field, Kind, Owner, template};
@@ -194,6 +195,10 @@ pub(crate) fn put(
     check_order(state, field, answer)?;
     if !write(pen, state, field, side, answer)? {
         return Ok(None);
+    }
+    if field.key == FIELD {
+        // R45: lines that nobody has looked at say nothing of where all of them stand.
+        pen.set(&schema::ANSWER, ALIGNMENT, "text", Value::from(""))?;
     }
     let text = fill_wording(pen, state, field, answer)?;
     // R97: the clause stands again as soon as one of the two no longer agrees to leave it out.

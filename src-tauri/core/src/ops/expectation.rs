@@ -267,11 +267,9 @@ pub(crate) fn mark(desk: &Desk<'_>, request: MarkExpectation) -> Result<Outcome<
 
 /// Brings where all lines together stand in line with each of them, and opens an agreed section again.
 fn settle(pen: &mut Pen<'_, '_>, state: &State, all: Option<Mark>) -> Result<()> {
-    if let Some(mark) = all {
-        let field = answer::find_field(ALIGNMENT, None)?;
-        let answer = Answer::Choice(mark.key().to_owned());
-        answer::put(pen, state, field, None, Some(&answer))?;
-    }
+    let field = answer::find_field(ALIGNMENT, None)?;
+    let answer = all.map(|mark| Answer::Choice(mark.key().to_owned()));
+    answer::put(pen, state, field, None, answer.as_ref())?;
     if state.standing(SECTION) == "agreed" {
         pen.set(&schema::SECTION, SECTION, "standing", Value::from("open"))?;
     }
@@ -299,7 +297,7 @@ pub(crate) fn unrevealed(
     Ok((!written.is_empty()).then(|| Missing {
         code: "unrevealed",
         section: SECTION.to_owned(),
-        title: named(state, state.title(section)),
+        title: named(state, &state.title(section)),
         field: FIELD.to_owned(),
         side: None,
         label: "What each of you expects".to_owned(),

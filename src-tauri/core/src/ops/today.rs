@@ -114,7 +114,11 @@ fn suggested(tx: &Tx<'_>, part: &PartRow, role: Role, state: &State) -> Result<O
     Ok(waiting.into_iter().next().map(|oldest| Card {
         id: format!("suggestion/{}", oldest.suggestion),
         kind: "suggestion".to_owned(),
-        title: format!("{} suggested other words for “{}”", first(&oldest.name), oldest.title),
+        title: format!(
+            "{} suggested other words for “{}”",
+            first(&oldest.name),
+            oldest.title
+        ),
         body: match more {
             0 => "Look at what would change, and decide it together or by yourself.".to_owned(),
             1 => "One more suggestion waits. Look at what would change, and decide.".to_owned(),

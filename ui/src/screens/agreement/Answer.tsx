@@ -4,11 +4,11 @@ import { type Draft, useDraft } from "../../autosave";
 import { inWords as dateInWords } from "../../dates";
 import { call } from "../../ipc";
 import { announce } from "../../live";
-import { Button, DateField, NumberField, RadioSet, TextArea, toast, YesNo } from "../../parts";
+import { Button, toast } from "../../parts";
 import { words } from "../../words";
+import { Control } from "./Control";
 import { HistoryButton } from "./History";
-import { LineField } from "./Line";
-import { Lines } from "./Lines";
+import { Suggest, Talk } from "./Talk";
 import { undoThis } from "./undo";
 
 const say = words.agreement;
@@ -51,7 +51,16 @@ export function Answer({ relationship, section, field, answer }: AnswerProps) {
   };
   return (
     <div class="answer">
-      <Control field={field} label={label} quiet={side !== null} draft={draft} take={take} />
+      <Control
+        field={field}
+        label={label}
+        quiet={side !== null}
+        value={value}
+        error={draft.problem.value?.message ?? null}
+        edit={(next) => draft.edit(next)}
+        take={take}
+        leave={() => void draft.leave()}
+      />
       {empty && field.suggestion !== null ? (
         <div class={`suggestion${field.kind === "long" ? "" : " brief"}`}>
           <p class="label">{say.suggestion}</p>
@@ -68,7 +77,9 @@ export function Answer({ relationship, section, field, answer }: AnswerProps) {
       <div class="deeds">
         {!empty && (field.kind === "choice" || field.kind === "yes_no") ? <Button compact kind="quiet" label={say.clearOf(label)} onClick={() => take(null)}>{say.clear}</Button> : null}
         {answer.recorded ? <HistoryButton relationship={relationship} subject={{ of: "answer", field: field.field, side }} label={label} /> : null}
+        {section.fields.includes(field) && (!empty || answer.recorded) ? <Suggest place={{ kind: "answer", field: field.field, side }} label={label} /> : null}
       </div>
+      {section.fields.includes(field) ? <Talk place={{ kind: "answer", field: field.field, side }} label={label} field={field} value={answer.value} /> : null}
     </div>
   );
 }
@@ -80,67 +91,4 @@ function inWords(field: FieldView, value: AnswerValue): string {
   if (Array.isArray(value)) return value.join("\n");
   if (field.kind === "date") return dateInWords(value);
   return field.options.find((option) => option.key === value)?.label ?? value;
-}
-
-interface ControlProps {
-  field: FieldView;
-  label: string;
-  /** The visible label stands above both answers. */
-  quiet: boolean;
-  draft: AnswerDraft;
-  take: (value: AnswerValue | null) => void;
-}
-
-function Control({ field, label, quiet, draft, take }: ControlProps) {
-  const value = draft.value.value;
-  const error = draft.problem.value?.message ?? null;
-  const text = typeof value === "string" ? value : "";
-  const hint = quiet ? undefined : (field.hint ?? undefined);
-  const needed = field.required && !quiet;
-  const named = { label, quietLabel: quiet, hint, needed, error };
-  const asked = { legend: label, quietLegend: quiet, hint, needed, error };
-  const onInput = (next: string): void => draft.edit(next);
-  const onLeave = (): void => void draft.leave();
-  switch (field.kind) {
-    case "text":
-      return <LineField {...named} value={text} onInput={onInput} onLeave={onLeave} />;
-    case "long":
-      return <TextArea {...named} reading value={text} onInput={onInput} onLeave={onLeave} />;
-    case "list":
-      return <Lines {...named} lines={Array.isArray(value) ? value : []} onEdit={(lines) => draft.edit(lines)} onLeave={onLeave} />;
-    case "choice":
-      return (
-        <RadioSet
-          {...asked}
-          look={!quiet && field.options.some((option) => option.detail !== null) ? "cards" : "list"}
-          options={field.options.map((option) => ({ value: option.key, label: option.label, ...(option.detail === null ? {} : { about: option.detail }) }))}
-          value={typeof value === "string" ? value : null}
-          onChange={take}
-        />
-      );
-    case "number": {
-      const range = field.min === null || field.max === null ? "" : say.range(field.min, field.max, field.unit);
-      const about = [hint, range].filter(Boolean).join(" ");
-      return (
-        <NumberField
-          {...named}
-          {...(about === "" ? {} : { hint: about })}
-          {...(field.min === null ? {} : { min: field.min })}
-          {...(field.max === null ? {} : { max: field.max })}
-          {...(field.unit === null ? {} : { unit: field.unit })}
-          value={typeof value === "number" ? value : null}
-          onChange={(next) => draft.edit(next)}
-          onLeave={onLeave}
-        />
-      );
-    }
-    case "date":
-      return <DateField {...named} {...(hint === undefined ? {} : { hint: `${hint} ${words.date.hint}` })} value={text === "" ? null : text} onChange={(next) => draft.edit(next)} onLeave={onLeave} />;
-    case "yes_no":
-      return <YesNo {...asked} value={typeof value === "boolean" ? value : null} onChange={take} />;
-    case "goals":
-    case "milestones":
-    case "contact":
-      return null;
-  }
 }

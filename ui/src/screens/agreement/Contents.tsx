@@ -7,7 +7,8 @@ import { Progress } from "../relationship/Progress";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
 import { SinceStrip } from "../relationship/Since";
 import { grouped, nextOpen, OWN } from "./sections";
-import { want } from "./wanted";
+import { placeOf } from "./Suggestions";
+import { want, wantSuggestion } from "./wanted";
 
 const say = words.agreement;
 
@@ -25,6 +26,7 @@ export function Contents({ relationship }: { relationship: string }) {
 }
 
 function Body({ relationship: id, view }: { relationship: string; view: AgreementView }) {
+  const list = useQuery("suggestion.list", { relationship: id }).value.value;
   const next = nextOpen(view);
   const begun = view.sections.some((section) => section.begun);
   return (
@@ -63,6 +65,21 @@ function Body({ relationship: id, view }: { relationship: string; view: Agreemen
               </li>
             ))}
           </ul>
+        </section>
+      ) : null}
+      {list !== undefined && list.open.length + list.decided.length > 0 ? (
+        <section class={list.open.length > 0 ? "notice" : "stack tight"} aria-labelledby="talk">
+          <h2 id="talk">{say.talk.open(list.open.length)}</h2>
+          {list.open.length > 0 ? (
+            <ul class="links">
+              {list.open.map((each) => (
+                <li key={each.id}>
+                  <a href={placeOf(id, each)} onClick={() => wantSuggestion(each.id)}>{say.talk.fromOn(each.name, each.title)}</a> <span class="quiet small">{say.talk.waits(each.decider)}</span>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          <p class="small"><a href={href("agreementTalk", { id })}>{say.talk.all}</a></p>
         </section>
       ) : null}
       {begun ? <AtAGlance relationship={id} view={view} /> : null}

@@ -9,6 +9,8 @@ import { InPlace, type Spot } from "./InPlace";
 import { Paper } from "./Paper";
 import { type Place, places } from "./places";
 import { SavePaper } from "./SavePaper";
+import { SuggestionCard } from "./SuggestionCard";
+import { fieldOf, TalkContext } from "./Talk";
 
 const say = words.agreement.document;
 
@@ -19,6 +21,7 @@ export function Document({ relationship }: { relationship: string }) {
   const paper = useQuery("agreement.document", { relationship });
   const query = useQuery("agreement.get", { relationship });
   const view = query.value.value;
+  const list = useQuery("suggestion.list", { relationship }).value.value;
   const document = paper.value.value?.document;
   const box = useRef<HTMLDivElement>(null);
   /** The section that is open for writing, and where its text was pressed. */
@@ -47,6 +50,16 @@ export function Document({ relationship }: { relationship: string }) {
       {document !== undefined ? (
         <>
           <SavePaper relationship={relationship} kind="agreement" />
+          {list !== undefined && list.open.length > 0 ? (
+            <nav class="notice" aria-label={words.agreement.talk.title}>
+              <p><strong>{words.agreement.talk.open(list.open.length)}</strong></p>
+              <ul class="links">
+                {list.open.map((each) => (
+                  <li key={each.id}><Button compact kind="quiet" onClick={() => show(box.current, each.id)}>{words.agreement.talk.fromOn(each.name, each.title)}</Button></li>
+                ))}
+              </ul>
+            </nav>
+          ) : null}
           <div ref={box}>
             <Paper
               document={document}
@@ -61,8 +74,14 @@ export function Document({ relationship }: { relationship: string }) {
                     )}
                   </span>
                 ),
+                after: (place) => {
+                  // Where the section is open for writing, each suggestion stands beside its own words.
+                  if (list === undefined || open?.name === nameOf(place)) return null;
+                  const here = list.open.filter((each) => each.section === nameOf(place));
+                  return here.length === 0 ? null : here.map((each) => <SuggestionCard key={each.id} talk={{ relationship, view, list }} suggestion={each} field={fieldOf(view, each)} titled />);
+                },
                 instead: (place) =>
-                  view !== undefined && open?.name === nameOf(place) ? <InPlace key={open.name} relationship={relationship} view={view} place={place} spot={open.spot} onDone={end} /> : null,
+                  view !== undefined && open?.name === nameOf(place) ? <TalkContext.Provider value={list === undefined ? null : { relationship, view, list }}><InPlace key={open.name} relationship={relationship} view={view} place={place} spot={open.spot} onDone={end} /></TalkContext.Provider> : null,
                 onPress: (place, event) => {
                   // Who marks a text wants to copy it, and a link leads where it says.
                   if (event.target instanceof Element && event.target.closest("a, button") !== null) return;
@@ -76,6 +95,13 @@ export function Document({ relationship }: { relationship: string }) {
       ) : null}
     </Screen>
   );
+}
+
+/** Brings a suggestion into sight where it stands on the paper, with the focus. */
+function show(box: HTMLElement | null, id: string): void {
+  const card = box?.querySelector<HTMLElement>(`[data-suggestion="${CSS.escape(id)}"]`);
+  card?.scrollIntoView({ block: "center" });
+  card?.focus();
 }
 
 /** The words that were pressed, and the letter within them. */

@@ -10,6 +10,7 @@ import { HistoryButton } from "./History";
 import { removeRow } from "./Rows";
 import { Steps } from "./Steps";
 import { placeOf, OWN } from "./sections";
+import { Suggest, Talk } from "./Talk";
 
 const say = words.agreement.own;
 const STANDINGS: readonly Standing[] = ["agreed", "open", "not_for_us"];
@@ -56,7 +57,11 @@ function Fields({ relationship, heading }: { relationship: string; heading: Head
       <TextField label={say.name} value={value.title} error={problem !== null && problem.field !== "text" ? problem.message : null} onInput={(title) => draft.edit({ ...draft.value.peek(), title })} onLeave={leave} />
       <div class="answer">
         <TextArea label={say.text} reading value={value.text} error={problem?.field === "text" ? problem.message : null} onInput={(text) => draft.edit({ ...draft.value.peek(), text })} onLeave={leave} />
-        <div class="deeds"><HistoryButton relationship={relationship} subject={{ of: "heading", heading: heading.id }} label={heading.title} /></div>
+        <div class="deeds">
+          <HistoryButton relationship={relationship} subject={{ of: "heading", heading: heading.id }} label={heading.title} />
+          <Suggest place={{ kind: "heading", heading: heading.id }} label={heading.title} />
+        </div>
+        <Talk place={{ kind: "heading", heading: heading.id }} label={heading.title} value={heading.text} />
       </div>
     </>
   );

@@ -13,6 +13,8 @@ export interface Places {
   beside: (place: Place) => ComponentChildren;
   /** Stands in place of a section's text; null where its own text does. */
   instead?: (place: Place) => ComponentChildren | null;
+  /** Stands below a section's text. */
+  after?: (place: Place) => ComponentChildren;
   /** A press on a section's text. */
   onPress?: (place: Place, event: MouseEvent) => void;
 }
@@ -72,6 +74,7 @@ function Region({ place, blocks, places }: { place: Place; blocks: readonly Bloc
     <div class={`region${instead === null ? "" : " open"}`} data-place={place.key}>
       {head === undefined ? null : <One block={head} places={places} />}
       {instead ?? <div class="text" onClick={(event) => places.onPress?.(place, event)}>{body.map((block, index) => <One key={index} block={block} places={{ ...places, find: nowhere }} />)}</div>}
+      {places.after?.(place)}
     </div>
   );
 }
@@ -163,7 +166,7 @@ function Grid({ table, places }: { table: Table; places: Places }) {
                 at === 0 && table.rowHeads ? (
                   <th key={at} scope="row"><Inside cell={cell} />{place === undefined ? null : places.beside(place)}</th>
                 ) : place !== undefined && at === 1 ? (
-                  <td key={at} class={table.columns[at]?.align}>{instead ?? <div class="text" onClick={(event) => places.onPress?.(place, event)}><Inside cell={cell} /></div>}</td>
+                  <td key={at} class={table.columns[at]?.align}>{instead ?? <div class="text" onClick={(event) => places.onPress?.(place, event)}><Inside cell={cell} /></div>}{places.after?.(place)}</td>
                 ) : (
                   <td key={at} class={table.columns[at]?.align}>
                     {/* Only where a row is a card is the column's name seen, which the head says otherwise. */}

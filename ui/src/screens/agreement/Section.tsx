@@ -5,6 +5,7 @@ import { useQuery } from "../../query";
 import { href } from "../../router";
 import { words } from "../../words";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
+import { ALIGNMENT, EXPECTATIONS, Expectations } from "./Expectations";
 import { Note } from "./Note";
 import { Own } from "./Own";
 import { OwnPage } from "./OwnPage";
@@ -15,14 +16,16 @@ import { Sentence } from "./Sentence";
 import { Sharing } from "./Sharing";
 import { Steps } from "./Steps";
 import { OWN, placeOf } from "./sections";
-import { useWanted } from "./wanted";
 import { Stand } from "./Stand";
+import { TalkContext } from "./Talk";
+import { useWanted } from "./wanted";
 
 const say = words.agreement;
 
 /** The guided mode: one section a page, and each heading of their own (R53). */
 export function Section({ relationship, section: key }: { relationship: string; section: string }) {
   const query = useQuery("agreement.get", { relationship });
+  const list = useQuery("suggestion.list", { relationship }).value.value;
   const view = query.value.value;
   if (view === undefined) {
     // Nothing yet: a heading that is about to go must not take the focus with it.
@@ -42,8 +45,10 @@ export function Section({ relationship, section: key }: { relationship: string; 
       <RelationshipTabs relationship={relationship} />
       {query.error.value !== null ? <Trouble error={query.error.value} onRetry={() => void query.ask()} /> : null}
       <div class="guided">
-        <SectionList relationship={relationship} view={view} current={key} />
-        {own !== undefined ? <OwnPage key={key} relationship={relationship} view={view} heading={own} /> : section === undefined ? <Own key={key} relationship={relationship} view={view} /> : <Page key={key} relationship={relationship} view={view} section={section} />}
+        <SectionList relationship={relationship} view={view} open={list?.open ?? []} current={key} />
+        <TalkContext.Provider value={list === undefined ? null : { relationship, view, list }}>
+          {own !== undefined ? <OwnPage key={key} relationship={relationship} view={view} heading={own} /> : section === undefined ? <Own key={key} relationship={relationship} view={view} /> : <Page key={key} relationship={relationship} view={view} section={section} />}
+        </TalkContext.Provider>
       </div>
     </div>
   );
@@ -82,7 +87,12 @@ export function Questions({ relationship, view, section }: { relationship: strin
   const last = asked.at(-1);
   const words = last !== undefined && last.field === `${section.section}.text` ? last : undefined;
   const also = section.also.flatMap((key) => view.sections.flatMap((other) => other.fields.filter((field) => field.field === key && field.asked).map((field) => ({ other, field }))));
-  const one = (field: FieldView, of: SectionView) => <Question key={field.field} relationship={relationship} view={view} section={of} field={field} />;
+  const one = (field: FieldView, of: SectionView) =>
+    field.field === EXPECTATIONS ? (
+      <Expectations key={field.field} relationship={relationship} view={view} section={of} field={field} />
+    ) : field.field === ALIGNMENT ? null : (
+      <Question key={field.field} relationship={relationship} view={view} section={of} field={field} />
+    );
   return (
     <>
       {asked.filter((field) => field !== words && field.about === null).map((field) => one(field, section))}

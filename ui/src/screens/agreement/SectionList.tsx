@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { AgreementView } from "../../api";
+import type { AgreementView, SuggestionView } from "../../api";
 import { Button } from "../../parts";
 import { href } from "../../router";
 import { words } from "../../words";
@@ -8,8 +8,9 @@ import { grouped, OWN } from "./sections";
 const say = words.agreement;
 
 /** All sections beside the one that is open; folded away where there is no room beside it. */
-export function SectionList(props: { relationship: string; view: AgreementView; current: string }) {
+export function SectionList(props: { relationship: string; view: AgreementView; open: readonly SuggestionView[]; current: string }) {
   const { relationship: id, view, current } = props;
+  const suggested = (section: string): number => props.open.filter((each) => each.section === section).length;
   const [open, setOpen] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -34,6 +35,7 @@ export function SectionList(props: { relationship: string; view: AgreementView; 
                     <span class="number figures">{page.number ?? ""}</span>{" "}
                     <span><bdi>{page.title}</bdi></span>{" "}
                     <span class={`state ${page.shown}`}>{words.standing[page.shown]}</span>
+                    {suggested(page.key) > 0 ? <>{" "}<span class="state suggested">{say.talk.count(suggested(page.key))}</span></> : null}
                   </a>
                 </li>
               ))}

@@ -5,6 +5,7 @@ import { announce } from "../../live";
 import { Button, TextArea, toast } from "../../parts";
 import { words } from "../../words";
 import { HistoryButton } from "./History";
+import { Suggest, Talk } from "./Talk";
 import { undoThis } from "./undo";
 
 const say = words.agreement.sentence;
@@ -58,7 +59,9 @@ export function Sentence({ relationship, section, sentence }: { relationship: st
       <div class="deeds">
         {sentence.own && !sentence.differs ? <Button compact kind="quiet" onClick={() => settle("take")}>{say.follow}</Button> : null}
         {sentence.recorded ? <HistoryButton relationship={relationship} subject={{ of: "sentence", section: section.section }} label={say.of(section.title)} /> : null}
+        <Suggest place={{ kind: "sentence", section: section.section }} label={say.label} />
       </div>
+      <Talk place={{ kind: "sentence", section: section.section }} label={say.label} value={sentence.text} />
     </div>
   );
 }

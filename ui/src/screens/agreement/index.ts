@@ -3,3 +3,4 @@ export { Contents } from "./Contents";
 export { Document } from "./Document";
 export { Section } from "./Section";
 export { Sheet } from "./Sheet";
+export { Suggestions } from "./Suggestions";
