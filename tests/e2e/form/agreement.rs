@@ -61,6 +61,10 @@ pub fn stored(view: &Value, key: &str, side: &Value) -> Value {
 /// What is to be written for one answer, given as `answer.set` takes it; several things for goals.
 pub fn entries(view: &Value, answer: &Value) -> Vec<Entry> {
     let key = answer["field"].as_str().unwrap();
+    // Written unseen by each, and where all lines stand follows from their marks: `write_expectations`.
+    if [EXPECTATIONS, ALIGNMENT].contains(&key) {
+        return Vec::new();
+    }
     let field = field(view, key);
     let value = &answer["value"];
     let label = field["label"].as_str().unwrap();
@@ -180,6 +184,54 @@ pub async fn write_milestones(window: &Window, add: &str, milestones: &[Mileston
     }
 }
 
+/// What each of the two expects (R45), and where all of it stands.
+const EXPECTATIONS: &str = "area.10.expectations";
+const ALIGNMENT: &str = "area.10.alignment";
+
+/// Each writes unseen, both are revealed together, and each line gets a mark: the last one that of all lines,
+/// the others that both expect it. Goes on with Tab from where the focus is, and ends on a mark.
+pub async fn write_expectations(window: &Window, relationship: &str, answers: &[Value]) {
+    let form = view(window, relationship).await;
+    let of = |key: &'static str| answers.iter().filter(move |answer| answer["field"] == key);
+    let lines =
+        |answer: &Value| serde_json::from_value::<Vec<String>>(answer["value"].clone()).unwrap();
+    let mut all = Vec::new();
+    for answer in of(EXPECTATIONS) {
+        let described = field(&form, EXPECTATIONS);
+        let sides = described["answers"].as_array().unwrap();
+        let own = sides.iter().find(|each| each["side"] == answer["side"]);
+        let name = own.unwrap()["name"].as_str().unwrap().to_owned();
+        window
+            .tab_to("button", &format!("I am {name}, and I write mine"))
+            .await;
+        window.keys(ENTER).await;
+        let label = format!("What I expect ({name})");
+        window.focus_on("textbox", &label).await;
+        window.keys(&lines(answer).join(ENTER)).await;
+        window.tab_to("button", "I have finished").await;
+        window.keys(ENTER).await;
+        window.shows(&format!("{name} has finished.")).await;
+        all.extend(lines(answer));
+    }
+    if all.is_empty() {
+        return;
+    }
+    window.tab_to("button", "Reveal both").await;
+    window.keys(ENTER).await;
+    let marks = ["aligned", "to_discuss", "different"];
+    let together = of(ALIGNMENT)
+        .next()
+        .and_then(|answer| answer["value"].as_str());
+    let together = marks.iter().position(|mark| Some(*mark) == together);
+    let last = all.len() - 1;
+    for (at, text) in all.iter().enumerate() {
+        let set = format!("How do you stand to: {text}");
+        let stop = tab_until(window, &set, |stop| stop.set == set).await;
+        let place = if at == last { together.unwrap_or(0) } else { 0 };
+        super::pick(window, &stop, place).await;
+    }
+}
+
 /// Ends the writing of a row, and waits until the focus is where it came from.
 pub async fn end_row(window: &Window, back: &str) {
     window.tab_to("button", "Done").await;
@@ -223,6 +275,9 @@ pub async fn fill_pages(
             let key = entry.key.as_str();
             own.contains(&key) || also.contains(&key)
         };
+        if own.contains(&EXPECTATIONS) {
+            write_expectations(window, relationship, answers).await;
+        }
         let (on_page, later) = entries.into_iter().partition(here);
         entries = later;
         for left in fill(window, on_page, ("link", "Next: ")).await {

@@ -30,8 +30,18 @@ export function Expectations(props: Props) {
   const query = useQuery("expectation.get", { relationship });
   const view = query.value.value;
   const box = useRef<HTMLFieldSetElement>(null);
+  const before = useRef<string | null>(null);
+  const revealing = useRef(false);
+  const lines = view?.lines.map((line) => line.id).join(" ");
+  useLayoutEffect(() => {
+    // Other lines than before were revealed: the first one waits for its mark.
+    if (lines === undefined) return;
+    if (before.current !== null && before.current !== lines && revealing.current) box.current?.querySelector<HTMLElement>(".lines input")?.focus();
+    before.current = lines;
+    revealing.current = false;
+  }, [lines]);
   if (view === undefined) return query.error.value === null ? null : <Trouble error={query.error.value} onRetry={() => void query.ask()} />;
-  const unseen = <Unseen relationship={relationship} view={view} box={box} />;
+  const unseen = <Unseen relationship={relationship} view={view} box={box} onReveal={() => { revealing.current = true; }} />;
   return (
     <fieldset class="question expectations" data-field={EXPECTATIONS} ref={box}>
       <legend>{say.title}</legend>
@@ -57,15 +67,23 @@ export function Expectations(props: Props) {
 const failed = (error: unknown): void => toast(apiError(error).message);
 
 /** Each of the two in turn, and both together at the end. */
-function Unseen({ relationship, view, box }: { relationship: string; view: View; box: { readonly current: HTMLElement | null } }) {
+function Unseen({ relationship, view, box, onReveal }: { relationship: string; view: View; box: { readonly current: HTMLElement | null }; onReveal: () => void }) {
   const [writing, setWriting] = useState<Side | null>(null);
   const [asking, setAsking] = useState<Side | null>(null);
   const at = view.writers.find((each) => each.side === writing && each.stage !== "finished");
-  const focus = (what: string): void => void requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(what)?.focus());
+  /** Where the focus goes as soon as it stands there: what was done shows only with the next answer. */
+  const wanted = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const control = wanted.current === null ? null : (box.current?.querySelector<HTMLElement>(wanted.current) ?? null);
+    if (control === null) return;
+    wanted.current = null;
+    control.focus();
+  });
+  const focus = (what: string): void => { wanted.current = what; };
   const otherOf = (writer: Writer): string => view.writers.find((each) => each.side !== writer.side)?.name ?? "";
   const end = (side: Side): void => {
+    focus(`[data-writer="${side}"] [data-writes] button`);
     setWriting(null);
-    focus(`[data-writer="${side}"] button`);
   };
   if (at !== undefined) {
     return (
@@ -76,17 +94,17 @@ function Unseen({ relationship, view, box }: { relationship: string; view: View;
         other={otherOf(at)}
         onLater={() => end(at.side)}
         onFinished={() => {
-          setWriting(null);
+          focus(`[data-writer]:not([data-writer="${at.side}"]) [data-writes] button, [data-reveals] button`);
           announce(say.finished(at.name, otherOf(at)));
-          focus(`[data-writer]:not([data-writer="${at.side}"]) button, [data-reveals] button`);
+          setWriting(null);
         }}
       />
     );
   }
   const forget = (side: Side): void => {
     saving(() => call("expectation.discard", { relationship, side })).then(() => {
+      focus(`[data-writer="${side}"] [data-writes] button`);
       setAsking(null);
-      focus(`[data-writer="${side}"] button`);
     }, failed);
   };
   return (
@@ -111,7 +129,7 @@ function Unseen({ relationship, view, box }: { relationship: string; view: View;
                 </>
               )
             ) : (
-              <div class="row"><Button compact onClick={() => setWriting(writer.side)}>{writer.stage === "writing" ? say.goOn(writer.name) : say.begin(writer.name)}</Button></div>
+              <div class="row" data-writes><Button compact onClick={() => setWriting(writer.side)}>{writer.stage === "writing" ? say.goOn(writer.name) : say.begin(writer.name)}</Button></div>
             )}
           </li>
         ))}
@@ -124,10 +142,10 @@ function Unseen({ relationship, view, box }: { relationship: string; view: View;
             <Button
               kind="primary"
               onClick={() => {
+                onReveal();
                 saving(() => call("expectation.reveal", { relationship })).then(() => {
                   expectNews();
                   announce(say.revealed);
-                  focus("input[type=radio]");
                 }, failed);
               }}
             >
