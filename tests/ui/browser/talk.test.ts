@@ -161,7 +161,7 @@ describe("suggestions", () => {
     await page.goBack();
     await tabTo(page, "link", "Suggestion from Tomás Ó Briain: When we meet in person");
     await page.keyboard.press("Enter");
-    await heading(page, "Headings of your own");
+    await heading(page, "When we meet in person");
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-suggestion"))).toBe("suggestion3");
   });
 

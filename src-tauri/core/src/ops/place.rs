@@ -62,7 +62,7 @@ pub(crate) fn spot(state: &State, relationship: &RelationshipId, place: &Place) 
                     |own| own.title.clone(),
                 ),
             label: "What you have decided".to_owned(),
-            route: route("own"),
+            route: route(heading.as_str()),
         },
     }
 }
