@@ -21,6 +21,7 @@ mod journeys;
 mod keyring;
 mod leaks;
 mod main_job;
+mod negotiation;
 mod places;
 mod reminders;
 mod screens;

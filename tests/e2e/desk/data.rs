@@ -75,6 +75,16 @@ pub fn template(folder: &Path, zone: &str, name: &str) {
     ask(&mut fairlead, "template.copy", copy);
 }
 
+/// Puts answers in, given as `answer.set` takes them.
+pub fn answers(folder: &Path, zone: &str, relationship: &str, answers: &[Value]) {
+    let mut fairlead = fairlead(folder, zone);
+    for answer in answers {
+        let mut answer = answer.clone();
+        answer["relationship"] = json!(relationship);
+        ask(&mut fairlead, "answer.set", answer);
+    }
+}
+
 /// Makes this the page that the window comes back to.
 pub fn keep_place(folder: &Path, zone: &str, route: &str) {
     let mut fairlead = fairlead(folder, zone);
