@@ -118,11 +118,7 @@ fn j1_the_own_half_of_the_contact_plan_is_filled_and_kept_and_the_partners_is_to
     );
     assert_eq!(
         plan["points"],
-        json!([
-            "Points for discussion are sent ahead of each meeting.",
-            "They are sent by e-mail.",
-            "They are sent 2 days before the meeting."
-        ]),
+        json!(["Priya sends points for discussion by e-mail 2 days before each meeting."]),
         "R13"
     );
     assert_eq!(

@@ -89,10 +89,10 @@ fn j4_step_2_the_template_from_roles_to_critique_r61_r62_r66_r67_r68_r70_r71_r72
     for words in [
         "please challenge my first answer",
         "move from reports to decisions",
-        "We begin on Wednesday 11 March 2026. We end on Friday 18 December 2026. The mid-point is Thursday 30 July 2026.",
+        "We begin on Wednesday 11 March 2026 and end on Friday 18 December 2026. The mid-point is Thursday 30 July 2026.",
         "October planning round",
         "We meet every 6 weeks for 90 minutes.",
-        "The new date lies within 7 days of the old one.",
+        "If one of us has to postpone, we find a new date within 7 days of the old one.",
         "We work together from a distance.",
         "Daniel would like to be asked before a call.",
         "facts first, in private",

@@ -10,7 +10,7 @@ use fairlead_core::domain::advice::{
 };
 use fairlead_core::domain::dates::from_iso;
 use fairlead_core::domain::side::Side;
-use fairlead_core::domain::template::{Answer, template};
+use fairlead_core::domain::template::{Answer, Field, template};
 use fairlead_core::domain::terms::{Pattern, Terms, Unit};
 use fairlead_core::domain::wording::{Names, Speaker, Voice, amount, rhythm};
 
@@ -117,7 +117,7 @@ fn r47_the_revisit_names_its_rhythm_and_its_first_day() {
     };
     assert_eq!(
         WE.revisit(&terms, None).unwrap(),
-        "We read this agreement again every six months. The first time is Sunday 28 February 2027."
+        "We read this agreement again every six months, for the first time on Sunday 28 February 2027."
     );
     terms.revisit = Some("other".into());
     assert_eq!(
@@ -132,7 +132,7 @@ fn r47_the_revisit_names_its_rhythm_and_its_first_day() {
     terms.revisit_months = Some(1);
     assert_eq!(
         WE.revisit(&terms, None).unwrap(),
-        "We read this agreement again every month. The first time is Tuesday 1 December 2026."
+        "We read this agreement again every month, for the first time on Tuesday 1 December 2026."
     );
     let undated = Terms {
         revisit: Some("m3".into()),
@@ -308,11 +308,11 @@ fn sentences_name_the_people_and_keep_names_that_look_like_places() {
     let mentee = Answer::Choice("mentee".into());
     assert_eq!(
         WE.sentence(initiator, &mentee, None).unwrap(),
-        "Daniel starts: proposes dates and keeps us in touch."
+        "Daniel proposes the dates and keeps us in touch."
     );
     assert_eq!(
         YOU.sentence(initiator, &mentee, None).unwrap(),
-        "Daniel starts: proposes dates and keeps you in touch."
+        "Daniel proposes the dates and keeps you in touch."
     );
     let odd = Speaker {
         vocabulary: None,
@@ -332,16 +332,18 @@ fn sentences_name_the_people_and_keep_names_that_look_like_places() {
         odd.fill("{mentor}{unknown}{", None, ""),
         "{mentee}{unknown}{"
     );
-    let notice = form.field("area.4.notice_hours").unwrap();
+    let tasks = form.field("area.3.task_days").unwrap();
     assert_eq!(
-        WE.sentence(notice, &Answer::Number(1), None).unwrap(),
-        "We tell each other of a change at least 1 hour ahead."
+        WE.sentence(tasks, &Answer::Number(1), None).unwrap(),
+        "Whoever takes on a task has at least 1 day for it."
     );
     assert_eq!(
-        YOU.sentence(notice, &Answer::Number(0), None).unwrap(),
-        "You may change a meeting at short notice."
+        WE.sentence(tasks, &Answer::Number(0), None).unwrap(),
+        "A task may be due at any time."
     );
-    for field in form.fields().filter(|field| field.min == Some(0)) {
+    // What is told together with other answers has no sentence of its own.
+    let alone = |field: &&Field| field.min == Some(0) && field.sentence.is_some();
+    for field in form.fields().filter(alone) {
         let none = WE.sentence(field, &Answer::Number(0), None).unwrap();
         assert!(!none.contains('0'), "{}: {none}", field.key);
     }

@@ -105,7 +105,7 @@ fn pdftotext_holds_every_answer_of_the_fixture_on_both_sheets() {
             "The mid-point is Thursday 30 July 2026.",
             "We meet every 5 weeks for 75 minutes.",
             "If a message has no answer after 2 working days",
-            "The first time is Monday 15 June 2026.",
+            "for the first time on Monday 15 June 2026.",
         ] {
             assert!(read.contains(&letters(sentence)), "{sentence}");
         }

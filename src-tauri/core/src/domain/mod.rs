@@ -2,6 +2,7 @@
 
 pub mod advice;
 pub mod answer;
+pub mod combined;
 pub mod contact;
 pub mod dates;
 pub mod example;

@@ -140,6 +140,15 @@ impl Speaker<'_> {
         self.fill("{We} meet {value}.", None, &rhythm(pattern))
     }
 
+    /// "We talk every 6 weeks for 90 minutes, as section 5 says." Area 2 asks for the rhythm again (R30).
+    pub fn timing(&self, pattern: Pattern) -> String {
+        self.fill(
+            "{We} talk {value}, as section 5 says.",
+            None,
+            &rhythm(pattern),
+        )
+    }
+
     /// "That is about 65 minutes a month." (R141)
     pub fn meeting_time(&self, pattern: Pattern) -> String {
         let about = if pattern.unit == Unit::Months
@@ -197,7 +206,8 @@ impl Speaker<'_> {
         Some(self.fill(text, Some(side), &after))
     }
 
-    /// "We read this agreement again every six months. The first time is Friday 11 September 2026." (R47)
+    /// "We read this agreement again every six months, for the first time on Friday 11 September
+    /// 2026." (R47)
     pub fn revisit(&self, terms: &Terms, connected_on: Option<NaiveDate>) -> Option<String> {
         let every = match terms.revisit.as_deref()? {
             "m3" => "every three months".to_owned(),
@@ -209,16 +219,16 @@ impl Speaker<'_> {
                 (None, None) => "at a time that is still open".to_owned(),
             },
         };
-        let mut sentence = self.fill("{We} read this agreement again {value}.", None, &every);
+        let mut when = every;
         let counted = terms.revisit_months.is_some() || terms.revisit.as_deref() != Some("other");
         let first = terms
             .revisits(connected_on)
             .and_then(|series| series.next_after(None))
             .or(terms.revisit_on);
         if let (true, Some(date)) = (counted, first) {
-            sentence.push_str(&format!(" The first time is {}.", dates::long(date)));
+            when.push_str(&format!(", for the first time on {}", dates::long(date)));
         }
-        Some(sentence)
+        Some(self.fill("{We} read this agreement again {value}.", None, &when))
     }
 }
 

@@ -163,15 +163,14 @@ pub(crate) fn plan(tx: &Tx<'_>, part: &PartRow, role: Role, now: &Moment) -> Res
         mentee: side_view(&state, Side::Mentee, role, now),
         mentor: side_view(&state, Side::Mentor, role, now),
         parts: parts(),
-        points: lines(
-            &state,
-            &[
-                "area.3.agenda",
-                "area.3.agenda_by",
-                "area.3.agenda_lead_days",
-                "area.3.agenda_last_call_days",
-            ],
-        ),
+        points: speaker(&state)
+            .points(&|key, side| {
+                let field = template().field(key).filter(|field| state.asks(field))?;
+                state.answer(field, side)
+            })
+            .map(|(sentence, _)| sentence)
+            .into_iter()
+            .collect(),
         silence,
         programme: super::programme::address_lines(tx, &part.relationship)?,
     })

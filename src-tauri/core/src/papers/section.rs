@@ -2,6 +2,7 @@
 
 use super::facts::{AgreementFacts, Standing, sides};
 use super::{fingerprint, prose};
+use crate::domain::combined::{Given, Told};
 use crate::domain::phrases;
 use crate::domain::template::{Answer, Field, Kind, Owner, Part, Section, template};
 use crate::domain::terms::Terms;
@@ -23,6 +24,14 @@ pub(super) struct Setter<'a> {
     pub facts: &'a AgreementFacts,
     pub speaker: Speaker<'a>,
     pub terms: Terms,
+}
+
+/// Takes a sentence up, and the fields that it tells of.
+fn tell(sentences: &mut Vec<String>, said: &mut Vec<String>, told: Option<Told>) {
+    if let Some((sentence, fields)) = told {
+        sentences.push(sentence);
+        said.extend(fields.iter().map(|field| (*field).to_owned()));
+    }
 }
 
 /// An open point, in italics.
@@ -244,18 +253,37 @@ impl Setter<'_> {
     fn combined(&self, section: &Section) -> (Vec<String>, Vec<String>) {
         let mut sentences = Vec::new();
         let mut said = Vec::new();
+        let given: Given<'_> = &|key, side| self.asked(key, side);
+        let one = |key: &'static [&'static str]| -> Option<Told> {
+            Some((self.line(key.first()?)?, key))
+        };
         match section.key.as_str() {
             // R66 and R68: the dates with the mid-point and the milestone at the end.
             "template.4" => {
-                for key in ["template.4.starts_on", "template.4.ends_on"] {
-                    sentences.extend(self.line(key));
-                    said.push(key.to_owned());
-                }
-                sentences.extend(self.end_milestone());
+                let milestone = self.end_milestone().unwrap_or_default();
+                tell(
+                    &mut sentences,
+                    &mut said,
+                    self.speaker.term(given, &milestone),
+                );
                 sentences.extend(self.speaker.mid_point(&self.terms));
             }
-            // R30: area 2 repeats the rhythm of section 5.
-            "template.5" | "area.2" => {
+            // R30: area 2 asks for the rhythm of section 5 again, and points there.
+            "area.2" => {
+                let pattern = self.terms.pattern();
+                sentences.extend(pattern.map(|pattern| self.speaker.timing(pattern)));
+            }
+            "area.3" => {
+                tell(&mut sentences, &mut said, one(&["area.3.initiator"]));
+                tell(&mut sentences, &mut said, self.speaker.points(given));
+            }
+            "area.4" => {
+                tell(&mut sentences, &mut said, one(&["area.4.overrun"]));
+                tell(&mut sentences, &mut said, self.speaker.notice(given));
+            }
+            "area.9" => tell(&mut sentences, &mut said, self.speaker.willing(given)),
+            "area.14" => tell(&mut sentences, &mut said, self.speaker.ending(given)),
+            "template.5" => {
                 if let Some(pattern) = self.terms.pattern() {
                     sentences.push(self.speaker.meeting(pattern));
                     sentences.push(self.speaker.meeting_time(pattern));
@@ -269,6 +297,7 @@ impl Setter<'_> {
                         .map(str::to_owned),
                     );
                 }
+                tell(&mut sentences, &mut said, self.speaker.postponing(given));
             }
             "area.5" => {
                 if let Some(sentence) = self.speaker.reply(&self.terms) {
@@ -424,6 +453,20 @@ impl Setter<'_> {
     /// The mid-point (R68), where the term has one.
     pub fn mid_point(&self) -> Option<String> {
         self.terms.mid_point().map(dates::long)
+    }
+
+    /// How points for discussion are sent (R13, R33).
+    pub fn points(&self) -> Option<String> {
+        let given = |key: &str, side| self.asked(key, side);
+        self.speaker.points(&given).map(|(sentence, _)| sentence)
+    }
+
+    /// The answer to a field, where it is asked.
+    fn asked(&self, key: &str, side: Option<Side>) -> Option<Answer> {
+        let field = template()
+            .field(key)
+            .filter(|field| self.facts.asks(field))?;
+        self.facts.standing_answer(field, side)
     }
 
     /// One line on a field: its answer in words, or nothing.

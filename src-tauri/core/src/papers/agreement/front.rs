@@ -150,10 +150,14 @@ pub(super) fn summary(setter: &Setter<'_>) -> [SummaryLine; 5] {
         .map(|goal| goal.title.clone())
         .collect::<Vec<_>>();
     let pattern = setter.terms.pattern();
-    let structure = ["area.3.initiator", "area.3.agenda", "area.13.rhythm"]
-        .iter()
-        .filter_map(|field| setter.line(field))
-        .collect::<Vec<_>>();
+    let structure = [
+        setter.line("area.3.initiator"),
+        setter.points(),
+        setter.line("area.13.rhythm"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>();
     let logistics = ["template.5.place", "template.5.when", "template.6.mode"]
         .iter()
         .filter_map(|field| setter.line(field))
