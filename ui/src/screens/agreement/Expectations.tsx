@@ -180,7 +180,7 @@ function Page({ relationship, writer, other, text, answer, onLater, onFinished }
     }).then(onFinished, (refusal: unknown) => setError(apiError(refusal).message));
   };
   return (
-    <div class="stack alone" ref={box}>
+    <div class="stack writes-alone" ref={box}>
       <p><strong>{say.away(other)}</strong></p>
       <TextArea
         label={say.label(name)}
