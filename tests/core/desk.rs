@@ -60,6 +60,11 @@ impl Desk {
         self.clock.set(moment(utc, &self.zone));
     }
 
+    /// The data folder.
+    pub fn data(&self) -> std::path::PathBuf {
+        self.folder.path().join("data")
+    }
+
     /// Ends Fairlead and starts it again on the same folder.
     pub fn restart(&mut self) {
         let elsewhere = tempfile::tempdir().unwrap();

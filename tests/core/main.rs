@@ -20,6 +20,7 @@ mod relationship;
 mod reminders;
 mod screens;
 mod setting_up;
+mod settings;
 mod sheet;
 mod suggestion;
 mod templates;

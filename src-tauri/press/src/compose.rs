@@ -63,8 +63,13 @@ impl<'a, 'b> Composer<'a, 'b> {
 
     fn blocks(&mut self, blocks: &[Block], frame: Frame) -> Vec<Flow> {
         let mut flow = Vec::new();
-        for block in blocks {
+        for (at, block) in blocks.iter().enumerate() {
             self.block(block, frame, &mut flow);
+            // Boxes stand close to each other; what follows the last of them is something new.
+            let box_to_tick = |block: Option<&Block>| matches!(block, Some(Block::Checkbox { .. }));
+            if box_to_tick(Some(block)) && !box_to_tick(blocks.get(at + 1)) {
+                flow.push(Flow::Space(7.0));
+            }
         }
         flow
     }

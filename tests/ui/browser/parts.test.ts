@@ -1,7 +1,8 @@
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectNoAxeFindings, expectReflow, expectTargets, shoot, useBrowser, visit } from "./browser";
 import { readDate } from "./dates";
-import { expectGoodInEveryLook } from "./screens";
+import { expectGoodInEveryLook, looks, wear } from "./screens";
 
 useBrowser();
 const answer = (name: string, request: Record<string, unknown>): unknown => {
@@ -9,6 +10,14 @@ const answer = (name: string, request: Record<string, unknown>): unknown => {
   throw { code: "unknown", message: name, field: null };
 };
 const gallery = "/gallery/";
+
+/** What axe says of the page as it stands now, in the colours that people choose. */
+async function wearEach(page: Page, where: string): Promise<void> {
+  for (const look of ["light", "dark", "forced"]) {
+    await wear(page, looks.find(([name]) => name === look)?.[1] ?? { width: 1180, height: 780 });
+    await expectNoAxeFindings(page, `${where} ${look}`);
+  }
+}
 
 describe("parts", () => {
   test("all_parts_are_accessible_and_fit_in_every_look", async () => {
@@ -87,6 +96,78 @@ describe("parts", () => {
     await page.mouse.up();
     await expect.poll(order).toEqual([third, second, first]);
     expect(await list.locator("> li").evaluateAll((rows) => rows.map((row) => (row as HTMLElement).style.translate))).toEqual(["", "", ""]);
+  });
+
+  test("a_row_is_moved_by_its_buttons_and_by_keys_and_the_focus_goes_with_it", async () => {
+    const page = await visit(gallery, answer);
+    const list = page.getByRole("list", { name: "Goals" });
+    const order = (): Promise<(string | null)[]> => list.locator("> li").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-key")));
+    const [first = "", second = "", third = ""] = (await order()).map(String);
+    await page.getByRole("button", { name: `Move down: ${first}` }).press("Enter");
+    await expect.poll(order).toEqual([second, first, third]);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(`Move down: ${first}`);
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect.poll(order).toEqual([second, third, first]);
+    await page.keyboard.press("Alt+ArrowUp");
+    await page.keyboard.press("Alt+ArrowUp");
+    await expect.poll(order).toEqual([first, second, third]);
+    // At the end of the list nothing moves.
+    await page.keyboard.press("Alt+ArrowUp");
+    expect(await order()).toEqual([first, second, third]);
+    expect(await page.getByRole("button", { name: `Move up: ${first}` }).getAttribute("aria-disabled")).toBe("true");
+  });
+
+  test("panels_are_chosen_by_arrows_home_and_end_and_only_one_is_a_tab_stop", async () => {
+    const page = await visit(gallery, answer);
+    const tabs = page.getByRole("tablist", { name: "The meeting" });
+    await tabs.getByRole("tab", { name: "Before" }).focus();
+    for (const [key, name, shown] of [["ArrowRight", "During", "Notes that both will see."], ["End", "After", "What I take away."], ["ArrowRight", "Before", "What do you want from this one?"], ["ArrowLeft", "After", "What I take away."], ["Home", "Before", "What do you want from this one?"]] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+      expect(await tabs.getByRole("tab", { selected: true }).innerText()).toBe(name);
+      await page.getByText(shown).waitFor();
+      expect(await tabs.getByRole("tab").evaluateAll((all) => all.filter((tab) => (tab as HTMLElement).tabIndex === 0).length)).toBe(1);
+    }
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).not.toBe("tab");
+  });
+
+  test("a_time_is_typed_read_echoed_and_a_wrong_one_is_explained_by_keyboard_alone", async () => {
+    const page = await visit(gallery, answer);
+    const box = page.getByLabel("Not before", { exact: true });
+    await box.focus();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("half past two");
+    await page.keyboard.press("Tab");
+    await page.getByText("“half past two” could not be read as a time of day. Nothing was changed.").first().waitFor();
+    expect(await box.getAttribute("aria-invalid")).toBe("true");
+    await wearEach(page, "a time that cannot be read");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("2.30pm");
+    await page.keyboard.press("Tab");
+    await page.getByText("14:30, that is 2.30 pm").waitFor();
+    expect(await box.getAttribute("aria-invalid")).toBe(null);
+  });
+
+  test("what_opens_over_the_page_is_accessible_in_light_dark_and_forced_colours", async () => {
+    const page = await visit(gallery, answer);
+    await page.getByRole("button", { name: "Choose from a calendar: End date" }).press("Enter");
+    await page.getByRole("dialog", { name: "End date" }).waitFor();
+    await wearEach(page, "calendar");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Open a dialog" }).press("Enter");
+    await page.getByRole("dialog", { name: "Remove this goal?" }).waitFor();
+    await wearEach(page, "dialog");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Show a toast" }).press("Enter");
+    await page.getByText("Goal removed.").waitFor();
+    await wearEach(page, "toast");
+    const zone = page.getByRole("combobox", { name: "Time zone" });
+    await zone.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.getByRole("option").first().waitFor();
+    await wearEach(page, "time zones");
   });
 
   test("a_table_of_2000_rows_draws_what_is_in_sight_and_is_walked_by_keys", async () => {

@@ -172,10 +172,14 @@ fn blocks(content: Vec<Content>) -> Vec<Block> {
     content.into_iter().map(Block::from).collect()
 }
 
-/// A heading stays with the first thing under it, and a closing line with the last one above it.
+/// A heading stays with the first thing under it, and a closing line with the last one above it. Where the
+/// first thing is the name of a list, the list is meant.
 fn held(mut head: Vec<Block>, mut body: Vec<Block>) -> Vec<Block> {
     let tail = (body.len() > 2).then(|| body.split_off(body.len() - 2));
-    let rest = body.split_off(body.len().min(1));
+    let names_a_list = matches!(body.get(1), Some(Block::List { .. }))
+        && matches!(body.first(), Some(Block::Paragraph { runs, .. }) if runs.len() == 1);
+    let first = if names_a_list { 2 } else { 1 };
+    let rest = body.split_off(body.len().min(first));
     head.extend(body);
     let mut all = vec![Block::KeepTogether { blocks: head }];
     all.extend(rest);

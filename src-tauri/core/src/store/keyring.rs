@@ -100,7 +100,7 @@ impl Store {
             return Err(Error::field(
                 "pass_phrase_too_short",
                 "passPhrase",
-                "A pass phrase has at least 8 characters. Nothing was changed. Four words that only you would put together are good.",
+                "A pass phrase has at least 8 characters. Nothing was changed. Write a longer one: four words that only you would put together are good.",
             ));
         }
         if phrase.len() > LONGEST_PASS_PHRASE {
@@ -174,7 +174,7 @@ pub fn mistyped_in_words(mistyped: Mistyped) -> String {
             "A recovery code has 28 characters in seven groups; {found} were typed. Nothing was changed. Compare it with your copy, group by group."
         ),
         Mistyped::Character(character) => format!(
-            "The character \u{201C}{}\u{201D} is in no recovery code. Nothing was changed. Codes have the digits and the letters except I, L, O and U.",
+            "The character \u{201C}{}\u{201D} is in no recovery code. Nothing was changed. Compare it with your copy: codes have the digits and the letters except I, L, O and U.",
             character.escape_debug()
         ),
         Mistyped::Check => "This code is mistyped: at least one character is another. Nothing was changed. Compare it with your copy, group by group.".to_owned(),

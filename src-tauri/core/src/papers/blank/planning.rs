@@ -41,23 +41,11 @@ impl Sheet<'_> {
                 Run::plain(self.say(&standard.instruction)),
             ],
         });
-        let mut body = standard
-            .fields
-            .iter()
-            .map(|field| self.block(field))
-            .peekable();
-        // A long table may begin on the page of its heading and go on below.
-        if body.peek().is_some_and(|first| !long(first)) {
-            head.extend(body.next().unwrap_or_default());
-        }
+        // A heading and what to write stay with the room for the first answer, a table of goals too.
+        let mut body = standard.fields.iter().map(|field| self.block(field));
+        head.extend(body.next().unwrap_or_default());
         let mut all = vec![Block::KeepTogether { blocks: head }];
-        for field in body {
-            if long(&field) {
-                all.extend(field);
-            } else {
-                all.push(Block::KeepTogether { blocks: field });
-            }
-        }
+        all.extend(body.map(|blocks| Block::KeepTogether { blocks }));
         all
     }
 
@@ -106,7 +94,7 @@ impl Sheet<'_> {
         };
         Block::Table(Table {
             caption: String::new(),
-            columns: [2, 10, 9, 7].map(Column::share).to_vec(),
+            columns: [2, 9, 8, 9].map(Column::share).to_vec(),
             head: [&heads.rank, &heads.goal, &heads.measure, &heads.horizon]
                 .map(Cell::text)
                 .to_vec(),
@@ -141,11 +129,4 @@ impl Sheet<'_> {
 fn room(count: u16) -> Cell {
     let content: Vec<Content> = vec![lines(count, "")];
     Cell { content }
-}
-
-/// Whether it is a table of several rows.
-fn long(blocks: &[Block]) -> bool {
-    blocks
-        .iter()
-        .any(|block| matches!(block, Block::Table(table) if table.rows.len() > 4))
 }
