@@ -192,6 +192,53 @@ fn j4_step_6_an_own_heading_and_area_14_moved_up_stand_so_on_paper_r53() {
     assert!(document.contains("Area 7: Limits: not used"));
 }
 
+#[test]
+fn j4_step_5_both_write_what_they_expect_unseen_and_reveal_it_together_r45() {
+    let folder = Folder::new();
+    let side = |side: &str| json!({"side": side});
+    let text = |side: &str, text: &str| json!({"side": side, "text": text});
+    let (daniel, ruth) = (
+        "introductions to three people",
+        "no introductions before summer",
+    );
+    let answers = batch(
+        &folder,
+        &[
+            ("expectation.write", text("mentee", daniel)),
+            ("expectation.finish", side("mentee")),
+            ("expectation.write", text("mentor", ruth)),
+            ("expectation.get", json!({})),
+            ("agreement.get", json!({})),
+            ("agreement.document", json!({})),
+            ("expectation.finish", side("mentor")),
+            ("expectation.get", json!({})),
+            ("expectation.reveal", json!({})),
+            (
+                "expectation.mark",
+                json!({"line": "$a8.lines.0.id", "mark": "different"}),
+            ),
+            (
+                "expectation.mark",
+                json!({"line": "$a8.lines.1.id", "mark": "different"}),
+            ),
+        ],
+    );
+    for answer in &answers[2..10] {
+        let answer = answer.to_string();
+        assert!(!answer.contains(daniel) && !answer.contains(ruth));
+    }
+    assert_eq!(answers[9]["ready"], true);
+    let lines = &answers[12]["lines"];
+    for (at, name, text) in [(0, "Daniel Ferreira", daniel), (1, "Ruth Kessler", ruth)] {
+        assert_eq!(lines[at]["name"], name);
+        assert_eq!(lines[at]["text"], text);
+        assert_eq!(lines[at]["mark"], "different");
+    }
+    let document = answers[answers.len() - 1].to_string();
+    assert!(document.contains("introductions to three people (different)"));
+    assert!(document.contains("Our expectations differ in places, and we know it."));
+}
+
 fn place(field: &str) -> Value {
     json!({"kind": "answer", "field": field})
 }

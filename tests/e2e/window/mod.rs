@@ -325,6 +325,13 @@ impl Window {
 
     /// Asserts that axe-core finds nothing to complain about on what is shown.
     pub async fn assert_accessible(&self, screen: &str) {
+        // A colour that is still fading in is none that anybody reads.
+        self.wait_until("nothing to move any more", async |window| {
+            let moving =
+                "return document.getAnimations().some((each) => each.playState === 'running')";
+            (window.run(moving, vec![]).await == json!(false)).then_some(())
+        })
+        .await;
         if self.run("return typeof axe", vec![]).await == "undefined" {
             let path =
                 Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
