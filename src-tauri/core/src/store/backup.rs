@@ -370,13 +370,16 @@ impl From<BackupError> for Error {
                     "No backup was made: the copy did not pass its checks ({detail}). Your data and earlier backups are safe. Try again."
                 ),
             ),
-            BackupError::Store(error) => match error.sorted() {
-                StoreError::File(_) | StoreError::ReadOnly => Self::refused(
-                    "backup_folder",
-                    "No backup was made: Fairlead could not write into its folder “backups”. Your data is safe, and is saved as before. Look into the data folder: where something else is named “backups”, move it away, and where the folder may not be written to, allow it. Then try again.",
-                ),
-                other => Self::from(other),
-            },
+            BackupError::Store(error) => {
+                let error = error.sorted();
+                if matches!(error, StoreError::File(_) | StoreError::ReadOnly) {
+                    return Self::refused(
+                        "backup_folder",
+                        "No backup was made: Fairlead could not write into its folder “backups”. Your data is safe, and is saved as before. Look into the data folder: where something else is named “backups”, move it away, and where the folder may not be written to, allow it. Then try again.",
+                    );
+                }
+                Self::from(error)
+            }
         }
     }
 }
