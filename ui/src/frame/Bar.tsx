@@ -39,7 +39,7 @@ function Deeds({ place, state }: { place: Place; state: UndoState | undefined })
   const back = state?.back ?? null;
   const forward = state?.forward ?? null;
   return (
-    <div class="row">
+    <div class="row last-deeds">
       {back !== null ? (
         <button type="button" class="btn quiet compact" onClick={() => void undo(place)}><IconUndo /> {words.undo.back(back)}</button>
       ) : null}
