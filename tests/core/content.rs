@@ -283,12 +283,16 @@ label = "L"
 
 #[test]
 fn content_that_makes_no_sense_is_refused_with_the_place() {
-    assert!(Template::read(SECTION).is_ok());
-    let fault = |text: &str| match Template::read(text).unwrap_err() {
+    let read = |text: &str| {
+        let content: serde_json::Value = toml::from_str(text).unwrap();
+        Template::read(&content.to_string())
+    };
+    assert!(read(SECTION).is_ok());
+    let fault = |text: &str| match read(text).unwrap_err() {
         ContentError::Sense { key, fault } => format!("{key}: {fault}"),
         ContentError::Shape(text) => text,
     };
-    assert!(fault("[[section]]\nkey = 1").contains("line 2"));
+    assert!(fault("[[section]]\nkey = 1").contains("expected a string"));
     assert!(fault(&SECTION.replace("why =", "because =")).contains("because"));
     assert!(fault(&SECTION.replace("\"area.1\"", "\"area\"")).contains("two words"));
     assert!(fault(&SECTION.replace("number = \"1\"", "number = \"2\"")).contains("its number"));

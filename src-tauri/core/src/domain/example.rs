@@ -233,7 +233,8 @@ static EXAMPLE: LazyLock<Example> = LazyLock::new(|| {
         clippy::expect_used,
         reason = "the text is compiled in, and a test reads it"
     )]
-    toml::from_str(include_str!("../../content/example.toml")).expect("content/example.toml")
+    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/example.json")))
+        .expect("content/example.toml")
 });
 
 /// The example that Fairlead ships.

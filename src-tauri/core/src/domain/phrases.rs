@@ -295,7 +295,8 @@ static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| {
         clippy::expect_used,
         reason = "the text is compiled in, and every test of a template reads it"
     )]
-    toml::from_str(include_str!("../../content/templates.toml")).expect("content/templates.toml")
+    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/templates.json")))
+        .expect("content/templates.toml")
 });
 
 /// The words of templates.
@@ -314,7 +315,8 @@ static REMINDERS: LazyLock<Reminders> = LazyLock::new(|| {
         clippy::expect_used,
         reason = "the text is compiled in, and a test reads it"
     )]
-    toml::from_str(include_str!("../../content/reminders.toml")).expect("content/reminders.toml")
+    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/reminders.json")))
+        .expect("content/reminders.toml")
 });
 
 /// The words of the revisit reminder (N20).
@@ -327,7 +329,8 @@ static PAPERS: LazyLock<Papers> = LazyLock::new(|| {
         clippy::expect_used,
         reason = "the text is compiled in, and every test of a paper reads it"
     )]
-    toml::from_str(include_str!("../../content/papers.toml")).expect("content/papers.toml")
+    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/papers.json")))
+        .expect("content/papers.toml")
 });
 
 /// The words of the agreement.

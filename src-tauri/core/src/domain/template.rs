@@ -262,7 +262,8 @@ static TEMPLATE: LazyLock<Template> = LazyLock::new(|| {
         clippy::expect_used,
         reason = "the text is compiled in, and a test reads it"
     )]
-    Template::read(include_str!("../../content/agreement.toml")).expect("content/agreement.toml")
+    Template::read(include_str!(concat!(env!("OUT_DIR"), "/agreement.json")))
+        .expect("content/agreement.toml")
 });
 
 /// The form that Fairlead ships.
@@ -271,13 +272,13 @@ pub fn template() -> &'static Template {
 }
 
 impl Template {
-    /// Reads and checks a form.
+    /// Reads and checks a form: the JSON that the build makes of `content/agreement.toml`.
     ///
     /// # Errors
     /// [`ContentError`] names the place where the text does not follow the schema.
     pub fn read(text: &str) -> Result<Self, ContentError> {
         let raw: Raw =
-            toml::from_str(text).map_err(|error| ContentError::Shape(error.to_string()))?;
+            serde_json::from_str(text).map_err(|error| ContentError::Shape(error.to_string()))?;
         let mut sections = raw.section;
         let mut places = HashMap::new();
         for (at, section) in sections.iter_mut().enumerate() {
