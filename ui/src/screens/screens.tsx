@@ -3,42 +3,36 @@ import { LinkButton, Screen } from "../parts";
 import { href, type Route, type ScreenName } from "../router";
 import { words } from "../words";
 import { area } from "./area";
-import { Help } from "./help/Help";
-import { People } from "./person/People";
-import { NewRelationship } from "./relationship/New";
-import { Overview } from "./relationship/Overview";
-import { Relationships } from "./relationship/Relationships";
-import { Setup } from "./relationship/Setup";
-import { Reminders } from "./reminder/Reminders";
 import { Today } from "./today/Today";
 
 type Params = Readonly<Record<string, string>>;
 
 const agreement = area(() => import("./agreement"));
+const beside = area(() => import("./beside"));
 const contact = area(() => import("./contact"));
 const library = area(() => import("./library"));
 const settings = area(() => import("./settings"));
 
 /** Fetches what the first screen did not need, while nothing else is to be done. */
 export function bringAreas(): void {
-  for (const each of [agreement, contact, library, settings]) void each.bring();
+  for (const each of [agreement, beside, contact, library, settings]) void each.bring();
 }
 
 /** Which page stands at which address. */
 const pages: Partial<Record<ScreenName, (params: Params) => ComponentChild>> = {
   today: () => <Today />,
-  relationships: () => <Relationships />,
-  relationshipNew: () => <NewRelationship />,
-  relationship: ({ id = "" }) => <Overview key={id} relationship={id} />,
-  relationshipSetup: ({ id = "" }) => <Setup key={id} relationship={id} />,
+  relationships: () => beside.show(({ Relationships }) => <Relationships />),
+  relationshipNew: () => beside.show(({ NewRelationship }) => <NewRelationship />),
+  relationship: ({ id = "" }) => beside.show(({ Overview }) => <Overview key={id} relationship={id} />),
+  relationshipSetup: ({ id = "" }) => beside.show(({ Setup }) => <Setup key={id} relationship={id} />),
   contact: ({ id = "" }) => contact.show(({ ContactPlan }) => <ContactPlan key={id} relationship={id} />),
   agreement: ({ id = "" }) => agreement.show(({ Contents }) => <Contents key={id} relationship={id} />),
   agreementSection: ({ id = "", section = "" }) => agreement.show(({ Section }) => <Section key={id} relationship={id} section={section} />),
   agreementDocument: ({ id = "" }) => agreement.show(({ Document }) => <Document key={id} relationship={id} />),
   agreementTalk: ({ id = "" }) => agreement.show(({ Suggestions }) => <Suggestions key={id} relationship={id} />),
   agreementSheet: ({ id = "" }) => agreement.show(({ Sheet }) => <Sheet key={id} relationship={id} />),
-  reminders: () => <Reminders />,
-  people: () => <People />,
+  reminders: () => beside.show(({ Reminders }) => <Reminders />),
+  people: () => beside.show(({ People }) => <People />),
   library: () => library.show(({ Library }) => <Library />),
   template: ({ template = "" }) => library.show(({ Template }) => <Template key={template} template={template} />),
   settings: () => settings.show(({ ProfileSettings }) => <ProfileSettings />),
@@ -46,7 +40,7 @@ const pages: Partial<Record<ScreenName, (params: Params) => ComponentChild>> = {
   settingsData: () => settings.show(({ DataSettings }) => <DataSettings />),
   settingsSecurity: () => settings.show(({ SecuritySettings }) => <SecuritySettings />),
   settingsDisplay: () => settings.show(({ DisplaySettings }) => <DisplaySettings />),
-  help: () => <Help />,
+  help: () => beside.show(({ Help }) => <Help />),
 };
 
 /** The page of an address; for one that leads nowhere, a page that says so. */
