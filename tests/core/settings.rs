@@ -1,7 +1,6 @@
 //! What goes wrong in the settings is told in three parts: what happened, what is safe, what to do next.
 
 #![expect(
-    clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::string_slice,
     clippy::disallowed_methods,
