@@ -8,5 +8,6 @@ mod killed;
 mod locked;
 mod negotiation;
 mod program;
+mod signing;
 mod templates;
 mod two_processes;

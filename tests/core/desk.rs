@@ -14,6 +14,7 @@ use fairlead_core::domain::zone::Zone;
 use fairlead_core::keychain::NoKeychain;
 use fairlead_core::{Fairlead, Ports};
 use serde_json::{Value, json};
+use std::path::Path;
 use std::sync::Arc;
 use tempfile::TempDir;
 
@@ -53,6 +54,36 @@ impl Desk {
             folder,
             zone: zone.to_owned(),
         }
+    }
+
+    /// A desk on a folder that was copied from another one's.
+    pub fn on_copy_of(folder: &Path, utc: &str, zone: &str) -> Self {
+        let own = tempfile::tempdir().unwrap();
+        let data = own.path().join("data");
+        std::fs::create_dir(&data).unwrap();
+        for file in std::fs::read_dir(folder).unwrap() {
+            let file = file.unwrap();
+            if file.file_type().unwrap().is_file() {
+                std::fs::copy(file.path(), data.join(file.file_name())).unwrap();
+            }
+        }
+        let clock = Arc::new(SetClock::new(moment(utc, zone)));
+        let fairlead = start(&own, &clock);
+        Self {
+            fairlead,
+            clock,
+            folder: own,
+            zone: zone.to_owned(),
+        }
+    }
+
+    /// Closes Fairlead and gives the folder away, whose data lies in `data`.
+    pub fn close(self) -> TempDir {
+        let Self {
+            fairlead, folder, ..
+        } = self;
+        drop(fairlead);
+        folder
     }
 
     /// Sets the clock.

@@ -22,6 +22,7 @@ mod screens;
 mod setting_up;
 mod settings;
 mod sheet;
+mod signing;
 mod suggestion;
 mod templates;
 mod types;

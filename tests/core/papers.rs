@@ -53,7 +53,7 @@ fn text(value: &Json) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-fn filled() -> AgreementFacts {
+pub fn filled() -> AgreementFacts {
     let mut facts = AgreementFacts::new(
         person("Bjørn O'Sullivan", "Cork", "Europe/Dublin"),
         person("Eléni Παπαδάκη", "Tromsø", "Europe/Oslo"),
@@ -65,6 +65,7 @@ fn filled() -> AgreementFacts {
         title: "Conference season".into(),
         text: "In June neither of us answers before noon.".into(),
         standing: Standing::Open,
+        ..Default::default()
     });
     for line in fixture() {
         let field = line["field"].as_str().unwrap();
@@ -77,6 +78,7 @@ fn filled() -> AgreementFacts {
                         measure: text(&goal["measure"]),
                         horizon: horizon(goal["horizon"].as_str().unwrap()),
                         rank: goal["rank"].as_u64().map(|rank| rank as u32),
+                        ..Default::default()
                     });
                 }
             }
@@ -87,6 +89,7 @@ fn filled() -> AgreementFacts {
                         on: milestone["on"].as_str().map(|on| from_iso(on).unwrap()),
                         source: text(&milestone["source"]),
                         ends: false,
+                        ..Default::default()
                     });
                 }
             }
@@ -183,7 +186,7 @@ fn paper(facts: &AgreementFacts) -> String {
 }
 
 /// The example as facts, added on 24 March 2026.
-fn the_example() -> AgreementFacts {
+pub fn the_example() -> AgreementFacts {
     let today = from_iso("2026-03-24").unwrap();
     let made = example();
     let someone = |person: &fairlead_core::domain::example::Person| Person {
@@ -207,6 +210,7 @@ fn the_example() -> AgreementFacts {
             measure: goal.measure.clone(),
             horizon: horizon(&goal.horizon),
             rank: goal.rank,
+            ..Default::default()
         });
     }
     for milestone in &made.milestones {
@@ -215,6 +219,7 @@ fn the_example() -> AgreementFacts {
             on: fairlead_core::domain::dates::add_days(today, milestone.days),
             source: milestone.source.clone(),
             ends: false,
+            ..Default::default()
         });
     }
     for heading in &made.headings {
@@ -222,6 +227,7 @@ fn the_example() -> AgreementFacts {
             title: heading.title.clone(),
             text: heading.text.clone(),
             standing: Standing::Open,
+            ..Default::default()
         });
     }
     for key in &made.standings.agreed {

@@ -123,6 +123,36 @@ route: string, };
 export type Align = "start" | "center" | "end";
 
 /**
+ * What a later version changed.
+ */
+export type AmendmentView = { 
+/**
+ * The version that brought it.
+ */
+version: number, 
+/**
+ * When that version was signed; none for the draft.
+ */
+signed: TimeWords | null, 
+/**
+ * What changed, in a sentence.
+ */
+text: string, 
+/**
+ * The page of the section it is about, where it is about one.
+ */
+route: string | null, };
+
+/**
+ * Every change since the first signed version, the oldest first.
+ */
+export type Amendments = { 
+/**
+ * Of the signed versions, and of the draft.
+ */
+amendments: Array<AmendmentView>, };
+
+/**
  * What became of an answer.
  */
 export type AnswerSaved = { 
@@ -254,6 +284,20 @@ export type Backups = {
  * The backups.
  */
 backups: Array<BackupView>, };
+
+/**
+ * Freezes the text to be signed.
+ */
+export type BeginSigning = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Sections and own headings that are still talked about and are left for later on purpose. Any other
+ * that is still talked about keeps the text from being signed.
+ */
+later?: Array<string>, };
 
 /**
  * Words of both, in answer to a suggestion.
@@ -552,6 +596,11 @@ askedOn?: string | null,
 message?: string | null, };
 
 /**
+ * What became of something.
+ */
+export type ChangeKind = "added" | "removed" | "changed" | "moved";
+
+/**
  * Changes to a milestone; what is left out stays.
  */
 export type ChangeMilestone = { 
@@ -819,6 +868,40 @@ reply: ReplyPromise | null,
 promise: string | null, };
 
 /**
+ * The two files of a version, from wherever they come.
+ */
+export type CheckFiles = { 
+/**
+ * `agreement.json`, to the letter.
+ */
+agreement: string, 
+/**
+ * `signatures.json`, to the letter.
+ */
+signatures: string, };
+
+/**
+ * What is known of the key of one of the two.
+ */
+export type CheckedKey = { 
+/**
+ * Whose.
+ */
+side: Side, 
+/**
+ * Fingerprint of the key.
+ */
+key: FingerprintView, 
+/**
+ * What is known of it: `kept_here`, `first`, `same`, `changed` or `unknown`.
+ */
+known: string, 
+/**
+ * In a sentence, with what to do next.
+ */
+words: string, };
+
+/**
  * A recovery code.
  */
 export type Code = { 
@@ -860,6 +943,157 @@ when: string,
  * What it says.
  */
 text: string, };
+
+/**
+ * Two versions to be held against each other.
+ */
+export type CompareVersions = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Number of the one signed version; the newest signed one where none is named.
+ */
+from?: number | null, 
+/**
+ * Number of the other; the draft as it is now where none is named.
+ */
+to?: number | null, };
+
+/**
+ * A change with its words held against each other.
+ */
+export type ComparedChange = { 
+/**
+ * Word by word, what stays, goes and comes: the whole text in order.
+ */
+pieces: Array<Piece>, 
+/**
+ * The change in one sentence.
+ */
+sentence: string, 
+/**
+ * Key of the section or id of the own heading; none for the people, the programme and the order.
+ */
+section: string | null, 
+/**
+ * The section as people name it, like `Area 5, Contact`.
+ */
+title: string, 
+/**
+ * What of it, like a question; empty for the section as a whole.
+ */
+label: string, 
+/**
+ * Whose answer, where each gives one.
+ */
+side: Side | null, 
+/**
+ * What became of it.
+ */
+kind: ChangeKind, 
+/**
+ * The words before; empty where there were none.
+ */
+before: string, 
+/**
+ * The words after; empty where there are none.
+ */
+after: string, };
+
+/**
+ * A section of both versions, to be read side by side.
+ */
+export type ComparedSection = { 
+/**
+ * Key of the section, or id of an own heading.
+ */
+section: string, 
+/**
+ * The section as people name it, like `Area 5, Contact`.
+ */
+title: string, 
+/**
+ * Whether the two changed anything in it.
+ */
+changed: boolean, 
+/**
+ * What the earlier says, in lines; empty where it has no such section.
+ */
+before: Array<string>, 
+/**
+ * What the later says.
+ */
+after: Array<string>, };
+
+/**
+ * One side of a comparison.
+ */
+export type ComparedVersion = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Whether it is the draft as it is now.
+ */
+draft: boolean, 
+/**
+ * What it is called, like `Version 1, signed Tuesday 24 March 2026`.
+ */
+title: string, };
+
+/**
+ * What differs between two versions.
+ */
+export type Comparison = { 
+/**
+ * The earlier.
+ */
+from: ComparedVersion, 
+/**
+ * The later.
+ */
+to: ComparedVersion, 
+/**
+ * What the two changed, in the order of the paper.
+ */
+changes: Array<ComparedChange>, 
+/**
+ * Both, section by section.
+ */
+sections: Array<ComparedSection>, };
+
+/**
+ * A key that the two compared by voice.
+ */
+export type ConfirmKey = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The key: 64 hexadecimal digits.
+ */
+key: string, };
+
+/**
+ * Confirms a signature that the other person made by hand.
+ */
+export type ConfirmSignature = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The signature by hand.
+ */
+signature: SignatureId, 
+/**
+ * Who confirms: the other person.
+ */
+side: Side, };
 
 /**
  * The connection e-mail came.
@@ -1126,6 +1360,23 @@ export type Detail = "connected_on" | "programme" | "mentor" | "mentee";
 export type Done = Record<symbol, never>;
 
 /**
+ * The draft that the two are working on.
+ */
+export type DraftView = { 
+/**
+ * The number that it will have.
+ */
+number: number, 
+/**
+ * How much differs from the newest signed version; none where nothing was signed yet.
+ */
+changes: number | null, 
+/**
+ * The state in a sentence.
+ */
+words: string, };
+
+/**
  * A signature drawn on the screen, as lines, so that it stays sharp in any size.
  */
 export type Drawing = { 
@@ -1145,6 +1396,23 @@ strokes: Array<Stroke>,
  * What a screen reader says, like "Signature of Amara Okafor, drawn by hand".
  */
 alternative: string, };
+
+/**
+ * A signature drawn on the screen: whole units from the left and the top of its area.
+ */
+export type DrawnSignature = { 
+/**
+ * Width of the area, 1 to 4,096.
+ */
+width: number, 
+/**
+ * Height of the area, 1 to 4,096.
+ */
+height: number, 
+/**
+ * What was drawn without lifting the pen, each a list of points; at most 200 strokes and 5,000 points.
+ */
+strokes: Array<Array<[number, number]>>, };
 
 /**
  * How a pair that does not exist answered.
@@ -1345,6 +1613,60 @@ asked: boolean,
 answers: Array<AnswerView>, };
 
 /**
+ * What two files are worth.
+ */
+export type FilesChecked = { 
+/**
+ * The verdict.
+ */
+verdict: Verdict, 
+/**
+ * The verdict in a sentence.
+ */
+words: string, 
+/**
+ * Fingerprint of the text.
+ */
+fingerprint: FingerprintView, 
+/**
+ * Number of the version, where the text can be read.
+ */
+version: number | null, 
+/**
+ * What is wrong.
+ */
+faults: Array<FoundFault>, 
+/**
+ * Where the text differs from the version that is kept here, as people name the places.
+ */
+differs: Array<string>, 
+/**
+ * What is known of both keys.
+ */
+keys: Array<CheckedKey>, 
+/**
+ * What the signatures show, and what they do not.
+ */
+proof: Array<string>, };
+
+/**
+ * A fingerprint, as computers and as people compare it.
+ */
+export type FingerprintView = { 
+/**
+ * 64 hexadecimal digits: SHA-256.
+ */
+hex: string, 
+/**
+ * The first eight of them.
+ */
+short: string, 
+/**
+ * Four words that stand for the first 40 bits.
+ */
+words: Array<string>, };
+
+/**
  * Where the two stand in the first fourteen days (R3 to R9).
  */
 export type FirstContact = { 
@@ -1421,9 +1743,40 @@ before: string,
 after: string, };
 
 /**
+ * One thing that a check found wrong.
+ */
+export type FoundFault = { 
+/**
+ * Stable name of the fault.
+ */
+code: string, 
+/**
+ * In whose role, where it is about one of the two.
+ */
+side: Side | null, 
+/**
+ * In a sentence.
+ */
+words: string, };
+
+/**
  * A goal of the relationship.
  */
 export type GoalId = string;
+
+/**
+ * Where the two stand towards a goal, each by their own judgement: 1 just starting, 2 first steps, 3 on the
+ * way, 4 nearly there, 5 there (R27).
+ */
+export type GoalRatings = { 
+/**
+ * The mentor's.
+ */
+mentor: number | null, 
+/**
+ * The mentee's.
+ */
+mentee: number | null, };
 
 /**
  * A goal.
@@ -1460,7 +1813,11 @@ on: DateWords | null,
 /**
  * Where it was set, in words: `Set at the first meeting, Wednesday 11 March 2026`.
  */
-set: string | null, };
+set: string | null, 
+/**
+ * Where each of the two stands towards it, from 1 to 5 (R27).
+ */
+ratings: GoalRatings, };
 
 /**
  * The goals in order.
@@ -1696,6 +2053,24 @@ side?: Side | null,
  * Why, where somebody wants to say it.
  */
 reason?: string | null, };
+
+/**
+ * How a key of the other person is known.
+ */
+export type KeyState = "first" | "confirmed" | "changed";
+
+/**
+ * The keys of a relationship.
+ */
+export type KeysView = { 
+/**
+ * Fingerprint of the owner's own key; none before the first signing.
+ */
+own: FingerprintView | null, 
+/**
+ * The keys of the other person's own Fairlead, the oldest first; none were seen where both sign here.
+ */
+partner: Array<PartnerKey>, };
 
 /**
  * How a line is drawn. The two people's threads differ in kind, not only in colour.
@@ -2152,6 +2527,19 @@ on?: string | null,
 source?: string | null, };
 
 /**
+ * A signature by hand on the printed paper.
+ */
+export type NewOnPaper = { 
+/**
+ * The day on which the paper was signed: `2026-03-24`.
+ */
+signedOn: string, 
+/**
+ * A scan or photo of it, where there is one.
+ */
+scan?: NewScan | null, };
+
+/**
  * A new permission.
  */
 export type NewPermission = { 
@@ -2301,6 +2689,15 @@ template?: TemplateId | null,
 intake?: NewIntake | null, };
 
 /**
+ * A scan or photo of the signed paper.
+ */
+export type NewScan = { 
+/**
+ * The file in base64: PNG, JPEG or PDF, at most 10 MB.
+ */
+base64: string, };
+
+/**
  * Other words for one place.
  */
 export type NewSuggestion = { 
@@ -2359,6 +2756,19 @@ export type Nothing = Record<symbol, never>;
  * On which occasion a goal was set (R65).
  */
 export type Occasion = "before_first" | "first_meeting" | "meeting" | "between";
+
+/**
+ * A signature by hand on the printed paper.
+ */
+export type OnPaper = { 
+/**
+ * The day on which the paper was signed: `2026-03-24`.
+ */
+signedOn: string, 
+/**
+ * A scan or photo of it, where one was attached.
+ */
+scan: Scan | null, };
 
 /**
  * A paper to be shown on the screen.
@@ -2591,6 +3001,31 @@ place: string,
  * Whether this is the owner of this installation.
  */
 owner: boolean, };
+
+/**
+ * A key that the other person's own Fairlead was seen to use.
+ */
+export type PartnerKey = { 
+/**
+ * 64 hexadecimal digits: Ed25519.
+ */
+key: string, 
+/**
+ * Its fingerprint: the four words are what the two read to each other.
+ */
+fingerprint: FingerprintView, 
+/**
+ * How it is known.
+ */
+state: KeyState, 
+/**
+ * When it was first seen.
+ */
+seen: TimeWords, 
+/**
+ * The same in a sentence, with what to do next.
+ */
+words: string, };
 
 /**
  * A pass phrase.
@@ -2968,7 +3403,8 @@ alternative: string, };
  */
 export type Ready = { 
 /**
- * Whether every answer that is needed is there, and every suggestion decided.
+ * Whether every answer that is needed is there, every suggestion decided, and both names can stand
+ * under the agreement.
  */
 ready: boolean, 
 /**
@@ -2976,7 +3412,11 @@ ready: boolean,
  */
 missing: Array<Missing>, 
 /**
- * What the two still talk about.
+ * Names under which nobody could sign.
+ */
+names: Array<UnfitName>, 
+/**
+ * What the two still talk about. To be signed it is settled, or left for later on purpose.
  */
 talking: Array<StillTalking>, 
 /**
@@ -3281,6 +3721,36 @@ italic: boolean,
 language: string | null, };
 
 /**
+ * A scan or photo of the signed paper. The bytes are kept beside; this is what is signed of them.
+ */
+export type Scan = { 
+/**
+ * SHA-256 of the file, 64 hexadecimal digits.
+ */
+sha256: string, 
+/**
+ * `image/png`, `image/jpeg` or `application/pdf`.
+ */
+mime: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
+
+/**
+ * A scan.
+ */
+export type ScanFile = { 
+/**
+ * `image/png`, `image/jpeg` or `application/pdf`.
+ */
+mime: string, 
+/**
+ * The file in base64.
+ */
+base64: string, };
+
+/**
  * One section of the agreement.
  */
 export type SectionView = { 
@@ -3486,6 +3956,27 @@ about: string,
 text: string, };
 
 /**
+ * Where one of the two stands towards a goal by their own judgement (R27).
+ */
+export type SetRating = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The goal.
+ */
+goal: GoalId, 
+/**
+ * Whose judgement.
+ */
+side: Side, 
+/**
+ * 1 just starting, 2 first steps, 3 on the way, 4 nearly there, 5 there; none takes it back.
+ */
+value?: number | null, };
+
+/**
  * How the two stand to a section, as said.
  */
 export type SetStanding = { 
@@ -3570,6 +4061,43 @@ choice: SentenceChoice, };
 export type Side = "mentor" | "mentee";
 
 /**
+ * A signature.
+ */
+export type Sign = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The version that is being signed: `version.id` of `signing.get`.
+ */
+version: VersionId, 
+/**
+ * Fingerprint of the text that was read, 64 hexadecimal digits: another text is not signed by mistake.
+ */
+fingerprint: string, 
+/**
+ * In which role.
+ */
+side: Side, 
+/**
+ * The name, typed: the one that the agreement says.
+ */
+name: string, 
+/**
+ * How.
+ */
+kind: SignatureKind, 
+/**
+ * What was drawn, for `drawn`.
+ */
+drawing?: DrawnSignature | null, 
+/**
+ * The paper, for `on_paper`.
+ */
+paper?: NewOnPaper | null, };
+
+/**
  * A box for one person to sign in.
  */
 export type SignatureBox = { 
@@ -3595,6 +4123,16 @@ lines: Array<SignatureLine>,
 details?: Array<Fact>, };
 
 /**
+ * A signature under a version.
+ */
+export type SignatureId = string;
+
+/**
+ * How somebody signed.
+ */
+export type SignatureKind = "typed" | "drawn" | "on_paper";
+
+/**
  * A ruled line of a signature box.
  */
 export type SignatureLine = { 
@@ -3610,6 +4148,150 @@ value: string,
  * A signature drawn by hand, instead of the value.
  */
 drawing?: Drawing, };
+
+/**
+ * A signature under a version.
+ */
+export type SignatureView = { 
+/**
+ * Its id.
+ */
+id: SignatureId, 
+/**
+ * The name as it was typed.
+ */
+name: string, 
+/**
+ * How it was made.
+ */
+kind: SignatureKind, 
+/**
+ * The same in words, like `by typing the name`.
+ */
+how: string, 
+/**
+ * When.
+ */
+at: TimeWords, 
+/**
+ * What was drawn.
+ */
+drawing: DrawnSignature | null, 
+/**
+ * The paper that was signed by hand.
+ */
+paper: OnPaper | null, 
+/**
+ * When the other person confirmed a signature by hand; none where that is missing, or not needed.
+ */
+confirmed: TimeWords | null, 
+/**
+ * Whether the other person still has to confirm it.
+ */
+waitsForConfirmation: boolean, };
+
+/**
+ * One of the two under a version.
+ */
+export type SignerView = { 
+/**
+ * In which role.
+ */
+side: Side, 
+/**
+ * The name that the agreement says.
+ */
+name: string, 
+/**
+ * Fingerprint of the person's key.
+ */
+key: FingerprintView, 
+/**
+ * Whether the secret of that key is kept on this computer.
+ */
+keptHere: boolean, 
+/**
+ * The signature, once there is one.
+ */
+signature: SignatureView | null, };
+
+/**
+ * Where the signing of an agreement stands.
+ */
+export type Signing = { 
+/**
+ * What comes next.
+ */
+next: SigningStep, 
+/**
+ * Who may do it: who has not signed yet, or has to confirm.
+ */
+waitingFor: Array<Side>, 
+/**
+ * The version that is being signed.
+ */
+version: VersionView | null, 
+/**
+ * Its text, as it is printed: what is read before it is signed.
+ */
+document: PaperDocument | null, 
+/**
+ * The sentence that each of the two agrees to by signing.
+ */
+statement: string, 
+/**
+ * What the signatures will show, and what they will not.
+ */
+proof: Array<string>, 
+/**
+ * The newest version that both have signed: after the last signature, the receipt.
+ */
+signed: VersionView | null, };
+
+/**
+ * One line of the record before signing. It is told by the program and signed by nobody: the signatures
+ * of the PDF cover it with the rest of the file.
+ */
+export type SigningEvent = { 
+/**
+ * When (RFC 9557): civil time, offset and zone.
+ */
+at: string, 
+/**
+ * What happened.
+ */
+what: SigningEventKind, 
+/**
+ * Who, where it was one of the two.
+ */
+role: Side | null, 
+/**
+ * The same in words.
+ */
+words: string, };
+
+/**
+ * What happened on the way to the signatures.
+ */
+export type SigningEventKind = "set_up" | "before" | "agreed" | "frozen" | "opened" | "handed_over" | "signed" | "confirmed" | "withdrawn";
+
+/**
+ * One of the two on the way to the signatures.
+ */
+export type SigningSide = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Who.
+ */
+side: Side, };
+
+/**
+ * What comes next on the way to the signatures.
+ */
+export type SigningStep = "check" | "first" | "second" | "confirm";
 
 /**
  * What changed since the owner last looked.
@@ -3765,6 +4447,31 @@ export type Stroke = {
  * What lies outside the area is drawn on its edge.
  */
 points: Array<[number, number]>, };
+
+/**
+ * An older wording to be suggested again.
+ */
+export type SuggestFromVersion = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Number of the signed version that it stands in.
+ */
+version: number, 
+/**
+ * The place whose words are suggested again.
+ */
+place: SuggestionPlace, 
+/**
+ * Who suggests it.
+ */
+side: Side, 
+/**
+ * Why; may be empty.
+ */
+comment?: string, };
 
 /**
  * A value the form suggests. It is no answer until somebody takes it, unless the field is prefilled.
@@ -4254,6 +4961,19 @@ export type TimeSuits = {
 people: Array<Suits>, };
 
 /**
+ * A moment with its words.
+ */
+export type TimeWords = { 
+/**
+ * RFC 3339 with the offset of the place where it was.
+ */
+at: string, 
+/**
+ * In words with the zone, like `Tuesday 24 March 2026, 10:15 (Europe/London)`.
+ */
+words: string, };
+
+/**
  * What needs the owner today.
  */
 export type Today = { 
@@ -4326,6 +5046,27 @@ forward: string | null,
 done: string | null, };
 
 /**
+ * A name under which nobody could sign.
+ */
+export type UnfitName = { 
+/**
+ * Stable name of the reason, like `mixed_scripts` or `zero_width`.
+ */
+code: string, 
+/**
+ * Whose name.
+ */
+side: Side, 
+/**
+ * What is wrong with it, in a sentence.
+ */
+why: string, 
+/**
+ * The address of the page on which it is changed.
+ */
+route: string, };
+
+/**
  * The template that a relationship was made from.
  */
 export type UsedTemplate = { 
@@ -4345,6 +5086,105 @@ version: number,
  * The newer version that the agreement can be moved to.
  */
 newer: number | null, };
+
+/**
+ * What a check found.
+ */
+export type Verdict = "valid" | "not_valid" | "cannot_tell";
+
+/**
+ * One signed version, whole.
+ */
+export type VersionDetail = { 
+/**
+ * What it is, and what stands under it.
+ */
+version: VersionView, 
+/**
+ * The signed text, as it is printed.
+ */
+document: PaperDocument, 
+/**
+ * What happened before the signatures, the oldest first.
+ */
+record: Array<SigningEvent>, 
+/**
+ * What the signatures show, and what they do not.
+ */
+proof: Array<string>, };
+
+/**
+ * The two files of a signed version, to the letter: canonical JSON (RFC 8785) in UTF-8.
+ */
+export type VersionFiles = { 
+/**
+ * `agreement.json`: the text of record. Its SHA-256 is the fingerprint.
+ */
+agreement: string, 
+/**
+ * `signatures.json`: what each signed, and the signatures.
+ */
+signatures: string, };
+
+/**
+ * A version of the agreement that was frozen to be signed.
+ */
+export type VersionId = string;
+
+/**
+ * How far a version has come.
+ */
+export type VersionState = "waiting" | "signed" | "withdrawn";
+
+/**
+ * A version of the agreement.
+ */
+export type VersionView = { 
+/**
+ * Its id. A withdrawn version and the next one can have the same number.
+ */
+id: VersionId, 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * How far it has come.
+ */
+state: VersionState, 
+/**
+ * The state in a sentence.
+ */
+words: string, 
+/**
+ * Fingerprint of its text of record.
+ */
+fingerprint: FingerprintView, 
+/**
+ * When its text was frozen.
+ */
+frozen: TimeWords, 
+/**
+ * When the last signature or confirmation made it complete.
+ */
+signed: TimeWords | null, 
+/**
+ * The mentee and the mentor.
+ */
+people: Array<SignerView>, };
+
+/**
+ * All versions of an agreement, the newest first.
+ */
+export type Versions = { 
+/**
+ * Those that were frozen, withdrawn ones among them.
+ */
+versions: Array<VersionView>, 
+/**
+ * What the two are working on.
+ */
+draft: DraftView, };
 
 /**
  * When a field is asked at all: only while another one has one of these answers.
@@ -4524,6 +5364,19 @@ export type WhichReminder = {
 reminder: string, };
 
 /**
+ * A scan that was attached to a signature.
+ */
+export type WhichScan = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Its SHA-256, as the signature names it.
+ */
+sha256: string, };
+
+/**
  * One section.
  */
 export type WhichSection = { 
@@ -4575,6 +5428,19 @@ template: TemplateId,
  * Key of the section.
  */
 section: string, };
+
+/**
+ * Which signed version.
+ */
+export type WhichVersion = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Its number.
+ */
+version: number, };
 
 /**
  * One of the two, in one relationship.
@@ -4772,6 +5638,24 @@ export interface Calls {
   "template.import": { request: ImportTemplate; response: TemplateView };
   "template.compare": { request: AdoptTemplate; response: TemplateAdopted };
   "template.adopt": { request: AdoptTemplate; response: TemplateAdopted };
+  "rating.set": { request: SetRating; response: Goals };
+  "signing.get": { request: Which; response: Signing };
+  "signing.begin": { request: BeginSigning; response: Signing };
+  "signing.open": { request: SigningSide; response: Signing };
+  "signing.sign": { request: Sign; response: Signing };
+  "signing.hand_over": { request: SigningSide; response: Signing };
+  "signing.confirm": { request: ConfirmSignature; response: Signing };
+  "signing.withdraw": { request: SigningSide; response: Signing };
+  "signing.scan": { request: WhichScan; response: ScanFile };
+  "version.list": { request: Which; response: Versions };
+  "version.get": { request: WhichVersion; response: VersionDetail };
+  "version.files": { request: WhichVersion; response: VersionFiles };
+  "version.check": { request: CheckFiles; response: FilesChecked };
+  "version.compare": { request: CompareVersions; response: Comparison };
+  "version.amendments": { request: Which; response: Amendments };
+  "version.restore": { request: SuggestFromVersion; response: Suggestions };
+  "key.get": { request: Which; response: KeysView };
+  "key.confirm": { request: ConfirmKey; response: KeysView };
   "permission.add": { request: NewPermission; response: Permissions };
   "permission.change": { request: ChangePermission; response: Permissions };
   "permission.step": { request: StepPermission; response: Permissions };

@@ -16,6 +16,7 @@ pub mod papers;
 mod record;
 pub mod reminders;
 pub mod store;
+pub mod trust;
 
 pub use fairlead::{Fairlead, Ports};
 pub use ops::paper::{PaperFile, PaperKind};

@@ -38,6 +38,7 @@ fn r53_and_r97_what_was_left_out_is_listed() {
         title: "Publications".into(),
         text: "Not now.".into(),
         standing: Standing::NotForUs,
+        ..Default::default()
     });
     let paper = paper(&facts);
     assert!(paper.contains(
@@ -123,8 +124,10 @@ fn amendments_are_listed_with_their_date() {
     let mut facts = filled();
     assert!(paper(&facts).contains("None. This is the first version"));
     facts.amendments.push(Amendment {
-        on: from_iso("2026-09-11").unwrap(),
+        version: 2,
+        on: from_iso("2026-09-11").ok(),
+        section: Some("area.13".into()),
         text: "Area 13: each session instead of quarterly.".into(),
     });
-    assert!(paper(&facts).contains("Friday 11 September 2026: Area 13: each session"));
+    assert!(paper(&facts).contains("Version 2, Friday 11 September 2026: Area 13: each session"));
 }

@@ -58,7 +58,7 @@ fn in_namespace(child: &str, folder: &Path, before: &str) {
     );
 }
 
-const SMALL: &str = "mount -t tmpfs -o size=3m tmpfs \"$FAIRLEAD_TEST_FOLDER\"";
+const SMALL: &str = "mount -t tmpfs -o size=6m tmpfs \"$FAIRLEAD_TEST_FOLDER\"";
 
 fn child_folder() -> PathBuf {
     std::env::var_os("FAIRLEAD_TEST_FOLDER").unwrap().into()
@@ -175,7 +175,7 @@ pub mod in_child {
 
     pub fn upgrading() {
         let (mut refused, mut done) = (0, 0);
-        for kilobytes in (0..1400_u64).step_by(70) {
+        for kilobytes in (0..1_800_u64).step_by(60) {
             let mut desk = desk_in(&child_folder());
             fill(&desk.open(), 100);
             let mut steps = Schema::current().steps().to_vec();
@@ -207,7 +207,7 @@ pub mod in_child {
 
     pub fn backing_up() {
         let (mut refused, mut done) = (0, 0);
-        for kilobytes in (0..1400_u64).step_by(70) {
+        for kilobytes in (0..1_800_u64).step_by(60) {
             let desk = desk_in(&child_folder());
             let store = desk.open();
             fill(&store, 100);

@@ -15,6 +15,7 @@ mod opening;
 mod pages;
 mod privacy;
 mod refusals;
+mod signed;
 mod support;
 mod thinning;
 mod upgrades;

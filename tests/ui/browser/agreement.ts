@@ -147,7 +147,7 @@ export function agreementDesk(kind: "example" | "blank" = "example", talking: "o
     "goal.add": ({ title, measure = "", horizon }) => {
       deed(`adding the goal “${title}”`);
       const id = `goal${self.view.goals.length + 1}-${title.length}`;
-      self.view.goals.push({ id, title, measure, horizon, rank: null, occasion: null, on: on("2026-11-21"), set: `Written down on ${on("2026-11-21")?.words}` });
+      self.view.goals.push({ id, title, measure, horizon, rank: null, ratings: { mentor: null, mentee: null }, occasion: null, on: on("2026-11-21"), set: `Written down on ${on("2026-11-21")?.words}` });
       return goals(id);
     },
     "goal.change": ({ goal: id, title, measure, horizon, rank, occasion, on: day }) => {

@@ -77,6 +77,18 @@ pub struct GoalView {
     pub on: Option<DateWords>,
     /// Where it was set, in words: `Set at the first meeting, Wednesday 11 March 2026`.
     pub set: Option<String>,
+    /// Where each of the two stands towards it, from 1 to 5 (R27).
+    pub ratings: GoalRatings,
+}
+
+/// Where the two stand towards a goal, each by their own judgement: 1 just starting, 2 first steps, 3 on the
+/// way, 4 nearly there, 5 there (R27).
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct GoalRatings {
+    /// The mentor's.
+    pub mentor: Option<u32>,
+    /// The mentee's.
+    pub mentee: Option<u32>,
 }
 
 /// Short-term work goal or long-term career goal.

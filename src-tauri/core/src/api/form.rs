@@ -215,14 +215,30 @@ pub struct OpenSuggestion {
     pub route: String,
 }
 
+/// A name under which nobody could sign.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnfitName {
+    /// Stable name of the reason, like `mixed_scripts` or `zero_width`.
+    pub code: &'static str,
+    /// Whose name.
+    pub side: Side,
+    /// What is wrong with it, in a sentence.
+    pub why: String,
+    /// The address of the page on which it is changed.
+    pub route: String,
+}
+
 /// What stands between the agreement and the signatures (R144, R146).
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Ready {
-    /// Whether every answer that is needed is there, and every suggestion decided.
+    /// Whether every answer that is needed is there, every suggestion decided, and both names can stand
+    /// under the agreement.
     pub ready: bool,
     /// The answers that are needed and missing.
     pub missing: Vec<Missing>,
-    /// What the two still talk about.
+    /// Names under which nobody could sign.
+    pub names: Vec<UnfitName>,
+    /// What the two still talk about. To be signed it is settled, or left for later on purpose.
     pub talking: Vec<StillTalking>,
     /// The suggestions that nobody has decided yet.
     pub suggestions: Vec<OpenSuggestion>,

@@ -9,11 +9,13 @@ pub mod intake;
 pub mod permission;
 pub mod programme;
 pub mod relationship;
+pub mod signing;
 pub mod start;
 pub mod suggestion;
 pub mod table;
 pub mod template;
 pub mod today;
+pub mod version;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -31,6 +31,10 @@ use super::relationship::{
     ChangeRelationship, Connected, DateWords, Made, NewRelationship, People, RelationshipView,
     Relationships, RestoreDetail, Which, WhichDetail,
 };
+use super::signing::{
+    BeginSigning, ConfirmKey, ConfirmSignature, KeysView, ScanFile, SetRating, Sign, Signing,
+    SigningSide, WhichScan,
+};
 use super::start::{
     BackupName, Backups, Code, Done, Nothing, PassPhrase, Place, Profile, ProfileView,
     RecoveryCode, Settings, StartState, Where,
@@ -45,13 +49,18 @@ use super::template::{
     WhichTemplateSection,
 };
 use super::today::{Reminders, SnoozeReminder, Today, TypedDate, WhichReminder, Zones};
+use super::version::{
+    Amendments, CheckFiles, CompareVersions, Comparison, FilesChecked, SuggestFromVersion,
+    VersionDetail, VersionFiles, Versions, WhichVersion,
+};
 use super::{Answer, ApiError};
 use crate::error::{Error, Result};
 use crate::fairlead::Fairlead;
 use crate::ops::{
     Outcome, agreement, answer, channel, contact, date, example, expectation, form, goal, heading,
-    history, intake, milestone, paper, permission, profile, programme, ready, relationship,
-    reminder, section, since, suggestion, template, template_deed, template_import, today, undo,
+    history, intake, key, milestone, paper, permission, profile, programme, proof, rating, ready,
+    relationship, reminder, restore, section, signature, signing, since, suggestion, template,
+    template_deed, template_import, today, undo, version,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -255,6 +264,24 @@ pub static USE_CASES: &[UseCase] = &[
     desk!("template.import", ImportTemplate => TemplateView, template_import::import),
     desk!("template.compare", AdoptTemplate => TemplateAdopted, form::compare),
     desk!("template.adopt", AdoptTemplate => TemplateAdopted, form::adopt),
+    desk!("rating.set", SetRating => Goals, rating::set),
+    desk!("signing.get", Which => Signing, signing::get),
+    desk!("signing.begin", BeginSigning => Signing, signing::begin),
+    desk!("signing.open", SigningSide => Signing, signing::open),
+    desk!("signing.sign", Sign => Signing, signature::sign),
+    desk!("signing.hand_over", SigningSide => Signing, signing::hand_over),
+    desk!("signing.confirm", ConfirmSignature => Signing, signature::confirm),
+    desk!("signing.withdraw", SigningSide => Signing, signing::withdraw),
+    desk!("signing.scan", WhichScan => ScanFile, signature::scan_file),
+    desk!("version.list", Which => Versions, version::list),
+    desk!("version.get", WhichVersion => VersionDetail, version::get),
+    desk!("version.files", WhichVersion => VersionFiles, version::files),
+    desk!("version.check", CheckFiles => FilesChecked, proof::check),
+    desk!("version.compare", CompareVersions => Comparison, version::compare),
+    desk!("version.amendments", Which => Amendments, version::amendments),
+    desk!("version.restore", SuggestFromVersion => Suggestions, restore::suggest),
+    desk!("key.get", Which => KeysView, key::get),
+    desk!("key.confirm", ConfirmKey => KeysView, key::confirm),
     desk!("permission.add", NewPermission => Permissions, permission::add),
     desk!("permission.change", ChangePermission => Permissions, permission::change),
     desk!("permission.step", StepPermission => Permissions, permission::step),

@@ -61,4 +61,8 @@ ids! {
     ProgrammeContactId,
     /// An event of the programme.
     ProgrammeEventId,
+    /// A version of the agreement that was frozen to be signed.
+    VersionId,
+    /// A signature under a version.
+    SignatureId,
 }

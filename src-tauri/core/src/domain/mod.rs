@@ -1,8 +1,10 @@
 //! Types and pure rules. No I/O and no clock: what a rule needs is passed in.
 
 pub mod advice;
+pub mod agreement_text;
 pub mod answer;
 pub mod combined;
+pub mod comparison;
 pub mod contact;
 pub mod dates;
 pub mod example;
@@ -20,6 +22,8 @@ pub mod redline;
 pub mod revisit;
 pub mod shared;
 pub mod side;
+pub mod signature;
+pub mod signer;
 pub mod suggestion;
 pub mod template;
 pub mod template_difference;

@@ -72,6 +72,13 @@ impl Moment {
         )
     }
 
+    /// The moment without its zone: `2026-03-30T10:00:00+01:00` (RFC 3339).
+    pub fn rfc3339(&self) -> String {
+        let text = self.to_text();
+        text.split_once('[')
+            .map_or_else(|| text.clone(), |(stamp, _)| stamp.to_owned())
+    }
+
     /// Reads what [`Moment::to_text`] wrote.
     pub fn from_text(text: &str) -> Option<Self> {
         let (stamp, zone) = text.strip_suffix(']')?.split_once('[')?;

@@ -113,6 +113,10 @@ pub(crate) struct AgreementWords {
 pub(crate) struct State {
     pub draft: String,
     pub draft_detail: String,
+    pub frozen: String,
+    pub frozen_detail: String,
+    pub signed_detail: String,
+    pub later: String,
     pub open: String,
     pub talking: String,
     pub agreed: String,
@@ -223,6 +227,12 @@ pub(crate) struct Words {
     pub sign_place: String,
     pub sign_date: String,
     pub sign_line: String,
+    /// Before a change of a later version: `{value}` is its number.
+    pub amended: String,
+    /// Where `{person}` stands towards a goal: `{value}` (R27).
+    pub rating: String,
+    /// What the five steps of a rating are called.
+    pub ratings: Vec<String>,
 }
 
 /// What the fingerprint is, and what it is not.
@@ -234,6 +244,9 @@ pub(crate) struct Fingerprint {
     pub check: String,
     pub draft: String,
     pub attachment: String,
+    pub spoken: String,
+    pub frozen: String,
+    pub signed: String,
 }
 
 /// Footer and file name.
@@ -243,6 +256,8 @@ pub(crate) struct Page {
     pub before: String,
     pub page: String,
     pub file: String,
+    /// At the foot of a version that is frozen: `{value}` is its number.
+    pub version: String,
 }
 
 /// What the reminder of the revisit says (N20).

@@ -37,6 +37,11 @@ pub struct Record {
 }
 
 impl Record {
+    /// Whether its rows are signed, or tell of a signing: they are added and never set, removed or undone.
+    pub fn is_sealed(&self) -> bool {
+        SEALED.iter().any(|record| record.name == self.name)
+    }
+
     /// The field with this name.
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.name == name)
@@ -361,6 +366,92 @@ pub static REVISIT: Record = Record {
     made_by_setting: true,
 };
 
+/// Where one of the two stands towards a goal (R27); id is the goal, an @ and the side.
+pub static RATING: Record = Record {
+    name: "rating",
+    fields: &[number("value")],
+    made_by_setting: true,
+};
+/// A text of record that was frozen to be signed (B4).
+pub static VERSION: Record = Record {
+    name: "version",
+    fields: &[
+        number("position"),
+        number("number"),
+        text("text"),
+        text("sha256"),
+        maybe("follows"),
+        text("frozen_at"),
+        text("mentor_key"),
+        text("mentee_key"),
+        text("computer_of"),
+    ],
+    made_by_setting: false,
+};
+/// A signature under a version.
+pub static SIGNATURE: Record = Record {
+    name: "signature",
+    fields: &[
+        number("position"),
+        text("version"),
+        text("side"),
+        text("kind"),
+        text("statement"),
+        text("sha256"),
+        text("signature"),
+        text("certificate"),
+        text("at"),
+    ],
+    made_by_setting: false,
+};
+/// That the other person saw a signature by hand.
+pub static CONFIRMATION: Record = Record {
+    name: "confirmation",
+    fields: &[
+        number("position"),
+        text("version"),
+        text("side"),
+        text("confirms"),
+        text("statement"),
+        text("signature"),
+        text("at"),
+    ],
+    made_by_setting: false,
+};
+/// A step on the way to the signatures.
+pub static SIGNING_STEP: Record = Record {
+    name: "signing_step",
+    fields: &[
+        number("position"),
+        text("version"),
+        text("side"),
+        text("what"),
+        text("at"),
+    ],
+    made_by_setting: false,
+};
+/// A version that was taken back before both had signed.
+pub static WITHDRAWAL: Record = Record {
+    name: "withdrawal",
+    fields: &[
+        number("position"),
+        text("version"),
+        text("side"),
+        text("reason"),
+        text("at"),
+    ],
+    made_by_setting: false,
+};
+
+/// The tables whose rows are only ever added; the database itself refuses the rest.
+pub static SEALED: &[&Record] = &[
+    &VERSION,
+    &SIGNATURE,
+    &CONFIRMATION,
+    &SIGNING_STEP,
+    &WITHDRAWAL,
+];
+
 /// All shared tables, the root first.
 pub static RECORDS: &[&Record] = &[
     &RELATIONSHIP,
@@ -387,6 +478,12 @@ pub static RECORDS: &[&Record] = &[
     &SUGGESTION,
     &SUGGESTION_COMMENT,
     &EXPECTATION_MARK,
+    &RATING,
+    &VERSION,
+    &SIGNATURE,
+    &CONFIRMATION,
+    &SIGNING_STEP,
+    &WITHDRAWAL,
 ];
 
 /// The record with this name.

@@ -42,6 +42,12 @@ impl Vocabulary {
         )
     }
 
+    /// What the programme says instead of a usual word.
+    pub fn own(&self, usual: &str) -> Option<&str> {
+        let pair = self.0.iter().find(|pair| pair.usual == usual)?;
+        Some(&pair.own)
+    }
+
     /// Whether every word is the usual one.
     pub fn is_usual(&self) -> bool {
         self.0.is_empty()

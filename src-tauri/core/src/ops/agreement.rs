@@ -4,8 +4,8 @@ use super::form::Copy;
 use super::history::Recorded;
 use super::{Desk, Outcome, find_own, paper, permission, ready, section, words};
 use crate::api::agreement::{
-    AgreementView, AnswerValue, AnswerView, FieldView, GoalView, Horizon, MilestoneView,
-    SectionView, SetNote, Standing,
+    AgreementView, AnswerValue, AnswerView, FieldView, GoalRatings, GoalView, Horizon,
+    MilestoneView, SectionView, SetNote, Standing,
 };
 use crate::api::form::{AdviceView, FixView, SentenceView, SummaryView};
 use crate::api::heading::HeadingView;
@@ -303,6 +303,10 @@ pub(crate) fn goal_views(state: &State, today: NaiveDate) -> Vec<GoalView> {
             occasion: goal.occasion,
             on: goal.set_on.map(|date| words(today, date)),
             set: set(goal),
+            ratings: GoalRatings {
+                mentor: state.rating(&goal.id, Side::Mentor),
+                mentee: state.rating(&goal.id, Side::Mentee),
+            },
         })
         .collect()
 }

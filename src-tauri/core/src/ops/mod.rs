@@ -12,6 +12,7 @@ pub mod goal;
 pub mod heading;
 pub mod history;
 pub mod intake;
+pub mod key;
 pub mod milestone;
 pub mod paper;
 pub mod permission;
@@ -19,10 +20,17 @@ pub mod picture;
 pub mod place;
 pub mod profile;
 pub mod programme;
+pub mod proof;
+pub mod rating;
 pub mod ready;
 pub mod relationship;
 pub mod reminder;
+pub mod restore;
+pub mod scan;
 pub mod section;
+pub mod signature;
+pub mod signing;
+pub mod signing_record;
 pub mod since;
 pub mod suggestion;
 pub mod template;
@@ -30,6 +38,7 @@ pub mod template_deed;
 pub mod template_import;
 pub mod today;
 pub mod undo;
+pub mod version;
 
 use crate::api::relationship::DateWords;
 use crate::domain::dates;
@@ -222,10 +231,7 @@ pub(crate) fn check_record(store: &Store) -> Result<()> {
         match held {
             Err(Error::Refused(refusal)) if refusal.code == "same" => {}
             Err(Error::Refused(refusal)) if refusal.code == "differs" => {
-                return Err(Error::refused(
-                    "record_differs",
-                    "The shared record does not match its history. Nothing was changed. Make a copy of the data folder and restore the newest backup.",
-                ));
+                return Err(crate::record::replay::differs());
             }
             Err(other) => return Err(other),
             Ok(()) => {}

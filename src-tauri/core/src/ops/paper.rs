@@ -6,6 +6,7 @@ use crate::api::agreement::OnScreen;
 use crate::api::relationship::Which;
 use crate::api::start::PaperSize;
 use crate::api::template::BlankOf;
+use crate::domain::agreement_text::{TextForm, TextRatings};
 use crate::domain::expectation::FIELD;
 use crate::domain::headings::Heading as Order;
 use crate::domain::ids::{RelationshipId, TemplateId};
@@ -21,6 +22,7 @@ use crate::papers::facts::{
 use crate::papers::{Kind, agreement, file_name};
 use crate::record::setup;
 use crate::record::state::{self, State};
+use crate::record::versions::Versions;
 use crate::store::Tx;
 use chrono::{DateTime, FixedOffset, TimeZone};
 use fairlead_press::{Document, Paper, Press};
@@ -99,7 +101,7 @@ fn standing(word: &str) -> Standing {
 }
 
 /// The moment in the owner's zone.
-fn made(desk: &Desk<'_>) -> Result<DateTime<FixedOffset>> {
+pub(crate) fn made(desk: &Desk<'_>) -> Result<DateTime<FixedOffset>> {
     let offset = FixedOffset::east_opt(desk.now.offset_seconds())
         .ok_or_else(|| Error::Internal("offset of the zone".to_owned()))?;
     Ok(offset.from_utc_datetime(&desk.now.utc().naive_utc()))
@@ -110,6 +112,8 @@ pub(crate) fn facts(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<Ag
     desk.store.read(|tx| {
         let (part, _) = find_own(tx, relationship)?;
         let mut facts = facts_of(desk, &State::load(tx, &part.relationship)?)?;
+        let versions = Versions::load(tx, &part.relationship)?;
+        super::version::place(&versions, &mut facts)?;
         facts.logo = setup::logo(tx, &part.relationship)?.map(|logo| (logo.png, logo.words));
         Ok(facts)
     })
@@ -119,6 +123,13 @@ pub(crate) fn facts(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<Ag
 pub(crate) fn facts_of(desk: &Desk<'_>, state: &State) -> Result<AgreementFacts> {
     let made = made(desk)?;
     let mut facts = AgreementFacts::new(person(&state.mentor), person(&state.mentee), made);
+    facts.relationship = state.relationship.to_string();
+    let form = Copy::of(state)?;
+    facts.form = TextForm {
+        template: form.template.to_string(),
+        name: form.overlay.name,
+        version: form.version,
+    };
     facts.programme = (!state.programme.is_empty()).then(|| state.programme.clone());
     facts.connected_on = state.connected_on;
     facts.vocabulary = state.vocabulary.clone();
@@ -140,6 +151,7 @@ pub(crate) fn facts_of(desk: &Desk<'_>, state: &State) -> Result<AgreementFacts>
         .goals
         .iter()
         .map(|goal| Goal {
+            id: goal.id.clone(),
             title: goal.title.clone(),
             measure: goal.measure.clone(),
             horizon: if goal.long {
@@ -148,12 +160,17 @@ pub(crate) fn facts_of(desk: &Desk<'_>, state: &State) -> Result<AgreementFacts>
                 Horizon::Short
             },
             rank: goal.rank,
+            ratings: TextRatings {
+                mentor: state.rating(&goal.id, Side::Mentor),
+                mentee: state.rating(&goal.id, Side::Mentee),
+            },
         })
         .collect();
     facts.milestones = state
         .milestones
         .iter()
         .map(|milestone| Milestone {
+            id: milestone.id.clone(),
             name: milestone.name.clone(),
             on: milestone.on,
             source: milestone.source.clone(),
@@ -168,6 +185,7 @@ pub(crate) fn facts_of(desk: &Desk<'_>, state: &State) -> Result<AgreementFacts>
         .headings
         .iter()
         .map(|heading| OwnSection {
+            id: heading.id.clone(),
             title: heading.title.clone(),
             text: heading.text.clone(),
             standing: standing(&heading.standing),

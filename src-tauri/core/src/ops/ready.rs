@@ -4,13 +4,15 @@ use super::agreement::{named, sides};
 use super::form::Copy;
 use super::section::LEAVE_OUT;
 use super::{Desk, Outcome, expectation, find_own, suggestion};
-use crate::api::form::{Missing, Ready, StillTalking};
+use crate::api::form::{Missing, Ready, StillTalking, UnfitName};
 use crate::api::relationship::Which;
 use crate::domain::ids::RelationshipId;
 use crate::domain::side::Side;
+use crate::domain::signer;
 use crate::domain::template::{Answer, Field, Kind, template};
 use crate::error::Result;
 use crate::record::state::State;
+use crate::store::Tx;
 
 /// The answers that are needed and missing, each with the place where it is given.
 pub(crate) fn missing(state: &State, relationship: &RelationshipId) -> Result<Vec<Missing>> {
@@ -142,38 +144,62 @@ fn answered(state: &State, field: &Field, side: Option<Side>) -> bool {
     }
 }
 
+/// The names of the two that could not stand under the agreement.
+fn names(state: &State) -> Vec<UnfitName> {
+    Side::BOTH
+        .into_iter()
+        .filter_map(|side| {
+            let name = &state.person(side).name;
+            let unsignable = signer::signable(name).err()?;
+            Some(UnfitName {
+                code: unsignable.code(),
+                side,
+                why: unsignable.reason(name),
+                route: format!("/relationship/{}/setup", state.relationship),
+            })
+        })
+        .collect()
+}
+
+/// What stands between an agreement and the signatures.
+pub(crate) fn of(tx: &Tx<'_>, state: &State) -> Result<Ready> {
+    let mut missing = missing(state, &state.relationship)?;
+    missing.extend(expectation::unrevealed(tx, &state.relationship, state)?);
+    let names = names(state);
+    let route = |page: &str| format!("/relationship/{}/agreement/{page}", state.relationship);
+    let sections = template()
+        .sections
+        .iter()
+        .filter(|section| state.standing(&section.key) == "open")
+        .map(|section| StillTalking {
+            section: section.key.clone(),
+            title: state.title(section).into_owned(),
+            route: route(&section.key),
+        });
+    let own = state
+        .headings
+        .iter()
+        .filter(|own| own.standing == "open")
+        .map(|own| StillTalking {
+            section: own.id.clone(),
+            title: own.title.clone(),
+            route: route(&own.id),
+        });
+    let suggestions = suggestion::waiting(tx, state, &state.relationship)?;
+    Ok(Ready {
+        ready: missing.is_empty() && names.is_empty() && suggestions.is_empty(),
+        talking: sections.chain(own).collect(),
+        missing,
+        names,
+        suggestions,
+    })
+}
+
 /// Lists every answer that is needed before signing, and what the two still talk about.
 pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<Ready>> {
     desk.store.read(|tx| {
         let (part, _) = find_own(tx, &request.relationship)?;
         let state = State::load(tx, &part.relationship)?;
-        let mut missing = missing(&state, &part.relationship)?;
-        missing.extend(expectation::unrevealed(tx, &part.relationship, &state)?);
-        let route = |page: &str| format!("/relationship/{}/agreement/{page}", part.relationship);
-        let sections = template()
-            .sections
-            .iter()
-            .filter(|section| state.standing(&section.key) == "open")
-            .map(|section| StillTalking {
-                section: section.key.clone(),
-                title: state.title(section).into_owned(),
-                route: route(&section.key),
-            });
-        let own = state
-            .headings
-            .iter()
-            .filter(|own| own.standing == "open")
-            .map(|own| StillTalking {
-                section: own.id.clone(),
-                title: own.title.clone(),
-                route: route(&own.id),
-            });
-        let suggestions = suggestion::waiting(tx, &state, &part.relationship)?;
-        Ok(Outcome::read(Ready {
-            ready: missing.is_empty() && suggestions.is_empty(),
-            talking: sections.chain(own).collect(),
-            missing,
-            suggestions,
-        }))
+        Ok(Outcome::read(of(tx, &state)?))
     })
 }

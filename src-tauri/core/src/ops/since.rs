@@ -1,12 +1,13 @@
 //! What changed since the owner last looked.
 
-use super::{Desk, Outcome, find, moment_words};
+use super::{Desk, Outcome, find, moment_words, signing_record};
 use crate::api::agreement::{Change, Since};
 use crate::api::relationship::Which;
 use crate::api::start::Done;
 use crate::domain::dates;
 use crate::domain::moment::Moment;
-use crate::domain::side::Role;
+use crate::domain::shared as schema;
+use crate::domain::side::{Role, Side};
 use crate::domain::template::template;
 use crate::domain::terms;
 use crate::error::Result;
@@ -39,7 +40,7 @@ fn place(state: &State, row: &EditRow) -> (String, String) {
                 .map(str::to_owned)
         })
         .unwrap_or_else(|| "template.2.purposes".to_owned()),
-        "goal" => "template.3.goals".to_owned(),
+        "goal" | "rating" => "template.3.goals".to_owned(),
         "milestone" => "template.4.milestones".to_owned(),
         "heading" => {
             return (
@@ -127,6 +128,17 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<Since>> {
         let state = State::load(tx, &part.relationship)?;
         let mut changes: Vec<Change> = Vec::new();
         for row in &edits {
+            if schema::record(&row.record).is_some_and(schema::Record::is_sealed) {
+                let name = |side: Side| match role.side() {
+                    Some(own) if own == side => "You".to_owned(),
+                    Some(_) | None => state.person(side).name.clone(),
+                };
+                changes.extend(signing_record::told(row, name).map(|text| Change {
+                    text,
+                    route: format!("/relationship/{}/agreement", part.relationship),
+                }));
+                continue;
+            }
             let (what, tail) = place(&state, row);
             let who = match Role::from_key(&row.author) {
                 Some(author) if author == role => "You".to_owned(),

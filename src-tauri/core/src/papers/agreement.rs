@@ -12,12 +12,14 @@ pub use sheet::sheet;
 
 pub use front::SummaryLine;
 
-use super::facts::{AgreementFacts, Goal};
+use super::facts::{AgreementFacts, Goal, Stage};
 use super::fingerprint;
 use super::section::Setter;
 use crate::domain::phrases::{self, AgreementWords};
 use crate::domain::template::{Place, Section, template};
 use crate::domain::wording::{Names, Speaker, Voice};
+use crate::trust::Fingerprint;
+use crate::trust::fingerprint::in_groups;
 use fairlead_press::{
     Attachment, Block, Cell, Content, Document, Fact, Footer, Header, Paper, Relation, Run,
     TextStyle,
@@ -31,6 +33,11 @@ pub fn sentence(facts: &AgreementFacts, section: &Section) -> String {
 /// The five lines that stand on the first page (R140).
 pub fn summary(facts: &AgreementFacts) -> [SummaryLine; 5] {
     front::summary(&setter(facts))
+}
+
+/// Who speaks in the sentences of the paper: the two, by their short names.
+pub(super) fn speaker(facts: &AgreementFacts) -> Speaker<'_> {
+    setter(facts).speaker
 }
 
 fn names(facts: &AgreementFacts) -> (&str, &str) {
@@ -59,15 +66,26 @@ fn setter(facts: &AgreementFacts) -> Setter<'_> {
 pub fn document(facts: &AgreementFacts, paper: Paper) -> Document {
     let words = phrases::agreement();
     let content = fingerprint::content(facts);
-    let digits = fingerprint::of(&content);
+    let fingerprint = Fingerprint::of(&content);
     let sheet = Sheet::of(facts);
     let mut document = sheet.bare(&words.title, &words.subject, paper);
-    document.header.draft = Some(words.state.draft.clone());
-    document.footer = Footer {
-        before: words.page.before.clone(),
-        after: fingerprint::in_groups(&digits, 2),
+    document.header.draft = match facts.stage {
+        Stage::Draft => Some(words.state.draft.clone()),
+        Stage::Frozen => Some(words.state.frozen.clone()),
+        Stage::Signed => None,
     };
-    document.blocks = sheet.blocks(&digits);
+    document.footer = Footer {
+        before: match facts.stage {
+            Stage::Draft => words.page.before.clone(),
+            Stage::Frozen | Stage::Signed => {
+                sheet
+                    .full
+                    .fill(&words.page.version, None, &facts.version.to_string())
+            }
+        },
+        after: in_groups(&fingerprint.hex(), 2),
+    };
+    document.blocks = sheet.blocks(fingerprint);
     document.attachments = vec![Attachment {
         name: fingerprint::FILE.to_owned(),
         mime: "application/json".to_owned(),
@@ -146,7 +164,7 @@ impl Sheet<'_> {
         self.full.fill(text, None, "")
     }
 
-    fn blocks(&self, digits: &str) -> Vec<Block> {
+    fn blocks(&self, fingerprint: Fingerprint) -> Vec<Block> {
         let mut blocks = self.title();
         blocks.extend(self.summary());
         blocks.extend(self.preamble());
@@ -156,7 +174,7 @@ impl Sheet<'_> {
         blocks.extend(self.planning());
         blocks.extend(self.left_out());
         blocks.extend(self.amendments());
-        blocks.push(self.signing(digits));
+        blocks.push(self.signing(fingerprint));
         blocks
     }
 }

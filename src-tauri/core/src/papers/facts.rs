@@ -2,6 +2,7 @@
 //!
 //! There is no place here for a private note: what cannot be put in cannot be printed (B8).
 
+use crate::domain::agreement_text::{TextForm, TextRatings};
 use crate::domain::side::Side;
 use crate::domain::template::{Answer, Field, Kind, Owner, Part, Section, template};
 use crate::domain::terms::{Terms, Unit};
@@ -23,9 +24,10 @@ pub struct Person {
 }
 
 /// Short-term work goal or long-term career goal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Horizon {
     /// R63.
+    #[default]
     Short,
     /// R64.
     Long,
@@ -42,8 +44,10 @@ impl Horizon {
 }
 
 /// A goal, in the order of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Goal {
+    /// Its id in the record. Not printed.
+    pub id: String,
     /// What it is.
     pub title: String,
     /// How the two will know (R46); may be empty.
@@ -52,11 +56,15 @@ pub struct Goal {
     pub horizon: Horizon,
     /// 1 to 3 for one of the top three (R88).
     pub rank: Option<u32>,
+    /// Where each of the two stands towards it by their own judgement (R27).
+    pub ratings: TextRatings,
 }
 
 /// A date that guides the end (R67).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Milestone {
+    /// Its id in the record. Not printed.
+    pub id: String,
     /// What it is.
     pub name: String,
     /// When, where that is known.
@@ -77,6 +85,8 @@ pub enum Standing {
     Agreed,
     /// Left out by agreement.
     NotForUs,
+    /// Left for later on purpose when the version was frozen to be signed.
+    Later,
 }
 
 impl Standing {
@@ -86,13 +96,16 @@ impl Standing {
             Self::Open => "open",
             Self::Agreed => "agreed",
             Self::NotForUs => "not_for_us",
+            Self::Later => "later",
         }
     }
 }
 
 /// A heading that the two added (R53).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OwnSection {
+    /// Its id in the record. Not printed.
+    pub id: String,
     /// Their heading.
     pub title: String,
     /// What they agreed; may be empty.
@@ -110,18 +123,44 @@ pub enum Heading {
     Own(usize),
 }
 
-/// A change since the version before.
+/// A change since the first version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Amendment {
-    /// When it was agreed.
-    pub on: NaiveDate,
+    /// The version that brought it.
+    pub version: u32,
+    /// The day on which that version was frozen to be signed; none in a draft.
+    pub on: Option<NaiveDate>,
+    /// The section it is about, where it is about one. Not printed.
+    pub section: Option<String>,
     /// What changed, in a sentence.
     pub text: String,
+}
+
+/// How far a version has come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// It may still change.
+    #[default]
+    Draft,
+    /// It was frozen to be signed, and waits for both signatures.
+    Frozen,
+    /// Both have signed.
+    Signed,
 }
 
 /// Everything that stands in one agreement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AgreementFacts {
+    /// Id of the relationship. Not printed.
+    pub relationship: String,
+    /// The template that the agreement was made from. Not printed.
+    pub form: TextForm,
+    /// How far the version has come. No part of the fingerprint.
+    pub stage: Stage,
+    /// Fingerprint of the version signed before.
+    pub follows: Option<String>,
+    /// When the version was frozen to be signed (RFC 9557).
+    pub frozen_at: Option<String>,
     /// The mentor.
     pub mentor: Person,
     /// The mentee.
@@ -153,7 +192,7 @@ pub struct AgreementFacts {
     /// The headings of part 2 in their order, where the two moved one; else the areas come in the order
     /// of the form, and their own headings follow (R53).
     pub order: Vec<Heading>,
-    /// Changes since the version before.
+    /// Changes since the first version.
     pub amendments: Vec<Amendment>,
     /// When the paper is made. It is printed, and is no part of the fingerprint.
     pub made: DateTime<FixedOffset>,
@@ -163,6 +202,11 @@ impl AgreementFacts {
     /// An agreement in which nothing is answered yet.
     pub fn new(mentor: Person, mentee: Person, made: DateTime<FixedOffset>) -> Self {
         Self {
+            relationship: String::new(),
+            form: TextForm::default(),
+            stage: Stage::Draft,
+            follows: None,
+            frozen_at: None,
             mentor,
             mentee,
             programme: None,

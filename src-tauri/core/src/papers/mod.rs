@@ -8,6 +8,7 @@ pub mod file_name;
 pub mod fingerprint;
 mod prose;
 mod section;
+pub mod text;
 
 pub use facts::AgreementFacts;
 /// Sets papers; kept for a session, so that its fonts are unpacked once.

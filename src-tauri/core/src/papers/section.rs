@@ -93,6 +93,7 @@ impl Setter<'_> {
         if content.is_empty() {
             content.push(open(match standing {
                 Standing::Agreed => &state.agreed_bare,
+                Standing::Later => &state.later,
                 Standing::Open | Standing::NotForUs => &state.open,
             }));
         } else {
@@ -148,6 +149,7 @@ impl Setter<'_> {
         match self.facts.standing(section) {
             Standing::Agreed => Some(note(&state.agreed)),
             Standing::Open => given.then(|| note(&state.talking)),
+            Standing::Later => given.then(|| note(&state.later)),
             Standing::NotForUs => None,
         }
     }
@@ -175,8 +177,10 @@ impl Setter<'_> {
             (_, Standing::NotForUs) => return vec![open(&state.left_out)],
             (true, Standing::Agreed) => content.push(note(&state.agreed)),
             (true, Standing::Open) => content.push(note(&state.talking)),
+            (true, Standing::Later) => content.push(note(&state.later)),
             (false, Standing::Agreed) => content.push(open(&state.agreed_bare)),
             (false, Standing::Open) => content.push(open(&state.open)),
+            (false, Standing::Later) => content.push(open(&state.later)),
         }
         content
     }

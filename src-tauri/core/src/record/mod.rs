@@ -10,6 +10,7 @@ pub mod setup;
 pub mod state;
 pub mod suggestion;
 pub mod undo;
+pub mod versions;
 
 use crate::domain::ids::RelationshipId;
 use crate::domain::moment::Moment;
@@ -17,7 +18,7 @@ use crate::domain::shared::Record;
 use crate::domain::side::Role;
 use crate::error::{Error, Result};
 use crate::store::Tx;
-use crate::store::edit::{self, EditRow};
+use crate::store::edit::{self, DeedKind, EditRow};
 use crate::store::shared::{self, Row};
 use serde_json::Value;
 
@@ -32,7 +33,7 @@ pub(crate) struct Pen<'t, 'c> {
     at: Moment,
     name: String,
     typing: bool,
-    reversal: bool,
+    kind: DeedKind,
     deed: Option<i64>,
 }
 
@@ -52,7 +53,7 @@ impl<'t, 'c> Pen<'t, 'c> {
             at: at.clone(),
             name: name.into(),
             typing: false,
-            reversal: false,
+            kind: DeedKind::Done,
             deed: None,
         }
     }
@@ -69,7 +70,13 @@ impl<'t, 'c> Pen<'t, 'c> {
     }
 
     const fn reversing(mut self) -> Self {
-        self.reversal = true;
+        self.kind = DeedKind::Reversal;
+        self
+    }
+
+    /// Says that this deed can never be undone.
+    pub(crate) const fn sealing(mut self) -> Self {
+        self.kind = DeedKind::Sealed;
         self
     }
 
@@ -77,6 +84,9 @@ impl<'t, 'c> Pen<'t, 'c> {
     pub(crate) fn create(&mut self, record: &'static Record, id: &str, fields: Row) -> Result<()> {
         for (name, value) in &fields {
             check(record, name, value)?;
+        }
+        if record.is_sealed() && self.kind != DeedKind::Sealed {
+            return Err(sealed(record));
         }
         let value = Value::Object(fields.clone());
         self.write("create", record, id, "", &value, &Value::Null)?;
@@ -92,6 +102,9 @@ impl<'t, 'c> Pen<'t, 'c> {
         value: Value,
     ) -> Result<bool> {
         let field = check(record, field, &value)?;
+        if record.is_sealed() {
+            return Err(sealed(record));
+        }
         let row = shared::row(self.tx, record, &self.relationship, id)?;
         let before = match &row {
             Some(row) => row.get(field).cloned().unwrap_or(Value::Null),
@@ -108,6 +121,9 @@ impl<'t, 'c> Pen<'t, 'c> {
 
     /// Takes a row away. What it held stays in the history.
     pub(crate) fn remove(&mut self, record: &'static Record, id: &str) -> Result<()> {
+        if record.is_sealed() {
+            return Err(sealed(record));
+        }
         let Some(row) = shared::row(self.tx, record, &self.relationship, id)? else {
             return Err(Error::not_found(record.name));
         };
@@ -183,7 +199,7 @@ impl<'t, 'c> Pen<'t, 'c> {
             &self.relationship,
             &self.name,
             at,
-            self.reversal,
+            self.kind,
         )?)
     }
 }
@@ -191,6 +207,10 @@ impl<'t, 'c> Pen<'t, 'c> {
 /// What a deed is called before the name of its thing, which may be what is being typed.
 fn opening(name: &str) -> &str {
     name.split('“').next().unwrap_or(name)
+}
+
+fn sealed(record: &Record) -> Error {
+    Error::Internal(format!("a row of {} is only ever added", record.name))
 }
 
 fn check(record: &'static Record, field: &str, value: &Value) -> Result<&'static str> {

@@ -112,6 +112,7 @@ pub(crate) struct Entry {
 /// Everything both people may see of one relationship.
 #[derive(Debug, Clone)]
 pub(crate) struct State {
+    pub relationship: RelationshipId,
     pub connected: bool,
     pub connected_on: Option<NaiveDate>,
     pub programme: String,
@@ -130,6 +131,8 @@ pub(crate) struct State {
     pub terms: Terms,
     pub terms_row: Row,
     pub goals: Vec<Goal>,
+    /// Where somebody stands towards a goal, by goal and side (R27); 0 stands for not said.
+    pub ratings: BTreeMap<String, u32>,
     pub milestones: Vec<Milestone>,
     pub headings: Vec<Heading>,
     pub form: Form,
@@ -354,6 +357,7 @@ impl State {
         headings.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
         let sections = shared::rows(tx, &schema::SECTION, relationship)?;
         Ok(Self {
+            relationship: relationship.clone(),
             connected: text(&root, "connection") == "connected",
             connected_on: date(&root, "connected_on"),
             programme: text(&root, "programme"),
@@ -389,6 +393,10 @@ impl State {
             terms: terms_of(&terms_row),
             terms_row,
             goals,
+            ratings: shared::rows(tx, &schema::RATING, relationship)?
+                .into_iter()
+                .filter_map(|(id, row)| Some((id, number(&row, "value")?)))
+                .collect(),
             milestones,
             headings,
             form: shared::row(tx, &schema::FORM, relationship, "form")?
@@ -419,6 +427,12 @@ impl State {
             Side::Mentor => &self.mentor,
             Side::Mentee => &self.mentee,
         }
+    }
+
+    /// Where somebody stands towards a goal by their own judgement, from 1 to 5 (R27).
+    pub(crate) fn rating(&self, goal: &str, side: Side) -> Option<u32> {
+        let rating = self.ratings.get(&answer_id(goal, Some(side)))?;
+        (*rating > 0).then_some(*rating)
     }
 
     /// How the two stand to a section: `open`, `agreed` or `not_for_us`.

@@ -215,15 +215,26 @@ fn read_deed(row: &Row<'_>) -> rusqlite::Result<DeedRow> {
     })
 }
 
-/// Begins a deed. What was undone before can then no longer be done again.
+/// What a new deed is to undo and redo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DeedKind {
+    /// It can be undone.
+    Done,
+    /// It is an undo or redo itself.
+    Reversal,
+    /// It can never be undone: it was signed, or tells of a signing.
+    Sealed,
+}
+
+/// Begins a deed. What was undone before can then no longer be done again, but for a reversal.
 pub(crate) fn begin_deed(
     tx: &Tx<'_>,
     relationship: &RelationshipId,
     name: &str,
     at: &str,
-    reversal: bool,
+    kind: DeedKind,
 ) -> Result<i64, StoreError> {
-    if !reversal {
+    if kind != DeedKind::Reversal {
         tx.conn().execute(
             "UPDATE deed SET state = 'gone' WHERE relationship_id = ?1 AND state = 'undone'",
             [relationship.as_str()],
@@ -235,7 +246,11 @@ pub(crate) fn begin_deed(
             relationship.as_str(),
             name,
             at,
-            if reversal { "reversal" } else { "done" }
+            match kind {
+                DeedKind::Done => "done",
+                DeedKind::Reversal => "reversal",
+                DeedKind::Sealed => "gone",
+            }
         ],
     )?;
     Ok(tx.conn().last_insert_rowid())

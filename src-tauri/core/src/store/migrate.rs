@@ -31,6 +31,7 @@ impl Schema {
             include_str!("../../migrations/0010_talk.sql"),
             include_str!("../../migrations/0011_template_deeds.sql"),
             include_str!("../../migrations/0012_where_goals_were_set.sql"),
+            include_str!("../../migrations/0013_versions.sql"),
         ])
     }
 

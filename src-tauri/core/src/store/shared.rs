@@ -176,10 +176,10 @@ pub(crate) fn delete(
     Ok(())
 }
 
-/// Empties the shared tables of a relationship, all but its root row, whose fields the replayed
-/// edits set again.
+/// Empties the shared tables of a relationship: all but its root row, whose fields the replayed edits set
+/// again, and the signed rows, which nothing empties.
 pub(crate) fn clear(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<(), StoreError> {
-    for record in RECORDS {
+    for record in RECORDS.iter().filter(|record| !record.is_sealed()) {
         if is_root(record) {
             tx.conn().execute(
                 "UPDATE relationship SET connection = 'waiting', connected_on = NULL, programme = '', programme_email = '' WHERE id = ?1",

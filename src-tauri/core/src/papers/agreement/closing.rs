@@ -4,8 +4,10 @@ use super::{Sheet, fact};
 use crate::domain::dates;
 use crate::domain::side::Side;
 use crate::domain::template::{Part, template};
-use crate::papers::facts::Standing;
+use crate::papers::facts::{Stage, Standing};
 use crate::papers::{fingerprint, prose};
+use crate::trust::Fingerprint;
+use crate::trust::fingerprint::in_groups;
 use fairlead_press::{Block, LineStyle, Run, SignatureBox, SignatureLine, TextStyle};
 
 impl Sheet<'_> {
@@ -60,20 +62,23 @@ impl Sheet<'_> {
             blocks.push(Block::text(TextStyle::Body, &words.amendments_none));
         } else {
             blocks.push(Block::text(TextStyle::Body, &words.amendments_some));
-            let lines = self
-                .facts
-                .amendments
-                .iter()
-                .map(|amendment| format!("{}: {}", dates::long(amendment.on), amendment.text));
+            let lines = self.facts.amendments.iter().map(|amendment| {
+                let version = amendment.version.to_string();
+                let version = self.full.fill(&words.amended, None, &version);
+                match amendment.on {
+                    Some(on) => format!("{version}, {}: {}", dates::long(on), amendment.text),
+                    None => format!("{version}: {}", amendment.text),
+                }
+            });
             blocks.push(prose::list(lines).into());
         }
         blocks
     }
 
     /// Both signatures and the fingerprint of what they stand under, on one page.
-    pub(super) fn signing(&self, digits: &str) -> Block {
+    pub(super) fn signing(&self, fingerprint: Fingerprint) -> Block {
         let mut blocks = self.signatures();
-        blocks.extend(self.fingerprint(digits));
+        blocks.extend(self.fingerprint(fingerprint));
         Block::KeepTogether { blocks }
     }
 
@@ -106,20 +111,33 @@ impl Sheet<'_> {
         ]
     }
 
-    fn fingerprint(&self, digits: &str) -> Vec<Block> {
+    fn fingerprint(&self, fingerprint: Fingerprint) -> Vec<Block> {
         let words = &self.words.fingerprint;
         let check = words.check.replace("{file}", fingerprint::FILE);
         vec![
             Block::heading(1, &self.words.heads.fingerprint),
             Block::Facts {
-                facts: vec![fact(
-                    &words.value,
-                    vec![Run::bold(fingerprint::in_groups(digits, 8))],
-                )],
+                facts: vec![
+                    fact(
+                        &words.value,
+                        vec![Run::bold(in_groups(&fingerprint.hex(), 8))],
+                    ),
+                    fact(
+                        &words.spoken,
+                        vec![Run::bold(fingerprint.words().join(" - "))],
+                    ),
+                ],
             },
             Block::text(TextStyle::Small, &words.what),
             Block::text(TextStyle::Small, check),
-            Block::text(TextStyle::Small, &words.draft),
+            Block::text(
+                TextStyle::Small,
+                match self.facts.stage {
+                    Stage::Draft => &words.draft,
+                    Stage::Frozen => &words.frozen,
+                    Stage::Signed => &words.signed,
+                },
+            ),
         ]
     }
 }

@@ -4,6 +4,7 @@ use super::{Sheet, called, fact, top};
 use crate::domain::side::Side;
 use crate::domain::wording::{amount, rhythm};
 use crate::domain::{dates, phrases};
+use crate::papers::facts::Stage;
 use crate::papers::section::Setter;
 use fairlead_press::{Block, Picture, Run, TextStyle};
 
@@ -61,7 +62,15 @@ impl Sheet<'_> {
         }
         list.push(fact(
             &labels.version,
-            plain(format!("{}. {}", facts.version, state.draft_detail)),
+            plain(format!(
+                "{}. {}",
+                facts.version,
+                match facts.stage {
+                    Stage::Draft => &state.draft_detail,
+                    Stage::Frozen => &state.frozen_detail,
+                    Stage::Signed => &state.signed_detail,
+                }
+            )),
         ));
         let made = facts.made.naive_local();
         list.push(fact(

@@ -2,6 +2,7 @@
 
 use super::{Sheet, at, blocks, cell, held, named, part, top};
 use crate::domain::dates;
+use crate::domain::side::Side;
 use crate::domain::template::{Field, Kind, Place, Section};
 use crate::papers::facts::{Goal, Horizon, Standing};
 use crate::papers::prose;
@@ -162,10 +163,24 @@ impl Sheet<'_> {
         };
         [
             Cell::text(goal.rank.map(|rank| rank.to_string()).unwrap_or_default()),
-            Cell::text(&goal.title),
+            self.goal_title(goal),
             measure,
             Cell::text(horizon),
         ]
+    }
+
+    /// The goal, and where each of the two stands towards it: the baseline (R27).
+    fn goal_title(&self, goal: &Goal) -> Cell {
+        let words = &self.words.words;
+        let mut content = vec![Content::text(TextStyle::Body, &goal.title)];
+        content.extend([Side::Mentee, Side::Mentor].into_iter().filter_map(|side| {
+            let rating = usize::try_from(goal.ratings.of(side)?).ok()?;
+            let name = words.ratings.get(rating.checked_sub(1)?)?;
+            let value = format!("{rating}, {name}");
+            let speaker = &self.setter.speaker;
+            Some(note(&speaker.fill(&words.rating, Some(side), &value)))
+        }));
+        cell(content)
     }
 
     /// R66-R68: dates, mid-point, milestones by date, and what else was decided.
