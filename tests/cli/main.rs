@@ -11,3 +11,4 @@ mod program;
 mod signing;
 mod templates;
 mod two_processes;
+mod verify;

@@ -26,4 +26,5 @@ mod signing;
 mod suggestion;
 mod templates;
 mod types;
+mod verify;
 mod wording;

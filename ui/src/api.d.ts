@@ -5093,6 +5093,195 @@ newer: number | null, };
 export type Verdict = "valid" | "not_valid" | "cannot_tell";
 
 /**
+ * What was found in a file.
+ */
+export type Verified = { 
+/**
+ * The name of the file.
+ */
+file: string, 
+/**
+ * Its size in words.
+ */
+size: string, 
+/**
+ * What can be said of it.
+ */
+verdict: VerifyVerdict, 
+/**
+ * The same in a word or two.
+ */
+title: string, 
+/**
+ * Stable name of the gravest finding; `valid` where there is none.
+ */
+code: string, 
+/**
+ * The whole in three parts.
+ */
+sentence: Sentence, 
+/**
+ * All findings, the gravest first.
+ */
+findings: Array<VerifyFinding>, 
+/**
+ * The agreement, where its text can be read.
+ */
+agreement: VerifyAgreement | null, 
+/**
+ * SHA-256 of the attached text, 64 hexadecimal digits.
+ */
+fingerprint: string | null, 
+/**
+ * The same in four words.
+ */
+words: Array<string>, 
+/**
+ * The two, as far as they signed.
+ */
+signers: Array<VerifySigner>, 
+/**
+ * The sections in which the text differs from what was signed, where that can be told.
+ */
+differing: Array<string>, 
+/**
+ * The record of what happened before signing.
+ */
+record: Array<VerifyEvent>, };
+
+/**
+ * The agreement that a file holds.
+ */
+export type VerifyAgreement = { 
+/**
+ * The relationship, where it is one of those kept here.
+ */
+relationship: string | null, 
+/**
+ * Number of the version.
+ */
+version: number, 
+/**
+ * Between whom, in words.
+ */
+between: string, 
+/**
+ * When the text was frozen, in words.
+ */
+frozen: string | null, };
+
+/**
+ * A moment before signing, as the file tells it.
+ */
+export type VerifyEvent = { 
+/**
+ * When, in words.
+ */
+at: string, 
+/**
+ * What happened.
+ */
+words: string, };
+
+/**
+ * A file to be verified.
+ */
+export type VerifyFile = { 
+/**
+ * Its name, to be shown.
+ */
+name: string, 
+/**
+ * What stands in it, in base64.
+ */
+base64: string, };
+
+/**
+ * Something that was found.
+ */
+export type VerifyFinding = { 
+/**
+ * Stable name.
+ */
+code: string, 
+/**
+ * How grave it is.
+ */
+weight: VerifyWeight, 
+/**
+ * Whom it is about, where it is about one of the two.
+ */
+side: Side | null, 
+/**
+ * In a sentence.
+ */
+text: string, };
+
+/**
+ * How far Fairlead knows a key.
+ */
+export type VerifyKeyStanding = "own" | "kept_here" | "known" | "first" | "changed" | "unknown";
+
+/**
+ * One of the two.
+ */
+export type VerifySigner = { 
+/**
+ * In which role.
+ */
+side: Side, 
+/**
+ * The role in a word.
+ */
+role: string, 
+/**
+ * The name that was signed with.
+ */
+name: string, 
+/**
+ * How it was signed, in words.
+ */
+kind: string, 
+/**
+ * When, with the zone.
+ */
+at: string, 
+/**
+ * The key in four words.
+ */
+keyWords: Array<string>, 
+/**
+ * Its fingerprint, 64 hexadecimal digits.
+ */
+key: string, 
+/**
+ * How far it is known.
+ */
+standing: VerifyKeyStanding, 
+/**
+ * The same in a sentence.
+ */
+standingText: string, 
+/**
+ * Whether the signature under the text holds.
+ */
+textSignature: boolean, 
+/**
+ * Whether the PDF's own signature holds.
+ */
+pdfSignature: boolean, };
+
+/**
+ * What can be said of a file.
+ */
+export type VerifyVerdict = "valid" | "not_valid" | "cannot_tell";
+
+/**
+ * How grave a finding is.
+ */
+export type VerifyWeight = "fault" | "doubt" | "note";
+
+/**
  * One signed version, whole.
  */
 export type VersionDetail = { 
@@ -5691,6 +5880,7 @@ export interface Calls {
   "reminder.snooze": { request: SnoozeReminder; response: Done };
   "reminder.dismiss": { request: WhichReminder; response: Done };
   "revisit.finish": { request: Which; response: Done };
+  "verify.file": { request: VerifyFile; response: Verified };
   "date.read": { request: TypedDate; response: DateWords };
   "zone.list": { request: Nothing; response: Zones };
   "example.add": { request: Nothing; response: Made };

@@ -47,6 +47,17 @@ A paper of a relationship needs --relationship. A blank form, blank-template or 
 from the form that Fairlead ships, or from a --template of yours. With --relationship it has the name, the logo and the
 words of that relationship's programme, and without --template it is made from the template of the relationship.";
 
+/// Shown below the help of verify.
+const VERIFY: &str = "\
+Everything is worked out again from the file: the text it carries, the signatures under it, the PDF's own signatures,
+and the pages. Without --data nothing is known of keys; with it, they are compared with those met before, and a key
+that is met for the first time is remembered.
+
+Exit status
+  0  valid: genuine and unchanged
+  1  not valid: changed, or not signed by both
+  2  cannot tell: no PDF, encrypted, cut off, too large, somebody else's, or a key that is not the known one";
+
 /// Fairlead without a window: the same use cases, answered as JSON. No display is needed.
 #[derive(Debug, Parser)]
 #[command(name = "fairlead-cli", version, after_help = AFTER, max_term_width = 110)]
@@ -107,6 +118,9 @@ pub enum Command {
         /// Whose, for a paper of a relationship; for a blank form, with whose logo and words
         #[arg(long, value_name = "ID", requires = "kind")]
         relationship: Option<String>,
+        /// Which version, for the paper signed; else the newest
+        #[arg(long, value_name = "NUMBER", requires = "relationship")]
+        version: Option<u32>,
         /// From which template, for a blank form
         #[arg(long, value_name = "ID", requires = "kind")]
         template: Option<String>,
@@ -139,6 +153,12 @@ pub enum Command {
         /// The new folder; it must not exist, or be empty
         #[arg(long, value_name = "DIR")]
         to: PathBuf,
+    },
+    /// Say whether a PDF is an agreement that two people signed, unchanged
+    #[command(after_help = VERIFY)]
+    Verify {
+        /// The PDF
+        file: PathBuf,
     },
     /// Print the TypeScript types of all calls
     Types,

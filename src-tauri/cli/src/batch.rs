@@ -97,7 +97,10 @@ fn cut_off(error: io::Error) -> Failure {
             "output_closed",
             "Nobody reads the answers any more. The lines answered so far and the last one are done; the rest was left.",
         ),
-        other @ (Failure::Refused(_) | Failure::Usage(_)) => other,
+        other @ (Failure::Refused(_)
+        | Failure::Usage(_)
+        | Failure::Answered(_)
+        | Failure::CannotTell(_)) => other,
     }
 }
 

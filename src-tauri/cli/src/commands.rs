@@ -2,7 +2,7 @@
 
 use crate::arguments::{Arguments, Command};
 use crate::failure::Failure;
-use crate::{batch, data, input, output};
+use crate::{batch, data, input, output, verify};
 use fairlead_core::Fairlead;
 use fairlead_core::api::ApiError;
 use fairlead_core::api::start::{PaperSize, Settings};
@@ -37,6 +37,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Command::Papers {
             kind: Some(kind),
             relationship,
+            version,
             template,
             out: Some(out),
             paper,
@@ -50,12 +51,14 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             let order = Order {
                 kind,
                 relationship: relationship.as_deref(),
+                version: *version,
                 template: template.as_deref(),
                 size,
             };
             save_paper(&mut fairlead, &order, out, *force)
         }
         Command::Papers { .. } => output::answer(&Fairlead::papers()),
+        Command::Verify { file } => verify::run(arguments, file),
         Command::Due { until } => {
             let due = data::open_present(arguments)?.due(until);
             for notice in due.map_err(data::with_advice)? {
@@ -155,11 +158,16 @@ fn usual_paper(fairlead: &mut Fairlead) -> Result<PaperSize, Failure> {
     Ok(serde_json::from_value::<Settings>(settings).map_or(PaperSize::A4, |chosen| chosen.paper))
 }
 
+/// The paper of which there is one for each signed version.
+const SIGNED: &str = "signed";
+
 /// A paper that is asked for.
 struct Order<'a> {
     kind: &'a str,
     /// Whose; none for a blank form.
     relationship: Option<&'a str>,
+    /// Which version of the signed paper; the newest where none is named.
+    version: Option<u32>,
     /// Of which template a blank form is.
     template: Option<&'a str>,
     size: PaperSize,
@@ -183,7 +191,16 @@ fn save_paper(
     let is_blank = Fairlead::papers()
         .iter()
         .any(|each| each.kind == order.kind && each.is_blank_form());
+    if order.version.is_some() && order.kind != SIGNED {
+        return Err(Failure::Usage(format!(
+            "--version belongs to the paper {SIGNED}, not to {}",
+            order.kind
+        )));
+    }
     let paper = match order.relationship {
+        Some(relationship) if order.kind == SIGNED => {
+            fairlead.signed_paper(relationship, order.version, order.size)
+        }
         Some(relationship) if !is_blank && order.template.is_none() => {
             fairlead.paper(order.kind, relationship, order.size)
         }

@@ -11,6 +11,11 @@ pub const REFUSED: u8 = 1;
 /// Exit status of a command line that makes no sense.
 pub const WRONG_USAGE: u8 = 2;
 
+/// Exit status of a paper that is not valid.
+pub const NOT_VALID: u8 = 1;
+/// Exit status of a paper of which nothing can be told.
+pub const CANNOT_TELL: u8 = 2;
+
 /// Why a command was not done.
 #[derive(Debug)]
 pub enum Failure {
@@ -18,6 +23,10 @@ pub enum Failure {
     Refused(Box<Refusal>),
     /// The command line lacks something.
     Usage(String),
+    /// It was answered, and the answer is no: with this exit status.
+    Answered(u8),
+    /// It cannot be told: as a refusal, with an exit status of its own.
+    CannotTell(Box<Refusal>),
     /// Nobody reads the answer any more: told to nobody.
     Unheard,
 }
@@ -59,6 +68,11 @@ impl Failure {
                     "error: {sentence}\n\nFor more information, try '--help'."
                 );
                 WRONG_USAGE.into()
+            }
+            Self::Answered(status) => status.into(),
+            Self::CannotTell(refusal) => {
+                let _ = output::write_line(&mut stderr, &refusal);
+                CANNOT_TELL.into()
             }
             Self::Unheard => ExitCode::SUCCESS,
         }

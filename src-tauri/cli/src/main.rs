@@ -8,6 +8,7 @@ mod failure;
 mod input;
 mod output;
 mod reference;
+mod verify;
 
 use arguments::Arguments;
 use clap::Parser;

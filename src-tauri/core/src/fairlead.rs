@@ -1,19 +1,19 @@
 //! The whole product behind one object.
 
+mod papers;
+
 use crate::api::start::{
-    BackupName, BackupView, Backups, Code, Done, Nothing, PaperSize, PassPhrase, RecoveryCode,
-    Settings, StartState, State, Where,
+    BackupName, BackupView, Backups, Code, Done, Nothing, PassPhrase, RecoveryCode, Settings,
+    StartState, State, Where,
 };
-use crate::api::template::BlankOf;
 use crate::api::today::Notice;
 use crate::api::{Answer, ApiError, table};
 use crate::clock::Clock;
-use crate::domain::ids::RelationshipId;
 use crate::domain::moment::Moment;
 use crate::error::{Error, Result};
 use crate::gate::{self, Gate};
 use crate::keychain::Keychain;
-use crate::ops::paper::{self, PaperFile, PaperKind};
+use crate::ops::paper::{self, PaperKind};
 use crate::ops::{Desk, Outcome, moment_words, profile, reminder};
 use crate::papers::Press;
 use crate::reminders::{Claim, Toast};
@@ -22,7 +22,6 @@ use crate::store::keyring::KeyPlace;
 use crate::store::restore::{Aside, RestoreError};
 use crate::store::secret::DataKey;
 use crate::store::{Folder, Opening, Refusal, Store, Unlock};
-use base64::Engine as _;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -109,59 +108,6 @@ impl Fairlead {
     /// The moment it is now.
     pub fn now(&self) -> Moment {
         self.clock.now()
-    }
-
-    /// A paper as a file.
-    ///
-    /// # Errors
-    /// [`ApiError`].
-    pub fn paper(
-        &mut self,
-        kind: &str,
-        relationship: &str,
-        size: PaperSize,
-    ) -> Result<PaperFile, ApiError> {
-        let now = self.clock.now();
-        let relationship = RelationshipId(relationship.to_owned());
-        let made = self.gate.store().and_then(|store| {
-            let desk = Desk { store, now };
-            paper::make(&desk, &mut self.press, kind, &relationship, size)
-        });
-        self.watched(made)
-    }
-
-    /// A blank form as a file, to be filled in by hand (R78).
-    ///
-    /// # Errors
-    /// [`ApiError`].
-    pub fn blank_paper(
-        &mut self,
-        kind: &str,
-        of: &BlankOf,
-        size: PaperSize,
-    ) -> Result<PaperFile, ApiError> {
-        let now = self.clock.now();
-        let store = self.gate.store()?;
-        Ok(paper::blank(
-            &Desk { store, now },
-            &mut self.press,
-            kind,
-            of,
-            size,
-        )?)
-    }
-
-    /// Takes a picture file as the logo of a relationship's programme (R58); of a longer one than
-    /// [`LARGEST_PICTURE`](crate::api::programme::LARGEST_PICTURE) a byte more is enough to refuse it.
-    ///
-    /// # Errors
-    /// [`ApiError`], in words for the person who chose the file.
-    pub fn set_logo(&mut self, relationship: &str, picture: &[u8]) -> Result<Answer, ApiError> {
-        let picture = base64::engine::general_purpose::STANDARD.encode(picture);
-        self.call(
-            "programme.logo.set",
-            serde_json::json!({ "relationship": relationship, "picture": picture }),
-        )
     }
 
     /// Claims what is to be notified now (N20): whoever gets it shows it and then calls

@@ -17,6 +17,7 @@ mod record;
 pub mod reminders;
 pub mod store;
 pub mod trust;
+mod verify;
 
 pub use fairlead::{Fairlead, Ports};
 pub use ops::paper::{PaperFile, PaperKind};

@@ -69,6 +69,9 @@ pub struct Pressed {
     /// The characters that neither the shipped fonts nor the system's could show, each once, in order of their code.
     /// A box stands for them on the page; a reader still reads them out.
     pub uncovered: String,
+    /// Whether fonts of the system were asked for characters that no shipped font has. Another computer may then set
+    /// the same document otherwise.
+    pub system_fonts: bool,
 }
 
 /// Sets documents. Keeps its fonts unpacked from one document to the next, so one press serves a whole session.
@@ -117,6 +120,7 @@ impl Press {
             running::footer(&mut setter, document, sheet, number + 1, count, marks);
         }
         let uncovered = setter.uncovered.iter().collect();
+        let system_fonts = setter.kit.system;
         let written = write::write(&filled.pages, sheet, self.fonts.faces(), &mut tree)?;
         let rest = finish::Rest {
             document,
@@ -130,6 +134,7 @@ impl Press {
             bytes: finish::finish(&written, &rest)?,
             pages: count,
             uncovered,
+            system_fonts,
         })
     }
 }

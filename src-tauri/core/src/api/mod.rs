@@ -15,6 +15,7 @@ pub mod suggestion;
 pub mod table;
 pub mod template;
 pub mod today;
+pub mod verify;
 pub mod version;
 
 use serde::{Deserialize, Serialize};

@@ -49,6 +49,7 @@ use super::template::{
     WhichTemplateSection,
 };
 use super::today::{Reminders, SnoozeReminder, Today, TypedDate, WhichReminder, Zones};
+use super::verify::{Verified, VerifyFile};
 use super::version::{
     Amendments, CheckFiles, CompareVersions, Comparison, FilesChecked, SuggestFromVersion,
     VersionDetail, VersionFiles, Versions, WhichVersion,
@@ -268,9 +269,9 @@ pub static USE_CASES: &[UseCase] = &[
     desk!("signing.get", Which => Signing, signing::get),
     desk!("signing.begin", BeginSigning => Signing, signing::begin),
     desk!("signing.open", SigningSide => Signing, signing::open),
-    desk!("signing.sign", Sign => Signing, signature::sign),
+    gate!("signing.sign", Sign => Signing, Fairlead::sign),
     desk!("signing.hand_over", SigningSide => Signing, signing::hand_over),
-    desk!("signing.confirm", ConfirmSignature => Signing, signature::confirm),
+    gate!("signing.confirm", ConfirmSignature => Signing, Fairlead::confirm_signature),
     desk!("signing.withdraw", SigningSide => Signing, signing::withdraw),
     desk!("signing.scan", WhichScan => ScanFile, signature::scan_file),
     desk!("version.list", Which => Versions, version::list),
@@ -317,6 +318,7 @@ pub static USE_CASES: &[UseCase] = &[
     desk!("reminder.snooze", SnoozeReminder => Done, reminder::snooze),
     desk!("reminder.dismiss", WhichReminder => Done, reminder::dismiss),
     desk!("revisit.finish", Which => Done, reminder::finish_revisit),
+    gate!("verify.file", VerifyFile => Verified, Fairlead::verify_file),
     desk!("date.read", TypedDate => DateWords, date::read),
     desk!("zone.list", Nothing => Zones, date::zones),
     desk!("example.add", Nothing => Made, example::add),

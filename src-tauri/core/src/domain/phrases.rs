@@ -9,8 +9,64 @@ use std::sync::LazyLock;
 #[serde(deny_unknown_fields)]
 struct Papers {
     agreement: AgreementWords,
+    signed: SignedWords,
     blank: BlankWords,
     sheet: SheetWords,
+}
+
+/// What the page with both signatures says besides what was signed (B4).
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SignedWords {
+    pub title: String,
+    pub heading: String,
+    pub agreed: String,
+    pub mentor: String,
+    pub mentee: String,
+    pub signature: String,
+    pub date: String,
+    /// In the place of a signature that stands on paper.
+    pub by_hand: String,
+    pub kind: String,
+    pub typed: String,
+    pub drawn: String,
+    pub on_paper: String,
+    pub at: String,
+    pub confirmed: String,
+    pub computer: String,
+    pub at_mentor: String,
+    pub at_mentee: String,
+    pub key: String,
+    /// What a screen reader says for a drawn signature: `{name}`.
+    pub drawing: String,
+    /// What a reader says for the PDF's own field: `{role}`.
+    pub tooltip: String,
+    pub fingerprint: String,
+    pub spoken: String,
+    pub digits: String,
+    pub code: String,
+    pub code_alternative: String,
+    pub shows: String,
+    pub shows_not: String,
+    /// Where both signed in one place: `{place}`.
+    pub one_computer: String,
+    pub record: String,
+    pub record_caption: String,
+    pub when: String,
+    pub what: String,
+    pub record_note: String,
+    pub file: String,
+    pub attachments: SignedAttachments,
+}
+
+/// What the files inside a signed paper are.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SignedAttachments {
+    pub agreement: String,
+    pub signatures: String,
+    pub paper: String,
+    pub scan: String,
 }
 
 /// What the living sheet says besides the answers (R60).
@@ -351,6 +407,11 @@ static PAPERS: LazyLock<Papers> = LazyLock::new(|| {
 /// The words of the agreement.
 pub(crate) fn agreement() -> &'static AgreementWords {
     &PAPERS.agreement
+}
+
+/// The words of the page with both signatures.
+pub(crate) fn signed() -> &'static SignedWords {
+    &PAPERS.signed
 }
 
 /// The words of the living sheet.

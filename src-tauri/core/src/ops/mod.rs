@@ -29,6 +29,7 @@ pub mod restore;
 pub mod scan;
 pub mod section;
 pub mod signature;
+pub mod signed_paper;
 pub mod signing;
 pub mod signing_record;
 pub mod since;
@@ -38,6 +39,7 @@ pub mod template_deed;
 pub mod template_import;
 pub mod today;
 pub mod undo;
+pub mod verify;
 pub mod version;
 
 use crate::api::relationship::DateWords;

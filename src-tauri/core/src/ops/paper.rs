@@ -209,32 +209,20 @@ pub(crate) fn facts_of(desk: &Desk<'_>, state: &State) -> Result<AgreementFacts>
     Ok(facts)
 }
 
-fn document(
-    desk: &Desk<'_>,
-    kind: Kind,
-    relationship: &RelationshipId,
-    paper: Paper,
-) -> Result<(Document, String)> {
-    let facts = facts(desk, relationship)?;
-    match kind {
-        Kind::Agreement => Ok((
-            agreement::document(&facts, paper),
-            file_name::agreement(&facts),
-        )),
-        Kind::Sheet => Ok((agreement::sheet(&facts, paper), file_name::sheet(&facts))),
-    }
-}
-
 /// The agreement for the screen.
 pub(crate) fn on_screen(desk: &Desk<'_>, request: Which) -> Result<Outcome<OnScreen>> {
-    let (document, _) = document(desk, Kind::Agreement, &request.relationship, Paper::A4)?;
-    Ok(Outcome::read(OnScreen { document }))
+    let facts = facts(desk, &request.relationship)?;
+    Ok(Outcome::read(OnScreen {
+        document: agreement::document(&facts, Paper::A4),
+    }))
 }
 
 /// What is decided by now, for the screen (R60).
 pub(crate) fn sheet(desk: &Desk<'_>, request: Which) -> Result<Outcome<OnScreen>> {
-    let (document, _) = document(desk, Kind::Sheet, &request.relationship, Paper::A4)?;
-    Ok(Outcome::read(OnScreen { document }))
+    let facts = facts(desk, &request.relationship)?;
+    Ok(Outcome::read(OnScreen {
+        document: agreement::sheet(&facts, Paper::A4),
+    }))
 }
 
 const fn paper_of(size: PaperSize) -> Paper {
@@ -283,7 +271,21 @@ pub(crate) fn make(
         ),
         None => unknown(kind),
     })?;
-    let (document, name) = document(desk, kind, relationship, paper_of(size))?;
+    let (document, name) = match kind {
+        Kind::Agreement => {
+            let facts = facts(desk, relationship)?;
+            let document = agreement::document(&facts, paper_of(size));
+            (document, file_name::agreement(&facts))
+        }
+        Kind::Sheet => {
+            let facts = facts(desk, relationship)?;
+            let document = agreement::sheet(&facts, paper_of(size));
+            (document, file_name::sheet(&facts))
+        }
+        Kind::Signed => {
+            return super::signed_paper::paper(desk, setter, relationship, None, size);
+        }
+    };
     press(setter, &document, name)
 }
 

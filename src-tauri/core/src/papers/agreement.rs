@@ -67,6 +67,22 @@ pub fn document(facts: &AgreementFacts, paper: Paper) -> Document {
     let words = phrases::agreement();
     let content = fingerprint::content(facts);
     let fingerprint = Fingerprint::of(&content);
+    let mut document = without_signatures(facts, paper);
+    document.footer.after = in_groups(&fingerprint.hex(), 2);
+    document.blocks.push(Sheet::of(facts).signing(fingerprint));
+    document.attachments = vec![Attachment {
+        name: fingerprint::FILE.to_owned(),
+        mime: "application/json".to_owned(),
+        relation: Relation::Source,
+        description: words.fingerprint.attachment.clone(),
+        bytes: content,
+    }];
+    document
+}
+
+/// Everything before the signatures.
+pub(super) fn without_signatures(facts: &AgreementFacts, paper: Paper) -> Document {
+    let words = phrases::agreement();
     let sheet = Sheet::of(facts);
     let mut document = sheet.bare(&words.title, &words.subject, paper);
     document.header.draft = match facts.stage {
@@ -83,16 +99,9 @@ pub fn document(facts: &AgreementFacts, paper: Paper) -> Document {
                     .fill(&words.page.version, None, &facts.version.to_string())
             }
         },
-        after: in_groups(&fingerprint.hex(), 2),
+        after: String::new(),
     };
-    document.blocks = sheet.blocks(fingerprint);
-    document.attachments = vec![Attachment {
-        name: fingerprint::FILE.to_owned(),
-        mime: "application/json".to_owned(),
-        relation: Relation::Source,
-        description: words.fingerprint.attachment.clone(),
-        bytes: content,
-    }];
+    document.blocks = sheet.blocks();
     document
 }
 
@@ -164,7 +173,7 @@ impl Sheet<'_> {
         self.full.fill(text, None, "")
     }
 
-    fn blocks(&self, fingerprint: Fingerprint) -> Vec<Block> {
+    fn blocks(&self) -> Vec<Block> {
         let mut blocks = self.title();
         blocks.extend(self.summary());
         blocks.extend(self.preamble());
@@ -174,7 +183,6 @@ impl Sheet<'_> {
         blocks.extend(self.planning());
         blocks.extend(self.left_out());
         blocks.extend(self.amendments());
-        blocks.push(self.signing(fingerprint));
         blocks
     }
 }

@@ -1,6 +1,7 @@
 //! A file name that every system takes.
 
 use super::facts::AgreementFacts;
+use crate::domain::agreement_text::Text;
 use crate::domain::phrases;
 use crate::domain::wording::{Names, Speaker, Voice};
 
@@ -16,10 +17,23 @@ pub fn sheet(facts: &AgreementFacts) -> String {
     of(facts, &phrases::sheet().file)
 }
 
+/// A name to suggest for a signed version: `Agreement - Priya and Tomasz - version 1 signed.pdf`.
+pub fn signed(text: &Text) -> String {
+    named(
+        [&text.mentor.name, &text.mentee.name],
+        &phrases::signed().file,
+        &text.version.to_string(),
+    )
+}
+
 fn of(facts: &AgreementFacts, name: &str) -> String {
+    named([&facts.mentor.name, &facts.mentee.name], name, "")
+}
+
+fn named([mentor, mentee]: [&String; 2], name: &str, value: &str) -> String {
     let words = phrases::agreement();
-    let mentor = first_name(&facts.mentor.name, &words.facts.mentor);
-    let mentee = first_name(&facts.mentee.name, &words.facts.mentee);
+    let mentor = first_name(mentor, &words.facts.mentor);
+    let mentee = first_name(mentee, &words.facts.mentee);
     let speaker = Speaker {
         vocabulary: None,
         voice: Voice::We,
@@ -28,7 +42,7 @@ fn of(facts: &AgreementFacts, name: &str) -> String {
             mentee: &mentee,
         },
     };
-    format!("{}.pdf", speaker.fill(name, None, ""))
+    format!("{}.pdf", speaker.fill(name, None, value))
 }
 
 /// The first word of a name without anything a file system or a reader could stumble over.

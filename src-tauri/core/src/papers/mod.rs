@@ -8,6 +8,7 @@ pub mod file_name;
 pub mod fingerprint;
 mod prose;
 mod section;
+pub mod signed;
 pub mod text;
 
 pub use facts::AgreementFacts;
@@ -21,6 +22,8 @@ pub enum Kind {
     Agreement,
     /// What is decided by now, in short (R60).
     Sheet,
+    /// The agreement as both signed it (B4).
+    Signed,
 }
 
 impl Kind {
@@ -29,6 +32,7 @@ impl Kind {
         match self {
             Self::Agreement => "agreement",
             Self::Sheet => "sheet",
+            Self::Signed => "signed",
         }
     }
 
@@ -37,6 +41,7 @@ impl Kind {
         match self {
             Self::Agreement => &crate::domain::phrases::agreement().title,
             Self::Sheet => &crate::domain::phrases::sheet().title,
+            Self::Signed => &crate::domain::phrases::signed().title,
         }
     }
 
@@ -48,5 +53,5 @@ impl Kind {
 
 /// Every paper there is.
 pub const fn kinds() -> &'static [Kind] {
-    &[Kind::Agreement, Kind::Sheet]
+    &[Kind::Agreement, Kind::Sheet, Kind::Signed]
 }

@@ -32,6 +32,7 @@ impl Schema {
             include_str!("../../migrations/0011_template_deeds.sql"),
             include_str!("../../migrations/0012_where_goals_were_set.sql"),
             include_str!("../../migrations/0013_versions.sql"),
+            include_str!("../../migrations/0014_signed_papers.sql"),
         ])
     }
 

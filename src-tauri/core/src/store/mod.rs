@@ -35,6 +35,7 @@ pub mod refusal;
 pub mod restore;
 pub mod secret;
 pub(crate) mod shared;
+pub(crate) mod signed_paper;
 pub(crate) mod signing;
 pub(crate) mod template;
 pub(crate) mod template_deed;
