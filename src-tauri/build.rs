@@ -22,6 +22,8 @@ const COMMANDS: &[&str] = &[
     "save_template",
     "save_text",
     "show_saved",
+    "verify_dropped",
+    "verify_file",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

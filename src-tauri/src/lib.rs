@@ -14,6 +14,7 @@ pub mod state;
 pub mod window;
 
 use arguments::{Arguments, Asked};
+use commands::verify::Dropped;
 use fairlead_core::Ports;
 use fairlead_core::clock::{Clock, SystemClock};
 use platform::keychain::SystemKeychain;
@@ -115,6 +116,7 @@ pub fn build<R: Runtime>(
         .manage(Product::default())
         .manage(SavedFiles::default())
         .manage(Closing::default())
+        .manage(Dropped::default())
         .invoke_handler(tauri::generate_handler![
             commands::call::call,
             commands::paper::open_saved,
@@ -131,8 +133,13 @@ pub fn build<R: Runtime>(
             commands::text::copy_text,
             commands::text::print_page,
             commands::text::save_text,
+            commands::verify::verify_dropped,
+            commands::verify::verify_file,
         ])
-        .on_window_event(window::close_when_saved)
+        .on_window_event(|window, event| {
+            window::close_when_saved(window, event);
+            commands::verify::take_dropped(window, event);
+        })
         .setup(move |app| {
             // An error must not leave this closure: the toolkit would end the program with a panic.
             if let Err(error) = begin(app.handle(), arguments) {

@@ -5,7 +5,7 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen as tauriListen } from "@tauri-apps/api/event";
 import { signal } from "@preact/signals";
-import type { Calls, PaperSize } from "./api";
+import type { Calls, PaperSize, Verified } from "./api";
 import { words } from "./words";
 
 /** The name of a use case. */
@@ -158,8 +158,8 @@ export const shell = {
   saveText: (name: string, text: string) => send("save_text", { name, text: wellFormed(text) }) as Promise<SavedFile | null>,
   /** Opens the desktop's print dialog for the page that is shown. */
   printPage: () => send("print_page", {}) as Promise<null>,
-  /** Makes a paper of a relationship and asks where to save it. Null where the dialog was closed. */
-  savePaper: (kind: string, relationship: string, paper: PaperSize) => send("save_paper", { kind, relationship, paper }) as Promise<SavedFile | null>,
+  /** Makes a paper of a relationship and asks where to save it; of the kind "signed" there is one for each version, the newest where none is named. Null where the dialog was closed. */
+  savePaper: (kind: string, relationship: string, paper: PaperSize, version: number | null = null) => send("save_paper", { kind, relationship, paper, ...(version === null ? {} : { version }) }) as Promise<SavedFile | null>,
   /** Asks for a picture and keeps it as the logo of a relationship's programme. False where the dialog was closed. */
   chooseLogo: async (relationship: string) => {
     const answer = (await send("choose_logo", { relationship })) as Answered<ResponseOf<"programme.logo.set">> | null;
@@ -176,6 +176,10 @@ export const shell = {
   openSaved: (token: string) => send("open_saved", { token }) as Promise<null>,
   /** Shows a saved file in its folder. */
   showSaved: (token: string) => send("show_saved", { token }) as Promise<null>,
+  /** Asks for a PDF and verifies it; nothing of it is taken in. Null where the dialog was closed. */
+  verifyFile: () => send("verify_file", {}) as Promise<Verified | null>,
+  /** Verifies the PDF that was dropped on the window last. Null where none was. */
+  verifyDropped: () => send("verify_dropped", {}) as Promise<Verified | null>,
   /** Takes the wish to close back: something is not saved, and its owner decides. */
   keepOpen: () => send("keep_open", {}) as Promise<null>,
   quit: () => send("quit", {}) as Promise<null>,

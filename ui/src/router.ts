@@ -24,6 +24,7 @@ export const ADDRESSES = {
   settingsData: "settings/data",
   settingsSecurity: "settings/recovery",
   settingsDisplay: "settings/display",
+  verify: "verify",
   help: "help",
 } as const;
 

@@ -9,6 +9,7 @@ import { contactWords } from "./words/contact";
 import { setupWords } from "./words/setup";
 import { talk } from "./words/talk";
 import { spoken } from "./spoken";
+import { verifyWords } from "./words/verify";
 
 const named = (names: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
 
@@ -584,4 +585,5 @@ export const words = spoken({
     sheet: sheetWords,
   },
   library: libraryWords,
+  verify: verifyWords,
 });

@@ -7,3 +7,4 @@ pub mod programme;
 pub mod session;
 pub mod template;
 pub mod text;
+pub mod verify;

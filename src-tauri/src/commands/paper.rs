@@ -9,7 +9,8 @@ use fairlead_core::files::Readers;
 use std::path::Path;
 use tauri::{AppHandle, Manager, Runtime, State};
 
-/// Makes a paper, asks where to save it, and saves it there. `null` where the person thought better of it.
+/// Makes a paper, asks where to save it, and saves it there. `null` where the person thought better of it. Of the
+/// signed paper there is one for each version, and the newest is meant where none is named.
 ///
 /// # Errors
 /// The core's sentence where the paper cannot be made; one of the shell where it cannot be written.
@@ -19,12 +20,16 @@ pub async fn save_paper<R: Runtime>(
     kind: String,
     relationship: String,
     paper: PaperSize,
+    version: Option<u32>,
 ) -> Reply<Option<SavedFile>> {
     let handle = app.clone();
     let made = tauri::async_runtime::spawn_blocking(move || {
         handle
             .state::<Product>()
-            .with(|fairlead| fairlead.paper(&kind, &relationship, paper))
+            .with(|fairlead| match version {
+                Some(_) => fairlead.signed_paper(&relationship, version, paper),
+                None => fairlead.paper(&kind, &relationship, paper),
+            })
     });
     let file = made.await.map_err(|error| {
         refused(

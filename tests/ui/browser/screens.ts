@@ -7,6 +7,7 @@ import { type Answerer, expectNoAxeFindings, expectNothingCut, expectReflow, exp
 import { libraryDesk } from "./library";
 import { type Product, product, relationship } from "./product";
 import { type Filled, setupDesk } from "./setup";
+import { verdicts, verifyDesk } from "./verify";
 
 /** A screen: its address, what shows that it is there, and the data it is shown with. */
 export interface Place {
@@ -123,6 +124,12 @@ export const setupPlaces: Place[] = setting.map(([name, address, heading, filled
   there: address === "contact" ? ".contact-plan" : "section[aria-labelledby='words']",
   answer: () => setupDesk(filled, logo).answer,
 }));
+
+/** Checking a signed paper: nothing chosen yet, and the three verdicts. */
+export const verifyPlaces: Place[] = [
+  { name: "verify", address: "/app/#/verify", heading: words.verify.title, answer: () => verifyDesk(null).answer },
+  ...Object.entries(verdicts).map(([name, found]) => ({ name: `verify-${name}`, address: "/app/#/verify", there: "#verdict", press: "Technical details", answer: () => verifyDesk(found).answer })),
+];
 
 /** How a window may look. */
 export interface Wear {

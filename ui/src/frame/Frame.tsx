@@ -87,6 +87,7 @@ function Sidebar() {
         </nav>
         <nav class="nav last" aria-label={words.frame.more}>
           <ul>
+            <li>{place("verify", words.verify.place)}</li>
             <li>{place("settings", words.frame.settings, ["settingsReminders", "settingsData", "settingsSecurity", "settingsDisplay"])}</li>
             <li>{place("help", words.frame.help)}</li>
           </ul>

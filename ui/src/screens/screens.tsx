@@ -12,10 +12,11 @@ const beside = area(() => import("./beside"));
 const contact = area(() => import("./contact"));
 const library = area(() => import("./library"));
 const settings = area(() => import("./settings"));
+const verify = area(() => import("./verify"));
 
 /** Fetches what the first screen did not need, while nothing else is to be done. */
 export function bringAreas(): void {
-  for (const each of [agreement, beside, contact, library, settings]) void each.bring();
+  for (const each of [agreement, beside, contact, library, settings, verify]) void each.bring();
 }
 
 /** Which page stands at which address. */
@@ -40,6 +41,7 @@ const pages: Partial<Record<ScreenName, (params: Params) => ComponentChild>> = {
   settingsData: () => settings.show(({ DataSettings }) => <DataSettings />),
   settingsSecurity: () => settings.show(({ SecuritySettings }) => <SecuritySettings />),
   settingsDisplay: () => settings.show(({ DisplaySettings }) => <DisplaySettings />),
+  verify: () => verify.show(({ Verify }) => <Verify />),
   help: () => beside.show(({ Help }) => <Help />),
 };
 

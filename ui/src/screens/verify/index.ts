@@ -1,0 +1,2 @@
+/** The page that verifies signed papers. */
+export { Verify } from "./Verify";
