@@ -24,12 +24,10 @@ pub async fn save_paper<R: Runtime>(
 ) -> Reply<Option<SavedFile>> {
     let handle = app.clone();
     let made = tauri::async_runtime::spawn_blocking(move || {
-        handle
-            .state::<Product>()
-            .with(|fairlead| match version {
-                Some(_) => fairlead.signed_paper(&relationship, version, paper),
-                None => fairlead.paper(&kind, &relationship, paper),
-            })
+        handle.state::<Product>().with(|fairlead| match version {
+            Some(_) => fairlead.signed_paper(&relationship, version, paper),
+            None => fairlead.paper(&kind, &relationship, paper),
+        })
     });
     let file = made.await.map_err(|error| {
         refused(
