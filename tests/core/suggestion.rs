@@ -528,3 +528,36 @@ fn today_names_the_suggestion_that_waits_for_the_owner_and_not_their_own() {
     desk.call("suggestion.keep", which(&id, &made));
     assert_eq!(cards(&mut desk), Vec::<Value>::new());
 }
+
+#[test]
+fn since_the_last_look_tells_who_suggested_and_who_decided() {
+    let (mut desk, id) = desk();
+    desk.answer(&id, PLACE, json!("Canteen B"));
+    desk.call("since.seen", json!({"relationship": id}));
+    let made = suggest(&mut desk, &id, answer_place(PLACE), json!("Room 4"));
+    desk.call(
+        "suggestion.comment",
+        json!({"relationship": id, "suggestion": made["id"], "side": "mentee", "text": "Good."}),
+    );
+    desk.call("suggestion.keep", which(&id, &made));
+    desk.set("2026-03-26T09:00:00Z");
+    let since = desk.call("since.get", json!({"relationship": id}));
+    let told: Vec<_> = since["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|change| change["text"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "Ruth Kessler suggested other words in “Meeting plan”",
+            "Priya Raman commented on “Meeting plan”",
+            "Priya Raman kept the words in “Meeting plan”",
+        ]
+    );
+    assert_eq!(
+        since["changes"][0]["route"],
+        format!("/relationship/{id}/agreement/template.5")
+    );
+}

@@ -5,14 +5,18 @@ use crate::api::agreement::{Change, Since};
 use crate::api::relationship::Which;
 use crate::api::start::Done;
 use crate::domain::dates;
+use crate::domain::ids::RelationshipId;
 use crate::domain::moment::Moment;
 use crate::domain::shared as schema;
 use crate::domain::side::{Role, Side};
+use crate::domain::suggestion::Stage;
 use crate::domain::template::template;
 use crate::domain::terms;
 use crate::error::Result;
 use crate::record::state::State;
+use crate::record::suggestion::{self, Suggestion};
 use crate::store::edit::{self, EditRow};
+use serde_json::Value;
 
 /// What an edit belongs to, and where that stands below the relationship's address.
 fn place(state: &State, row: &EditRow) -> (String, String) {
@@ -49,12 +53,6 @@ fn place(state: &State, row: &EditRow) -> (String, String) {
             );
         }
         "section" => row.record_id.clone(),
-        "suggestion" | "suggestion_comment" => {
-            return (
-                "a suggestion".to_owned(),
-                "/agreement/suggestions".to_owned(),
-            );
-        }
         "expectation_mark" => "area.10".to_owned(),
         "permission" | "permission_step" => {
             return (
@@ -102,6 +100,51 @@ fn verb(row: &EditRow) -> &'static str {
     }
 }
 
+/// The suggestions, for telling what was done with them.
+struct Talk<'a> {
+    suggestions: Vec<Suggestion>,
+    state: &'a State,
+    relationship: &'a RelationshipId,
+}
+
+impl Talk<'_> {
+    /// Who suggested, decided or commented, in words; nothing for one that is not there any more.
+    fn tell(&self, row: &EditRow) -> Option<Change> {
+        let value: Value = serde_json::from_str(&row.value).ok()?;
+        let commented = row.record == "suggestion_comment";
+        let id = if commented {
+            value.get("suggestion")?.as_str()?
+        } else {
+            row.record_id.as_str()
+        };
+        let found = self.suggestions.iter().find(|each| each.id == id)?;
+        let spot = super::place::spot(self.state, self.relationship, &found.place);
+        let title = &spot.title;
+        let maker = &self.state.person(found.side).name;
+        let other = &self.state.person(found.side.other()).name;
+        let text = if commented && row.act == "create" {
+            let side = Side::from_key(value.get("side")?.as_str()?)?;
+            format!("{} commented on “{title}”", self.state.person(side).name)
+        } else if row.act == "create" {
+            format!("{maker} suggested other words in “{title}”")
+        } else if row.act == "set" && row.field == "state" {
+            match Stage::from_key(value.as_str()?)? {
+                Stage::Open => format!("The suggestion in “{title}” is open again"),
+                Stage::Accepted => format!("{other} accepted {maker}'s words in “{title}”"),
+                Stage::Kept => format!("{other} kept the words in “{title}”"),
+                Stage::Blended => format!("{other} answered with words of both in “{title}”"),
+                Stage::Withdrawn => format!("{maker} took the suggestion in “{title}” back"),
+            }
+        } else {
+            return None;
+        };
+        Some(Change {
+            text,
+            route: spot.route,
+        })
+    }
+}
+
 /// One line for each section and person, in the order in which they were last touched.
 pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<Since>> {
     desk.store.read(|tx| {
@@ -126,6 +169,11 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<Since>> {
             }));
         }
         let state = State::load(tx, &part.relationship)?;
+        let talk = Talk {
+            suggestions: suggestion::all(tx, &part.relationship)?,
+            state: &state,
+            relationship: &part.relationship,
+        };
         let mut changes: Vec<Change> = Vec::new();
         for row in &edits {
             if schema::record(&row.record).is_some_and(schema::Record::is_sealed) {
@@ -137,6 +185,13 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<Since>> {
                     text,
                     route: format!("/relationship/{}/agreement", part.relationship),
                 }));
+                continue;
+            }
+            if row.record.starts_with("suggestion") {
+                if let Some(change) = talk.tell(row) {
+                    changes.retain(|other| other != &change);
+                    changes.push(change);
+                }
                 continue;
             }
             let (what, tail) = place(&state, row);

@@ -9,6 +9,7 @@ import { HistoryButton } from "./History";
 import type { Place } from "./places";
 import { Questions } from "./Section";
 import { Stand } from "./Stand";
+import { Suggest, Talk } from "./Talk";
 import { OWN } from "./sections";
 
 const say = words.agreement.document;
@@ -84,7 +85,11 @@ function Heading({ relationship, heading }: { relationship: string; heading: Hea
         onInput={(text) => draft.edit({ ...draft.value.peek(), text })}
         onLeave={() => void draft.leave()}
       />
-      <div class="deeds"><HistoryButton relationship={relationship} subject={{ of: "heading", heading: heading.id }} label={heading.title} /></div>
+      <div class="deeds">
+        <HistoryButton relationship={relationship} subject={{ of: "heading", heading: heading.id }} label={heading.title} />
+        <Suggest place={{ kind: "heading", heading: heading.id }} label={heading.title} />
+      </div>
+      <Talk place={{ kind: "heading", heading: heading.id }} label={heading.title} value={heading.text} />
     </div>
   );
 }
