@@ -14,6 +14,7 @@ const COMMANDS: &[&str] = &[
     "first_screen",
     "keep_open",
     "open_saved",
+    "open_scan",
     "open_template",
     "print_page",
     "quit",

@@ -127,6 +127,7 @@ pub fn build<R: Runtime>(
             commands::session::first_screen,
             commands::session::keep_open,
             commands::session::quit,
+            commands::signing::open_scan,
             commands::template::open_template,
             commands::template::save_blank,
             commands::template::save_template,

@@ -10,6 +10,7 @@ mod ceremony;
 mod histories;
 mod proof;
 mod text;
+mod turns;
 mod versions;
 
 use crate::desk::Desk;

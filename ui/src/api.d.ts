@@ -413,7 +413,8 @@ export type Card = {
  */
 id: string, 
 /**
- * What kind: `recovery_code`, `connection`, `suggestion`, `agreement`, or a reminder's number such as `N20`.
+ * What kind: `recovery_code`, `connection`, `suggestion`, `agreement`, `sign`, `signature` (the other
+ * person's is waited for), `confirm_paper`, or a reminder's number such as `N20`.
  */
 kind: string, 
 /**
@@ -969,6 +970,11 @@ export type ComparedChange = {
  * Word by word, what stays, goes and comes: the whole text in order.
  */
 pieces: Array<Piece>, 
+/**
+ * Where the words stand, so that the earlier ones can be suggested again by `version.restore`; none for
+ * what is no wording: a title, a goal, the order.
+ */
+place: SuggestionPlace | null, 
 /**
  * The change in one sentence.
  */
@@ -4227,6 +4233,11 @@ next: SigningStep,
  * Who may do it: who has not signed yet, or has to confirm.
  */
 waitingFor: Array<Side>, 
+/**
+ * Who has the computer: who it was handed to last while this version is open; otherwise its owner. As
+ * long as it is not the owner, the window shows the signing and nothing else.
+ */
+atComputer: Side, 
 /**
  * The version that is being signed.
  */

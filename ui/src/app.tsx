@@ -52,6 +52,8 @@ function Door() {
   // Before the first page is drawn, or it would be Today for a moment.
   comeBack(state.place);
   if (state.firstRun || welcoming.value) return <Welcome zone={state.zone} />;
+  // Signing has the window to itself, for one person after the other: see frame/curtain.ts.
+  if (route.value.screen === "sign") return <Rescue key={route.value.path}><Screens route={route.value} /></Rescue>;
   return (
     <>
       <Frame><Rescue key={route.value.path}><Screens route={route.value} /></Rescue></Frame>

@@ -145,6 +145,12 @@ export interface OpenedText {
   text: string;
 }
 
+/** A picture or PDF that was chosen: its name and its bytes in base64. */
+export interface OpenedScan {
+  name: string;
+  base64: string;
+}
+
 /** What only a program on a desktop can do: the shell's own commands, beside the use cases. */
 export const shell = {
   environment: () => send("environment", {}) as Promise<Environment>,
@@ -172,6 +178,8 @@ export const shell = {
   saveBlank: (kind: string, of: BlankOf, paper: PaperSize) => send("save_blank", { kind, of, paper }) as Promise<SavedFile | null>,
   /** Asks for a file and reads it; nothing of it is taken in. Null where the dialog was closed. */
   openTemplate: () => send("open_template", {}) as Promise<OpenedText | null>,
+  /** Asks for a scan or photo of a signed page (PNG, JPEG, PDF) and reads it. Null where the dialog was closed. */
+  openScan: () => send("open_scan", {}) as Promise<OpenedScan | null>,
   /** Opens a saved file with the program that the system uses for it. */
   openSaved: (token: string) => send("open_saved", { token }) as Promise<null>,
   /** Shows a saved file in its folder. */

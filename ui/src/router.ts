@@ -14,6 +14,11 @@ export const ADDRESSES = {
   agreementDocument: "relationship/:id/agreement/document",
   agreementSheet: "relationship/:id/agreed",
   agreementTalk: "relationship/:id/agreement/suggestions",
+  sign: "relationship/:id/sign",
+  versions: "relationship/:id/versions",
+  version: "relationship/:id/versions/:version",
+  compare: "relationship/:id/versions/:from/:to",
+  keys: "relationship/:id/keys",
   agreementSection: "relationship/:id/agreement/:section",
   reminders: "reminders",
   people: "people",
@@ -87,9 +92,13 @@ export const route = computed(() => match(hash.value));
 /** True from a change of address until the new screen's heading took the focus. The first screen takes none. */
 export const arriving = signal(false);
 
+/** An address that cannot be left: the computer is in the other person's hands (frame/curtain.ts). Null as a rule. */
+export const held = signal<string | null>(null);
+
 /** Goes to an address ("#/today"). What is typed is saved on the way. */
 export function go(address: string, how: "push" | "replace" = "push"): void {
   void flush();
+  if (held.peek() !== null && address !== held.peek()) return;
   if (how === "replace") {
     history.replaceState(null, "", address);
     arrive();
@@ -114,6 +123,12 @@ export function startRouter(): () => void {
   hash.value = location.hash;
   const moved = (): void => {
     void flush();
+    const here = held.peek();
+    if (here !== null && location.hash !== here) {
+      // Back, or an address from elsewhere: this one stays.
+      history.pushState(null, "", here);
+      return;
+    }
     arrive();
   };
   window.addEventListener("hashchange", moved);

@@ -10,6 +10,8 @@ import { setupWords } from "./words/setup";
 import { talk } from "./words/talk";
 import { spoken } from "./spoken";
 import { verifyWords } from "./words/verify";
+import { signingWords } from "./words/signing";
+import { versionWords } from "./words/version";
 
 const named = (names: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
 
@@ -133,6 +135,7 @@ export const words = spoken({
     milestone: "Milestone",
     templates: "Templates",
     settings: "Settings",
+    versions: "Versions of the agreement",
     places: "Places",
     commands: "Commands",
     place: {
@@ -586,4 +589,6 @@ export const words = spoken({
   },
   library: libraryWords,
   verify: verifyWords,
+  signing: signingWords,
+  version: versionWords,
 });

@@ -5,6 +5,7 @@ pub mod call;
 pub mod paper;
 pub mod programme;
 pub mod session;
+pub mod signing;
 pub mod template;
 pub mod text;
 pub mod verify;

@@ -6,7 +6,7 @@ import type { Answerer } from "./browser";
 import { readDate } from "./dates";
 import { product, type Product } from "./product";
 
-const fixture = <T>(name: string): T => JSON.parse(readFileSync(new URL(`../../fixtures/screens/${name}.json`, import.meta.url), "utf8")) as T;
+export const fixture = <T>(name: string): T => JSON.parse(readFileSync(new URL(`../../fixtures/screens/${name}.json`, import.meta.url), "utf8")) as T;
 
 export interface AgreementDesk {
   view: AgreementView;

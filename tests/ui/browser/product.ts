@@ -172,6 +172,7 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
       row.connectedOn = day(request.on);
       return row;
     },
+    "version.list": () => ({ versions: [], draft: { number: 1, changes: null, words: "Nobody has signed it yet." } }),
     "undo.state": () => ({ back: "adding the goal “Speak up”", forward: null, done: null }),
     "undo.back": () => ({ back: null, forward: "adding the goal “Speak up”", done: "adding the goal “Speak up”" }),
     "undo.forward": () => ({ back: null, forward: null, done: null }),

@@ -8,6 +8,7 @@ import { libraryDesk } from "./library";
 import { type Product, product, relationship } from "./product";
 import { type Filled, setupDesk } from "./setup";
 import { verdicts, verifyDesk } from "./verify";
+import { type Begun, signingDesk } from "./signing";
 
 /** A screen: its address, what shows that it is there, and the data it is shown with. */
 export interface Place {
@@ -130,6 +131,25 @@ export const verifyPlaces: Place[] = [
   { name: "verify", address: "/app/#/verify", heading: words.verify.title, answer: () => verifyDesk(null).answer },
   ...Object.entries(verdicts).map(([name, found]) => ({ name: `verify-${name}`, address: "/app/#/verify", there: "#verdict", press: "Technical details", answer: () => verifyDesk(found).answer })),
 ];
+
+/** Signing, the versions and the keys. */
+const signed: [string, string, string, Begun][] = [
+  ["sign-check", "sign", "Before you sign", "ready"],
+  ["sign-check-blocked", "sign", "Before you sign", "open"],
+  ["sign-waiting", "sign", "Waiting for Tomás Ó Briain’s signature", "half"],
+  ["sign-receipt", "sign", "Signed by both", "signed"],
+  ["versions", "versions", "Versions", "changed"],
+  ["versions-empty", "versions", "Versions", "ready"],
+  ["version", "versions/1", "Version 1", "changed"],
+  ["version-gone", "versions/9", "This version is not here", "changed"],
+  ["compare", "versions/1/draft", "What changed", "changed"],
+  ["keys", "keys", "Whose keys are these?", "signed"],
+  ["keys-changed", "keys", "Whose keys are these?", "key"],
+  ["contents-signed", "agreement", "Agreement", "signed"],
+  ["contents-changed", "agreement", "Agreement", "changed"],
+  ["contents-half", "agreement", "Agreement", "half"],
+];
+export const signingPlaces: Place[] = signed.map(([name, address, heading, begun]) => ({ name, address: `/app/#/relationship/ex/${address}`, heading, answer: () => signingDesk(begun).answer }));
 
 /** How a window may look. */
 export interface Wear {

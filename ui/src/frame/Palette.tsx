@@ -158,6 +158,9 @@ function useGroups(): Group[] {
       entries: about === undefined ? [] : [
         { label: words.overview.document, run: to("agreementDocument", about) },
         { label: words.agreement.sheet.title, run: to("agreementSheet", about) },
+        { label: words.signing.title, run: to("sign", about) },
+        { label: words.palette.versions, run: to("versions", about) },
+        { label: words.version.keys.title, run: to("keys", about) },
         ...(view === undefined ? [] : pages(view)).map((page) => ({ label: page.title, note: words.standing[page.shown], run: to("agreementSection", { ...about, section: page.key }) })),
         { label: words.agreement.arrange.title, note: words.agreement.own.title, run: to("agreementSection", { ...about, section: OWN }) },
       ],

@@ -3,6 +3,7 @@ import { flush, saveState } from "../autosave";
 import { reachToast, toast } from "../parts/Toasts";
 import { go, href, route } from "../router";
 import { words } from "../words";
+import { curtain } from "./curtain";
 import { goBack, goForward, type Place, placeOf, redo, resize, undo } from "./deeds";
 import { showPalette } from "./Palette";
 import { showKeys } from "./Sheet";
@@ -16,6 +17,8 @@ export interface Shortcut {
   alt?: boolean;
   /** Not while somebody writes: there the text's own undo and word jumps count. */
   outsideText?: boolean;
+  /** Works behind the curtain too, while the computer is in the other person's hands. */
+  always?: boolean;
   /** What it does, for the list of keys. */
   words: string;
   /** Its name among the palette's commands; without one it is not there. */
@@ -48,7 +51,7 @@ export const shortcuts: readonly Shortcut[] = [
       if (all && saveState.peek().kind !== "failed") toast(words.save.already);
     }),
   },
-  { key: "enter", main: true, words: words.keys.main, run: () => document.querySelector<HTMLElement>("[data-main]")?.click() },
+  { key: "enter", main: true, always: true, words: words.keys.main, run: () => document.querySelector<HTMLElement>("[data-main]")?.click() },
   { key: "1", main: true, words: words.keys.go(words.frame.today), run: () => go(href("today")) },
   { key: "2", main: true, words: words.keys.go(words.frame.relationships), run: () => go(href("relationships")) },
   { key: "3", main: true, words: words.keys.go(words.frame.reminders), run: () => go(href("reminders")) },
@@ -61,9 +64,9 @@ export const shortcuts: readonly Shortcut[] = [
   { key: "f1", words: words.keys.go(words.frame.help), run: () => go(href("help")) },
   { key: "/", main: true, words: words.keys.list, name: words.keys.list, run: showKeys },
   { key: "f8", words: words.keys.toast, run: reachToast },
-  { key: "=", main: true, words: words.keys.larger, name: words.keys.larger, run: () => void resize(1) },
-  { key: "-", main: true, words: words.keys.smaller, name: words.keys.smaller, run: () => void resize(-1) },
-  { key: "0", main: true, words: words.keys.usual, name: words.keys.usual, run: () => void resize(0) },
+  { key: "=", main: true, always: true, words: words.keys.larger, name: words.keys.larger, run: () => void resize(1) },
+  { key: "-", main: true, always: true, words: words.keys.smaller, name: words.keys.smaller, run: () => void resize(-1) },
+  { key: "0", main: true, always: true, words: words.keys.usual, name: words.keys.usual, run: () => void resize(0) },
 ];
 
 const writes = (target: EventTarget | null): boolean =>
@@ -90,6 +93,7 @@ export function startShortcuts(): () => void {
     const shortcut = meant(event);
     if (shortcut === undefined) return;
     event.preventDefault();
+    if (curtain.peek() && shortcut.always !== true) return;
     shortcut.run();
   };
   window.addEventListener("keydown", pressed);

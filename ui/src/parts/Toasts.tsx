@@ -36,6 +36,11 @@ const drop = (id: number): void => {
   toasts.value = toasts.peek().filter((each) => each.id !== id);
 };
 
+/** Takes all of them away: somebody else sits down at the computer. */
+export function clearToasts(): void {
+  toasts.value = [];
+}
+
 /** Where the focus was before a key brought it to a toast. */
 let before: Element | null = null;
 

@@ -20,4 +20,4 @@ export { type Column, type Order, Table } from "./Table";
 export { type TabPanel, TabPanels } from "./TabPanels";
 export { Tabs } from "./Tabs";
 export { TimeField } from "./TimeField";
-export { reachToast, toast, Toasts } from "./Toasts";
+export { clearToasts, reachToast, toast, Toasts } from "./Toasts";

@@ -11,12 +11,14 @@ const agreement = area(() => import("./agreement"));
 const beside = area(() => import("./beside"));
 const contact = area(() => import("./contact"));
 const library = area(() => import("./library"));
+const signing = area(() => import("./signing"));
+const versions = area(() => import("./version"));
 const settings = area(() => import("./settings"));
 const verify = area(() => import("./verify"));
 
 /** Fetches what the first screen did not need, while nothing else is to be done. */
 export function bringAreas(): void {
-  for (const each of [agreement, beside, contact, library, settings, verify]) void each.bring();
+  for (const each of [agreement, beside, contact, library, signing, versions, settings, verify]) void each.bring();
 }
 
 /** Which page stands at which address. */
@@ -32,6 +34,11 @@ const pages: Partial<Record<ScreenName, (params: Params) => ComponentChild>> = {
   agreementDocument: ({ id = "" }) => agreement.show(({ Document }) => <Document key={id} relationship={id} />),
   agreementTalk: ({ id = "" }) => agreement.show(({ Suggestions }) => <Suggestions key={id} relationship={id} />),
   agreementSheet: ({ id = "" }) => agreement.show(({ Sheet }) => <Sheet key={id} relationship={id} />),
+  sign: ({ id = "" }) => signing.show(({ Sign }) => <Sign key={id} relationship={id} />),
+  versions: ({ id = "" }) => versions.show(({ Versions }) => <Versions key={id} relationship={id} />),
+  version: ({ id = "", version = "" }) => versions.show(({ Version }) => <Version key={`${id} ${version}`} relationship={id} version={version} />),
+  compare: ({ id = "", from = "", to = "" }) => versions.show(({ Compare }) => <Compare key={`${id} ${from} ${to}`} relationship={id} from={from} to={to} />),
+  keys: ({ id = "" }) => versions.show(({ KeyPage }) => <KeyPage key={id} relationship={id} />),
   reminders: () => beside.show(({ Reminders }) => <Reminders />),
   people: () => beside.show(({ People }) => <People />),
   library: () => library.show(({ Library }) => <Library />),

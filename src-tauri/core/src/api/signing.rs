@@ -5,8 +5,18 @@ use super::version::{FingerprintView, TimeWords, VersionView};
 use crate::domain::ids::{GoalId, RelationshipId, SignatureId, VersionId};
 use crate::domain::side::Side;
 use crate::domain::signature::{Drawing, Kind};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+/// The largest scan that is taken, in bytes.
+pub const LARGEST_SCAN: usize = crate::ops::scan::MOST_BYTES;
+
+/// A file as requests carry it.
+pub fn in_base64(bytes: &[u8]) -> String {
+    STANDARD.encode(bytes)
+}
 
 /// What comes next on the way to the signatures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -30,6 +40,9 @@ pub struct Signing {
     pub next: SigningStep,
     /// Who may do it: who has not signed yet, or has to confirm.
     pub waiting_for: Vec<Side>,
+    /// Who has the computer: who it was handed to last while this version is open; otherwise its owner. As
+    /// long as it is not the owner, the window shows the signing and nothing else.
+    pub at_computer: Side,
     /// The version that is being signed.
     pub version: Option<VersionView>,
     /// Its text, as it is printed: what is read before it is signed.

@@ -11,7 +11,8 @@ use ts_rs::TS;
 pub struct Card {
     /// Stable name, for keeping the place in the list.
     pub id: String,
-    /// What kind: `recovery_code`, `connection`, `suggestion`, `agreement`, or a reminder's number such as `N20`.
+    /// What kind: `recovery_code`, `connection`, `suggestion`, `agreement`, `sign`, `signature` (the other
+    /// person's is waited for), `confirm_paper`, or a reminder's number such as `N20`.
     pub kind: String,
     /// What is to be done.
     pub title: String,

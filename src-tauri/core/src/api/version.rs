@@ -206,6 +206,9 @@ pub struct ComparedChange {
     pub change: Change,
     /// Word by word, what stays, goes and comes: the whole text in order.
     pub pieces: Vec<Piece>,
+    /// Where the words stand, so that the earlier ones can be suggested again by `version.restore`; none for
+    /// what is no wording: a title, a goal, the order.
+    pub place: Option<Place>,
     /// The change in one sentence.
     pub sentence: String,
 }

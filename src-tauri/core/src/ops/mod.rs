@@ -31,6 +31,7 @@ pub mod section;
 pub mod signature;
 pub mod signed_paper;
 pub mod signing;
+pub mod signing_card;
 pub mod signing_record;
 pub mod since;
 pub mod suggestion;

@@ -140,9 +140,13 @@ fn signing(
             .map(|version| version_view(tx, part, version))
             .transpose()
     };
+    let at_computer = open
+        .and_then(|version| version.steps.iter().rev().find(|step| step.handed_over))
+        .map_or(own, |step| step.side);
     Ok(Signing {
         next,
         waiting_for,
+        at_computer,
         version: view(open)?,
         document: open
             .map(|version| document(desk, tx, &part.relationship, version))

@@ -1,7 +1,7 @@
 //! Today: what needs the owner, and why.
 
 use super::reminder::due_now;
-use super::{Desk, Outcome, suggestion, words};
+use super::{Desk, Outcome, signing_card, suggestion, words};
 use crate::api::start::Nothing;
 use crate::api::today::{Ahead, Card, Today};
 use crate::domain::moment::Moment;
@@ -35,7 +35,7 @@ fn first(name: &str) -> &str {
     name.split_whitespace().next().unwrap_or(name)
 }
 
-fn partner(state: &State, role: Role) -> String {
+pub(super) fn partner(state: &State, role: Role) -> String {
     match role.side() {
         Some(Side::Mentor) => first(&state.mentee.name).to_owned(),
         Some(Side::Mentee) => first(&state.mentor.name).to_owned(),
@@ -204,7 +204,13 @@ pub(crate) fn get(desk: &Desk<'_>, _: Nothing) -> Result<Outcome<Today>> {
             };
             let state = State::load(tx, &part.relationship)?;
             all.extend(suggested(tx, &part, role, &state)?);
-            all.extend(next_step(&part, role, &state));
+            // Waiting to be connected comes before signing, and signing before the rest of the agreement.
+            let signing = if state.connected {
+                signing_card::card(desk, tx, &part, role, &state)?
+            } else {
+                None
+            };
+            all.extend(signing.or_else(|| next_step(&part, role, &state)));
             coming.extend(ahead(&part, role, &state, &desk.now));
         }
         all.truncate(MOST);

@@ -9,13 +9,14 @@ use crate::api::version::{
     Comparison, DraftView, FingerprintView, SignatureView, SignerView, TimeWords, VersionDetail,
     VersionFiles, VersionState, VersionView, Versions as VersionList, WhichVersion,
 };
-use crate::domain::agreement_text::{Text, TextSection, TextStanding};
-use crate::domain::comparison::{changes, sentence, standing};
-use crate::domain::ids::RelationshipId;
+use crate::domain::agreement_text::{Text, TextPart, TextSection, TextStanding};
+use crate::domain::comparison::{Change, changes, sentence, standing};
+use crate::domain::ids::{HeadingId, RelationshipId};
 use crate::domain::moment::Moment;
 use crate::domain::redline::redline;
 use crate::domain::side::Side;
 use crate::domain::signature::{self, Confirmed, Kind, Signatures, Signed};
+use crate::domain::suggestion::Place;
 use crate::error::{Error, Result};
 use crate::papers::agreement;
 use crate::papers::facts::{AgreementFacts, Amendment, Stage};
@@ -383,6 +384,32 @@ fn lines(section: Option<&TextSection>) -> Vec<String> {
     lines
 }
 
+/// The place of the words that changed, in whichever of the two texts has them.
+fn wording_of(change: &Change, before: &Text, after: &Text) -> Option<Place> {
+    let id = change.section.as_deref()?;
+    // A section that is gone has no place any more where its words could stand.
+    let section = after.section(id)?;
+    if section.part == TextPart::Own {
+        return change.label.is_empty().then(|| Place::Heading {
+            heading: HeadingId(id.to_owned()),
+        });
+    }
+    if change.label == "Wording" && change.side.is_none() {
+        return Some(Place::Sentence {
+            section: id.to_owned(),
+        });
+    }
+    let field = [after, before]
+        .into_iter()
+        .filter_map(|text| text.section(id))
+        .flat_map(|section| &section.answers)
+        .find(|answer| answer.label == change.label && answer.by == change.side)?;
+    Some(Place::Answer {
+        field: field.id.clone(),
+        side: change.side,
+    })
+}
+
 /// Holds two versions against each other, side by side and as a list of changes.
 pub(crate) fn compare(desk: &Desk<'_>, request: CompareVersions) -> Result<Outcome<Comparison>> {
     let draft = draft(desk, &request.relationship)?;
@@ -437,6 +464,7 @@ pub(crate) fn compare(desk: &Desk<'_>, request: CompareVersions) -> Result<Outco
             .into_iter()
             .map(|change| ComparedChange {
                 pieces: redline(&change.before, &change.after),
+                place: wording_of(&change, &before, &after),
                 sentence: sentence(&change),
                 change,
             })

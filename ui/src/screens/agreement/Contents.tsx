@@ -6,6 +6,7 @@ import { words } from "../../words";
 import { Progress } from "../relationship/Progress";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
 import { SinceStrip } from "../relationship/Since";
+import { Signed } from "../signing/State";
 import { grouped, nextOpen, OWN } from "./sections";
 import { placeOf } from "./Suggestions";
 import { want, wantSuggestion } from "./wanted";
@@ -42,6 +43,7 @@ function Body({ relationship: id, view }: { relationship: string; view: Agreemen
           )}
         </div>
       </div>
+      {begun ? <Signed relationship={id} /> : null}
       {begun ? null : (
         <section class="stack tight" aria-labelledby="purpose">
           <h2 id="purpose">{say.purposeTitle}</h2>

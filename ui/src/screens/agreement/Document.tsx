@@ -5,6 +5,7 @@ import { Button, Screen, Trouble } from "../../parts";
 import { useQuery } from "../../query";
 import { words } from "../../words";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
+import { Signed } from "../signing/State";
 import { InPlace, type Spot } from "./InPlace";
 import { Paper } from "./Paper";
 import { type Place, places } from "./places";
@@ -50,6 +51,7 @@ export function Document({ relationship }: { relationship: string }) {
       {document !== undefined ? (
         <>
           <SavePaper relationship={relationship} kind="agreement" />
+          <Signed relationship={relationship} />
           {list !== undefined && list.open.length > 0 ? (
             <nav class="notice" aria-label={words.agreement.talk.title}>
               <p><strong>{words.agreement.talk.open(list.open.length)}</strong></p>

@@ -10,8 +10,8 @@ import { words } from "../../words";
 const say = words.agreement.document;
 const SIZES: readonly PaperSize[] = ["a4", "letter"];
 
-/** Paper size, the file, and what can be done with it then. `kind` is the paper's word in Rust. */
-export function SavePaper({ relationship, kind }: { relationship: string; kind: "agreement" | "sheet" }) {
+/** Paper size, the file, and what can be done with it then. `kind` is the paper's word in Rust; `beside`: the page is for something else. */
+export function SavePaper({ relationship, kind, version, beside }: { relationship: string; kind: "agreement" | "sheet" | "signed"; version?: number; beside?: boolean }) {
   const settings = useQuery("settings.get", {}).value.value;
   /** What was chosen here counts at once, before its way through the settings is over. */
   const [chosen, setChosen] = useState<PaperSize | null>(null);
@@ -26,7 +26,7 @@ export function SavePaper({ relationship, kind }: { relationship: string; kind: 
     try {
       // The paper is made from what is on the disk: the last letters first.
       await flush();
-      const file = await shell.savePaper(kind, relationship, size);
+      const file = await shell.savePaper(kind, relationship, size, version ?? null);
       if (file !== null) {
         setSaved(file);
         announce(say.saved(file.name, file.folder));
@@ -55,7 +55,7 @@ export function SavePaper({ relationship, kind }: { relationship: string; kind: 
             }}
           />
         ) : null}
-        <div class="row"><Button kind="primary" main off={busy} onClick={() => void save()}>{busy ? say.saving : say.save}</Button></div>
+        <div class="row"><Button kind={beside === true ? "plain" : "primary"} main={beside !== true} off={busy} onClick={() => void save()}>{busy ? say.saving : say.save}</Button></div>
       </div>
       {trouble !== null ? <Trouble error={trouble} /> : null}
       {saved !== null ? (

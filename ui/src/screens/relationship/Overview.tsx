@@ -9,6 +9,7 @@ import { words } from "../../words";
 import { HistoryButton } from "../agreement/History";
 import { NewerTemplate } from "../library/NewerTemplate";
 import { useZones, zoneOption } from "../person/zones";
+import { Signed } from "../signing/State";
 import { Progress } from "./Progress";
 import { RelationshipTabs } from "./RelationshipTabs";
 import { MeetingWords } from "./Setup";
@@ -43,6 +44,7 @@ export function Overview({ relationship }: { relationship: string }) {
           <h2 id="agreement" class="label">{say.agreement}</h2>
           <p class="status">{view.status}</p>
           <Progress done={view.settled} of={view.sections} />
+          {own ? <Signed relationship={relationship} brief /> : null}
           {own ? (
             <div class="row">
               <LinkButton href={href("agreement", { id: relationship })} kind="primary" main>{view.settled === 0 ? say.begin : view.settled === view.sections ? say.open : say.goOn}</LinkButton>

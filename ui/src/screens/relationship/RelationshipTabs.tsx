@@ -15,6 +15,7 @@ export function RelationshipTabs({ relationship }: { relationship: string }) {
         { href: href("agreement", { id }), label: words.overview.agreement, current: screen === "agreement" || screen === "agreementSection" || screen === "agreementTalk" },
         { href: href("agreementDocument", { id }), label: words.overview.documentTab, current: screen === "agreementDocument" },
         { href: href("agreementSheet", { id }), label: words.agreement.sheet.title, current: screen === "agreementSheet" },
+        { href: href("versions", { id }), label: words.version.title, current: screen === "versions" || screen === "version" || screen === "compare" || screen === "keys" },
         { href: href("relationshipSetup", { id }), label: words.setup.tab, current: screen === "relationshipSetup" },
       ]}
     />

@@ -1,0 +1,2 @@
+/** The pages of signing, fetched together. */
+export { Sign } from "./Sign";
