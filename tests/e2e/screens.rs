@@ -56,7 +56,10 @@ async fn every_screen(desk: Desk, look: &str) {
     for place in ["contact", "setup", "agreed", "agreement"] {
         routes.push(format!("relationship/{id}/{place}"));
     }
-    for place in sections.into_iter().chain(["own", "document"]) {
+    let headings = agreement["headings"].as_array().unwrap().iter();
+    let headings = headings.filter_map(|heading| heading["id"].as_str());
+    let others = ["own", "suggestions", "document"];
+    for place in sections.into_iter().chain(headings).chain(others) {
         routes.push(format!("relationship/{id}/agreement/{place}"));
     }
     for route in routes {
