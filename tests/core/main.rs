@@ -2,6 +2,7 @@
 
 mod agreement;
 mod architecture;
+mod conflicts;
 mod contact;
 mod content;
 mod desk;

@@ -217,8 +217,10 @@ fn r97_undoing_a_change_of_the_clause_brings_its_own_words_back() {
         desk.call("undo.back", json!({"relationship": id}));
         assert_eq!(desk.value(&id, clause, None), first);
         desk.call("undo.forward", json!({"relationship": id}));
+        // Emptied, it has the words it began with: it stands in every agreement.
         let again = desk.value(&id, clause, None);
-        assert_eq!(again.as_str().unwrap_or_default(), changed);
+        let wanted = if changed == "" { &first } else { &changed };
+        assert_eq!(&again, wanted);
         desk.call("undo.back", json!({"relationship": id}));
         let history = desk.call(
             "answer.history",

@@ -98,7 +98,7 @@ fn a_claim_that_nobody_could_show_within_a_day_is_listed_only() {
 }
 
 #[test]
-fn what_is_older_than_a_day_is_listed_and_not_notified() {
+fn b5_what_was_missed_is_caught_up_in_the_list_and_not_notified() {
     let (mut desk, _) = desk();
     desk.set("2026-08-29T08:00:01Z");
     assert!(tick(&mut desk).is_empty());

@@ -422,3 +422,36 @@ fn what_cannot_stand_in_a_programme_is_refused_and_changes_nothing() {
         desk.call("programme.get", json!({"relationship": id}))
     );
 }
+
+#[test]
+fn r131_r132_after_ten_days_without_an_answer_the_page_says_what_can_be_done() {
+    let mut desk = Desk::at("2026-02-09T09:00:00Z", "Europe/London");
+    let made = desk.call(
+        "relationship.create",
+        json!({"role": "mentee", "partner": {"name": "Helen Marsh"}, "connection": {"state": "waiting"},
+               "intake": {"kind": "request", "askedOn": "2026-02-09", "message": "Would you?"}}),
+    );
+    let which = json!({"relationship": made["id"]});
+    let status = |desk: &mut Desk| {
+        desk.call("relationship.get", which.clone())["status"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    desk.set("2026-02-19T23:30:00Z");
+    assert_eq!(
+        status(&mut desk),
+        "You asked Helen on Monday 9 February 2026. Helen has until Thursday 19 February 2026 to answer."
+    );
+    desk.set("2026-02-20T00:30:00Z");
+    assert_eq!(
+        status(&mut desk),
+        "You asked Helen on Monday 9 February 2026, and ten days have gone by without an answer. You can ask again, ask somebody else, or tell the programme."
+    );
+    // A late answer still counts.
+    let view = desk.call(
+        "intake.reply",
+        json!({"relationship": made["id"], "reply": "accepted", "on": "2026-02-20"}),
+    );
+    assert_eq!(view["connection"], "connected");
+}

@@ -1,6 +1,6 @@
 //! The generated TypeScript types.
 
-use fairlead_core::api::table::{USE_CASES, typescript};
+use fairlead_core::api::table::{USE_CASES, described, typescript};
 
 /// `cargo xtask types` writes the file; this test says when that was forgotten.
 #[test]
@@ -28,4 +28,23 @@ fn every_use_case_has_a_name_of_its_own_and_its_types() {
         assert!(text.contains(&format!("\"{}\": {{ request: ", case.name)));
     }
     assert!(text.contains("export type ApiError = "));
+}
+
+#[test]
+fn every_use_case_says_what_it_does_and_nothing_else_is_spoken_of() {
+    for case in USE_CASES {
+        let about = case.signature().about;
+        assert!(
+            about.ends_with('.') && about.len() > 15,
+            "core/content/calls.toml says nothing of {}: add a line like the others, then `cargo xtask types`",
+            case.name
+        );
+        assert!(!about.contains("*/"), "{}", case.name);
+    }
+    for name in described() {
+        assert!(
+            USE_CASES.iter().any(|case| case.name == name),
+            "core/content/calls.toml speaks of {name}, which is no call"
+        );
+    }
 }

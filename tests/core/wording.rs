@@ -456,3 +456,26 @@ fn r95_r96_a_strict_wording_beside_an_open_table_is_questioned() {
         "clause.confidentiality.wording"
     );
 }
+
+#[test]
+fn c9_an_open_end_beside_an_end_date_is_questioned() {
+    let codes = |terms: &Terms| -> Vec<_> {
+        advise(terms)
+            .into_iter()
+            .map(|advice| advice.code)
+            .collect()
+    };
+    let mut terms = Terms {
+        end_kind: Some("open".into()),
+        revisit: Some("m6".into()),
+        ..Terms::default()
+    };
+    assert_eq!(codes(&terms), [""; 0]);
+    terms.ends_on = Some(from_iso("2026-12-18").unwrap());
+    let all = advise(&terms);
+    assert_eq!(all[0].code, "open_end_with_date");
+    assert_eq!(all[0].field, "area.14.end");
+    assert!(all[0].sentence.contains("Friday 18 December 2026"));
+    terms.end_kind = Some("end_date".into());
+    assert_eq!(codes(&terms), [""; 0]);
+}

@@ -108,7 +108,7 @@ fn file_names_are_safe_on_every_system() {
 }
 
 #[test]
-fn papers_have_kinds() {
+fn b6_the_agreement_and_the_sheet_are_papers() {
     assert_eq!(
         papers::Kind::from_key("agreement"),
         Some(papers::Kind::Agreement)

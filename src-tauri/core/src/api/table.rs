@@ -67,6 +67,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 use ts_rs::{Config, TS, TypeVisitor};
 
 /// A use case by name.
@@ -86,6 +87,8 @@ pub struct UseCase {
 pub struct Signature {
     /// Its name.
     pub name: &'static str,
+    /// What it does, in words.
+    pub about: &'static str,
     /// Name of its request's type.
     pub request: String,
     /// Name of its response's type.
@@ -102,11 +105,30 @@ impl UseCase {
         (self.collect)(&config, &mut types);
         Signature {
             name: self.name,
+            about: about(self.name),
             request: (self.request)(&config),
             response: (self.response)(&config),
             types,
         }
     }
+}
+
+static ABOUT: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    #[expect(
+        clippy::expect_used,
+        reason = "the text is compiled in, and a test reads it"
+    )]
+    toml::from_str(include_str!("../../content/calls.toml")).expect("content/calls.toml")
+});
+
+/// What a call does, in words; empty where nothing is said of it, which a test refuses.
+fn about(name: &str) -> &'static str {
+    ABOUT.get(name).map_or("", String::as_str)
+}
+
+/// The calls that `content/calls.toml` speaks of.
+pub fn described() -> impl Iterator<Item = &'static str> {
+    ABOUT.keys().map(String::as_str)
 }
 
 fn config() -> Config {
@@ -374,7 +396,8 @@ pub fn typescript() -> String {
     );
     for case in USE_CASES {
         text.push_str(&format!(
-            "  \"{}\": {{ request: {}; response: {} }};\n",
+            "  /** {} */\n  \"{}\": {{ request: {}; response: {} }};\n",
+            about(case.name),
             case.name,
             (case.request)(&config),
             (case.response)(&config)

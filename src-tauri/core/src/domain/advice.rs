@@ -52,6 +52,7 @@ pub fn advise(terms: &Terms) -> Vec<Advice> {
         silence(terms),
         term(terms),
         open_end(terms),
+        open_and_dated(terms),
         missing_end(terms),
         last_call(terms),
         early_revisit(terms),
@@ -141,6 +142,25 @@ fn open_end(terms: &Terms) -> Option<Advice> {
             "area.12.revisit",
             "open_end_without_revisit",
             "You left the end open, so a date to look at this again is needed before you sign. When should it be?",
+        )
+    })
+}
+
+/// C9: the end was left open, and section 4 names one.
+fn open_and_dated(terms: &Terms) -> Option<Advice> {
+    let end = terms.ends_on?;
+    (terms.end_kind.as_deref() == Some("open")).then(|| Advice {
+        fix: Some(Fix {
+            answer: Answer::Choice("end_date".to_owned()),
+            words: "the end date".to_owned(),
+        }),
+        ..advice(
+            "area.14.end",
+            "open_end_with_date",
+            format!(
+                "You left the end open here, and section 4 ends on {}. Which of the two holds?",
+                dates::long(end)
+            ),
         )
     })
 }

@@ -184,9 +184,23 @@ impl Field {
             Kind::Milestones => "is filled milestone by milestone".to_owned(),
             Kind::Contact => "is filled in the contact plan".to_owned(),
         };
+        let next = match self.kind {
+            Kind::Text | Kind::Long => "Send it as text.",
+            Kind::List => "Send the lines as a list.",
+            Kind::Choice => "Choose one of these.",
+            Kind::Number => "Type it in digits.",
+            Kind::Date => "Type the day in that form.",
+            Kind::YesNo => "Choose one of the two.",
+            Kind::Goals => "Use goal.add and goal.change.",
+            Kind::Milestones => "Use milestone.add and milestone.change.",
+            Kind::Contact => "Use channel.add, channel.change or times.mark.",
+        };
         misfit(
             "invalid",
-            format!("“{}” {takes}. What was there before is kept.", self.label),
+            format!(
+                "“{}” {takes}. What was there before is kept. {next}",
+                self.label
+            ),
         )
     }
 }

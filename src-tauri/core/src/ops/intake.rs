@@ -137,7 +137,12 @@ fn reply_by(intake: &Intake) -> Option<NaiveDate> {
 }
 
 /// Where a pair stands that is not connected yet, in one or two sentences.
-pub(crate) fn waiting_status(state: &State, intake: &Intake, role: Role) -> String {
+pub(crate) fn waiting_status(
+    state: &State,
+    intake: &Intake,
+    role: Role,
+    today: NaiveDate,
+) -> String {
     let (mentee, mentor) = (first(&state.mentee.name), first(&state.mentor.name));
     match IntakeKind::from_key(&intake.kind) {
         IntakeKind::Matched => {
@@ -151,6 +156,7 @@ pub(crate) fn waiting_status(state: &State, intake: &Intake, role: Role) -> Stri
             let (Some(asked), Some(by)) = (intake.asked_on, reply_by(intake)) else {
                 return "Nobody has been asked yet.".to_owned();
             };
+            let lapsed = today > by;
             let (asked, by) = (dates::long(asked), dates::long(by));
             match (RequestReply::from_key(&intake.reply), role) {
                 (RequestReply::Declined, Role::Mentee) => {
@@ -164,6 +170,23 @@ pub(crate) fn waiting_status(state: &State, intake: &Intake, role: Role) -> Stri
                 }
                 (RequestReply::Declined, Role::Coordinator) => {
                     format!("{mentor} has declined. {mentee} can ask somebody else.")
+                }
+                // R132: nothing is deleted, and a late answer still counts.
+                (RequestReply::Open | RequestReply::Accepted, Role::Mentee) if lapsed => {
+                    let then = state
+                        .vocabulary
+                        .say("You can ask again, ask somebody else, or tell the programme.");
+                    format!(
+                        "You asked {mentor} on {asked}, and ten days have gone by without an answer. {then}"
+                    )
+                }
+                (RequestReply::Open | RequestReply::Accepted, Role::Mentor) if lapsed => format!(
+                    "{mentee} asked you on {asked}. You had until {by} to answer; a late answer is better than none."
+                ),
+                (RequestReply::Open | RequestReply::Accepted, Role::Coordinator) if lapsed => {
+                    format!(
+                        "{mentee} asked {mentor} on {asked}, and ten days have gone by without an answer."
+                    )
                 }
                 (RequestReply::Open | RequestReply::Accepted, Role::Mentee) => {
                     format!("You asked {mentor} on {asked}. {mentor} has until {by} to answer.")

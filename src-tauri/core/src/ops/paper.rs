@@ -144,6 +144,8 @@ pub(crate) fn facts_of(desk: &Desk<'_>, state: &State) -> Result<AgreementFacts>
                 facts.answers.set(FIELD, Some(side), &Value::from(lines));
             } else if let Some(answer) = state.answer(field, *side) {
                 facts.answers.set(&field.key, *side, &answer.to_json());
+            } else if field.prefilled {
+                facts.answers.empty(&field.key, *side);
             }
         }
     }

@@ -330,7 +330,7 @@ pub(crate) fn view(
         status: if state.connected {
             status(&state, settled, sections)
         } else {
-            waiting_status(&state, &intake, role)
+            waiting_status(&state, &intake, role, today)
         },
         template: form::used(tx, &state)?,
     })

@@ -10,7 +10,7 @@ use crate::domain::vocabulary::Vocabulary;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde_json::Value as Json;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One of the two people.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -270,6 +270,9 @@ impl AgreementFacts {
         if let Some(answer) = self.answers.get(&field.key, side) {
             return Some(answer.clone());
         }
+        if self.answers.is_emptied(&field.key, side) {
+            return None;
+        }
         if field.prefilled {
             return field.prefilled_answer(&self.vocabulary);
         }
@@ -307,7 +310,11 @@ pub(super) const fn sides(field: &Field) -> &'static [Option<Side>] {
 
 /// The answers by field and side.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<(String, Option<Side>), Answer>);
+pub struct Answers {
+    given: BTreeMap<(String, Option<Side>), Answer>,
+    /// What stood there from the start and was taken away.
+    emptied: BTreeSet<(String, Option<Side>)>,
+}
 
 impl Answers {
     /// Takes an answer as it is stored or crosses the API. What does not fit its field is kept as text:
@@ -326,14 +333,23 @@ impl Answers {
         };
         let key = (field.to_owned(), side);
         match answer {
-            Some(answer) => self.0.insert(key, answer),
-            None => self.0.remove(&key),
+            Some(answer) => self.given.insert(key, answer),
+            None => self.given.remove(&key),
         };
+    }
+
+    /// Says that a wording which stands there from the start was taken away.
+    pub fn empty(&mut self, field: &str, side: Option<Side>) {
+        self.emptied.insert((field.to_owned(), side));
+    }
+
+    fn is_emptied(&self, field: &str, side: Option<Side>) -> bool {
+        self.emptied.contains(&(field.to_owned(), side))
     }
 
     /// One answer.
     pub fn get(&self, field: &str, side: Option<Side>) -> Option<&Answer> {
-        self.0.get(&(field.to_owned(), side))
+        self.given.get(&(field.to_owned(), side))
     }
 
     /// The structured answers, typed.

@@ -301,6 +301,9 @@ fn permissions(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Vec<Permiss
     Ok(all)
 }
 
+/// The wording of the no-fault ending, which stands in every agreement (R97).
+const NO_FAULT: &str = "clause.no_fault.text";
+
 /// The id of an answer: the field, and whose it is where each gives one.
 pub(crate) fn answer_id(field: &str, side: Option<Side>) -> String {
     match side {
@@ -505,6 +508,10 @@ impl State {
             },
             Kind::Text | Kind::Long | Kind::Choice | Kind::Number | Kind::Date => {
                 match self.answers.get(&id) {
+                    // R97: without words of their own, the clause has those it began with.
+                    Some(text) if field.key == NO_FAULT && text.trim().is_empty() => {
+                        field.prefilled_answer(&self.vocabulary)
+                    }
                     Some(text) => field.read(&Value::from(text.as_str())).ok().flatten(),
                     None => field.prefilled_answer(&self.vocabulary),
                 }
