@@ -118,7 +118,8 @@ static ABOUT: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
         clippy::expect_used,
         reason = "the text is compiled in, and a test reads it"
     )]
-    toml::from_str(include_str!("../../content/calls.toml")).expect("content/calls.toml")
+    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/calls.json")))
+        .expect("content/calls.toml")
 });
 
 /// What a call does, in words; empty where nothing is said of it, which a test refuses.
