@@ -259,7 +259,16 @@ fn compiled_versions_hold_the_security_fixes() {
 fn developer_tools_are_not_compiled_in() {
     let manifest: toml::Table = text("Cargo.toml").parse().unwrap();
     let tauri = manifest["dependencies"]["tauri"].as_table().unwrap();
-    assert_eq!(tauri["features"].as_array().map(Vec::len), Some(0));
+    assert_eq!(
+        tauri["default-features"].as_bool(),
+        Some(false),
+        "none comes along unnamed"
+    );
+    let named = tauri["features"].as_array().unwrap();
+    assert!(named.iter().all(|feature| {
+        ["wry", "x11", "dbus", "compression", "common-controls-v6"]
+            .contains(&feature.as_str().unwrap_or_default())
+    }));
     let features = manifest["features"].as_table().unwrap();
     assert_eq!(
         features["default"].as_array().unwrap(),

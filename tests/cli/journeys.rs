@@ -1,11 +1,6 @@
 //! The main job, step by step: J1's beginning, and J4's agreement from the fixture to the paper.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that cannot be set up has failed"
-)]
-
+use crate::filling;
 use crate::program::Folder;
 use serde_json::{Value, json};
 use std::process::Command;
@@ -172,48 +167,6 @@ fn j1_the_own_half_of_the_contact_plan_is_filled_and_kept_and_the_partners_is_to
     assert_eq!(folder.run(&["check"]).value(), json!({"ok": true}));
 }
 
-/// The calls that give one answer of the fixture.
-fn lines_of(given: &Value) -> Vec<Value> {
-    let field = given["field"].as_str().unwrap();
-    let each = |call: &str, keys: &[&str]| -> Vec<Value> {
-        given["value"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|item| {
-                let mut with = json!({"relationship": "$r.id"});
-                for key in keys {
-                    with[*key] = item[*key].clone();
-                }
-                json!({"call": call, "with": with})
-            })
-            .collect()
-    };
-    match field {
-        "template.3.goals" => each("goal.add", &["title", "measure", "horizon", "rank"]),
-        "template.4.milestones" => each("milestone.add", &["name", "on"]),
-        // Parts of the contact plan are written in the contact plan.
-        _ if given["calls"].is_array() => given["calls"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|each| {
-                let mut line = each.clone();
-                line["with"]["relationship"] = json!("$r.id");
-                line
-            })
-            .collect(),
-        _ => {
-            let mut with =
-                json!({"relationship": "$r.id", "field": field, "value": given["value"]});
-            if !given["side"].is_null() {
-                with["side"] = given["side"].clone();
-            }
-            vec![json!({"call": "answer.set", "with": with})]
-        }
-    }
-}
-
 /// Every text a person wrote.
 fn texts(value: &Value, found: &mut Vec<String>) {
     match value {
@@ -249,7 +202,7 @@ fn j4_an_agreement_is_set_up_step_by_step_and_printed_with_every_answer() {
             "partner": {"name": "Ruth Kessler", "zone": "America/Toronto", "place": "Toronto"},
             "connection": {"state": "connected", "on": "2026-03-09"}}}),
     ];
-    lines.extend(fixture.iter().flat_map(lines_of));
+    lines.extend(filling::lines());
     lines.push(
         json!({"call": "agreement.get", "with": {"relationship": "$r.id"}, "as": "agreement"}),
     );

@@ -3,6 +3,7 @@
 mod bad_input;
 mod batch;
 mod commands;
+mod filling;
 mod journeys;
 mod killed;
 mod locked;

@@ -7,6 +7,7 @@
     reason = "a test that cannot be set up has failed"
 )]
 
+use crate::filling;
 use crate::program::Folder;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
@@ -19,54 +20,6 @@ fn line(call: &str, with: Value) -> Value {
 
 fn named(call: &str, with: Value, name: &str) -> Value {
     json!({"call": call, "with": with, "as": name})
-}
-
-/// The calls that fill the agreement of the fixture, in the relationship `$r`.
-fn filling() -> Vec<Value> {
-    let fixture: Vec<Value> =
-        serde_json::from_str(include_str!("../fixtures/agreement.json")).unwrap();
-    let mut lines = Vec::new();
-    for given in &fixture {
-        let with = |more: &Value| {
-            let mut with = more.clone();
-            with["relationship"] = json!("$r.id");
-            with
-        };
-        let field = given["field"].as_str().unwrap();
-        let items = || given["value"].as_array().unwrap().iter();
-        if field == "template.3.goals" {
-            lines.extend(items().map(|goal| line("goal.add", with(goal))));
-        } else if field == "template.4.milestones" {
-            lines.extend(items().map(|each| {
-                line(
-                    "milestone.add",
-                    with(&json!({"name": each["name"], "on": each["on"]})),
-                )
-            }));
-        } else if field == "area.10.expectations" {
-            // R45: each writes unseen by the other.
-            let text: Vec<&str> = items().map(|line| line.as_str().unwrap()).collect();
-            let side = &given["side"];
-            let write = json!({"side": side, "text": text.join("\n")});
-            lines.push(line("expectation.write", with(&write)));
-            lines.push(line("expectation.finish", with(&json!({"side": side}))));
-            if side == "mentor" {
-                lines.push(line("expectation.reveal", with(&json!({}))));
-            }
-        } else if let Some(calls) = given["calls"].as_array() {
-            let calls = calls.iter();
-            lines.extend(
-                calls.map(|each| line(each["call"].as_str().unwrap(), with(&each["with"]))),
-            );
-        } else {
-            let mut more = json!({"field": field, "value": given["value"]});
-            if given["side"].is_string() {
-                more["side"] = given["side"].clone();
-            }
-            lines.push(line("answer.set", with(&more)));
-        }
-    }
-    lines
 }
 
 /// A folder in which all is filled and agreed, and the relationship.
@@ -84,7 +37,7 @@ fn agreed() -> (Folder, String) {
             "r",
         ),
     ];
-    lines.extend(filling());
+    lines.extend(filling::lines());
     lines.push(line("agreement.ready", json!({"relationship": "$r.id"})));
     let said = folder.batch(&lines);
     assert_eq!(said.status, Some(0), "{}", said.err);

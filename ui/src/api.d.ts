@@ -5743,157 +5743,310 @@ own: string, };
 
 /** Every use case with its request and response. */
 export interface Calls {
+  /** Says whether the data folder is open, and if not, why and what helps. */
   "start.state": { request: Nothing; response: StartState };
+  /** Tries to open the data folder again after something outside was mended. */
   "start.retry": { request: Nothing; response: StartState };
+  /** Opens a folder that has a pass phrase. */
   "start.unlock": { request: PassPhrase; response: StartState };
+  /** Opens a folder with its recovery code, where the key is not at hand. */
   "start.recover": { request: Code; response: StartState };
+  /** Lists the backups while the folder is closed, newest first. */
   "start.backups": { request: Nothing; response: Backups };
+  /** Puts a backup in the place of a data file that cannot be opened; that file is kept whole. */
   "start.restore": { request: BackupName; response: StartState };
+  /** Begins with an empty data file; the damaged one, its keys and its backups are kept whole in a folder of their own. */
   "start.begin_anew": { request: Nothing; response: StartState };
+  /** Lists the backups, newest first. */
   "backup.list": { request: Nothing; response: Backups };
+  /** Makes a backup now and checks it. */
   "backup.make": { request: Nothing; response: Backups };
+  /** Goes back to a backup; what is there now is kept beside it, whole. */
   "backup.restore": { request: BackupName; response: StartState };
+  /** Says where the data is, and how large. */
   "data.where": { request: Nothing; response: Where };
+  /** Shows the recovery code until it was confirmed; afterwards nobody can show it again. */
   "recovery.show": { request: Nothing; response: RecoveryCode };
+  /** Confirms that the recovery code was kept, by typing it. */
   "recovery.confirm": { request: Code; response: Done };
+  /** Makes a new recovery code; the old one opens nothing any more but older backups. */
   "recovery.renew": { request: Nothing; response: RecoveryCode };
+  /** Asks for a pass phrase at each start from now on. */
   "passphrase.set": { request: PassPhrase; response: Done };
+  /** Stops asking for the pass phrase. */
   "passphrase.remove": { request: PassPhrase; response: Done };
+  /** Tells who uses this installation; no profile before the first profile.save. */
   "profile.get": { request: Nothing; response: ProfileView };
+  /** Says who uses this installation. Needed once, before relationship.create. */
   "profile.save": { request: Profile; response: Done };
+  /** Tells the settings of this installation. */
   "settings.get": { request: Nothing; response: Settings };
+  /** Keeps all settings; send back what settings.get answered, with the change in it. */
   "settings.save": { request: Settings; response: Settings };
+  /** Keeps where the window stood, to come back there. */
   "place.keep": { request: Place; response: Done };
+  /** Lists the people known here, the owner first. */
   "person.list": { request: Nothing; response: People };
+  /** Sets up a relationship and answers its id, which nearly every other call takes as `relationship`. */
   "relationship.create": { request: NewRelationship; response: Made };
+  /** Lists all relationships at a glance. */
   "relationship.list": { request: Nothing; response: Relationships };
+  /** Tells one relationship at a glance: people, dates, how far the agreement is. */
   "relationship.get": { request: Which; response: RelationshipView };
+  /** Changes the connection date, the details of the other person or the programme's name; what is left out stays. */
   "relationship.update": { request: ChangeRelationship; response: RelationshipView };
+  /** Tells what the connection date, the programme or a person's details were before, who changed them and when, newest first. */
   "relationship.history": { request: WhichDetail; response: History };
+  /** Puts an earlier state of such a detail back; undo.back takes that back. */
   "relationship.restore": { request: RestoreDetail; response: RelationshipView };
+  /** Notes that the connection e-mail came, and on which day; all first dates count from it. */
   "relationship.connected": { request: Connected; response: RelationshipView };
+  /** Gives the whole agreement as a form. sections[].fields[] lists every question: its key for answer.set, its kind, its options, limits and answers. */
   "agreement.get": { request: Which; response: AgreementView };
+  /** Gives the agreement as the document that is shown and printed. */
   "agreement.document": { request: Which; response: OnScreen };
+  /** Gives the short sheet “What we agreed” as a document. */
   "agreement.sheet": { request: Which; response: OnScreen };
+  /** Gives one answer. `field` is a key from agreement.get, like template.4.ends_on; `side` (mentor or mentee) only where the field's owner is each. `value` by the field's kind: date: "2026-11-26"; number: a number from min to max; choice: the key of an option; yes_no: true or false; list: an array of lines; text and long: a text; null takes the answer away. Goals, milestones and the contact plan have calls of their own. */
   "answer.set": { request: SetAnswer; response: AnswerSaved };
+  /** Tells what an answer was before, by whom and when, newest first. */
   "answer.history": { request: WhichAnswer; response: History };
+  /** Puts an earlier answer back; `edit` comes from answer.history. */
   "answer.restore": { request: RestoreWording; response: AnswerSaved };
+  /** Says which answers are missing before the two can sign, and what they still talk about. */
   "agreement.ready": { request: Which; response: Ready };
+  /** Says how the two stand to a section: still talking, agreed by both, or does not apply. The key comes from agreement.get. */
   "section.stand": { request: SetStanding; response: Done };
+  /** Gives one of the fourteen areas another name; an empty title gives it its own name back. */
   "section.rename": { request: RenameSection; response: Order };
+  /** Tells what an area was called before. */
   "section.history": { request: WhichSection; response: History };
+  /** Gives an area a name back that it had; `edit` comes from section.history. */
   "section.restore": { request: RestoreWording; response: Order };
+  /** Moves an area or a heading of the two's own to another place among all headings of part 2, counted from 1. */
   "section.move": { request: MoveSection; response: Order };
+  /** Words the sentence that a section's answers write; an empty text follows the answers again. */
   "sentence.write": { request: WriteSentence; response: SentenceSaved };
+  /** After the answers changed: takes the new sentence, or keeps the own words. */
   "sentence.settle": { request: SettleSentence; response: SentenceSaved };
+  /** Tells what both expect of each other (area 10): how far each is, and once both are revealed, line by line. */
   "expectation.get": { request: Which; response: Expectations };
+  /** Reads one person's own lines while they are still unseen. */
   "expectation.read": { request: WhoExpects; response: ExpectationDraft };
+  /** Writes one person's lines; the other does not see them yet. */
   "expectation.write": { request: WriteExpectations; response: Done };
+  /** Says that one person is done; the lines stay unseen until both are. */
   "expectation.finish": { request: WhoExpects; response: Expectations };
+  /** Takes one person's unseen lines away. */
   "expectation.discard": { request: WhoExpects; response: Expectations };
+  /** Reveals both persons' lines to each other, once both are done. */
   "expectation.reveal": { request: Which; response: Expectations };
+  /** Marks a revealed line as aligned, to discuss or different. */
   "expectation.mark": { request: MarkExpectation; response: Expectations };
+  /** Lists the suggestions for other words, with what each adds and removes. */
   "suggestion.list": { request: Which; response: Suggestions };
+  /** Suggests other words for a place of the agreement. */
   "suggestion.make": { request: NewSuggestion; response: Suggestions };
+  /** Takes the suggested words into the agreement. */
   "suggestion.accept": { request: WhichSuggestion; response: Suggestions };
+  /** Keeps the words as they are. */
   "suggestion.keep": { request: KeepWords; response: Suggestions };
+  /** Puts words of both into the agreement. */
   "suggestion.blend": { request: BlendSuggestion; response: Suggestions };
+  /** Takes one's own suggestion back. */
   "suggestion.withdraw": { request: WhichSuggestion; response: Suggestions };
+  /** Says something about a suggestion without deciding it. */
   "suggestion.comment": { request: NewComment; response: Suggestions };
+  /** Tells how a section's sentence was worded before. */
   "sentence.history": { request: WhichSection; response: History };
+  /** Puts an earlier wording of a sentence back; `edit` comes from sentence.history. */
   "sentence.restore": { request: RestoreWording; response: SentenceSaved };
+  /** Writes a private note beside a section; it is in no paper and never leaves this computer. */
   "note.write": { request: SetNote; response: Done };
+  /** Adds a goal: short for work soon, long for the career. Where and when it was set is kept with it. */
   "goal.add": { request: NewGoal; response: Goals };
+  /** Changes a goal; what is left out stays. */
   "goal.change": { request: ChangeGoal; response: Goals };
+  /** Removes a goal; undo.back brings it back. */
   "goal.remove": { request: WhichGoal; response: Goals };
+  /** Tells how a goal was worded before, by whom and when, newest first. */
   "goal.history": { request: WhichGoal; response: History };
+  /** Puts an earlier wording of a goal back; `edit` comes from goal.history. */
   "goal.restore": { request: RestoreWording; response: Goals };
+  /** Moves a goal to another place in the list, counted from 1. */
   "goal.move": { request: MoveGoal; response: Goals };
+  /** Adds a milestone, a date that guides the end. */
   "milestone.add": { request: NewMilestone; response: Milestones };
+  /** Changes a milestone; `ends` lets the relationship end on it. */
   "milestone.change": { request: ChangeMilestone; response: Milestones };
+  /** Removes a milestone; undo.back brings it back. */
   "milestone.remove": { request: WhichMilestone; response: Milestones };
+  /** Tells how a milestone was worded and dated before. */
   "milestone.history": { request: WhichMilestone; response: History };
+  /** Puts an earlier state of a milestone back; `edit` comes from milestone.history. */
   "milestone.restore": { request: RestoreWording; response: Milestones };
+  /** Adds a heading of the two's own beside the fourteen areas. */
   "heading.add": { request: NewHeading; response: Headings };
+  /** Changes such a heading, its text, or how the two stand to it; what is left out stays. */
   "heading.change": { request: ChangeHeading; response: Headings };
+  /** Removes such a heading; undo.back brings it back. */
   "heading.remove": { request: WhichHeading; response: Headings };
+  /** Tells what such a heading was called and what stood under it before. */
   "heading.history": { request: WhichHeading; response: History };
+  /** Puts an earlier name and text of such a heading back; `edit` comes from heading.history. */
   "heading.restore": { request: RestoreWording; response: Headings };
+  /** Moves such a heading among the two's own headings, counted from 1. To move it among the areas, use section.move. */
   "heading.move": { request: MoveHeading; response: Headings };
+  /** Names what template.undo and template.redo would do. */
   "template.undo_state": { request: WhichTemplate; response: UndoState };
+  /** Takes back the last deed on a template. */
   "template.undo": { request: WhichTemplate; response: UndoState };
+  /** Does again what was taken back last on a template. */
   "template.redo": { request: WhichTemplate; response: UndoState };
+  /** Lists what was done to a template, newest first. */
   "template.history": { request: WhichTemplate; response: TemplateDeeds };
+  /** Lists the templates; fairlead is the one that Fairlead ships. */
   "template.list": { request: Nothing; response: Templates };
+  /** Gives a template with all its sections. */
   "template.get": { request: WhichTemplate; response: TemplateView };
+  /** Makes an own template from another one. */
   "template.copy": { request: CopyTemplate; response: TemplateView };
+  /** Changes the name, the note or the programme of an own template. */
   "template.change": { request: ChangeTemplate; response: TemplateView };
+  /** Takes an own template off the list; relationships made from it keep their copy. */
   "template.remove": { request: WhichTemplate; response: TemplateRemoved };
+  /** Adds a section of text to an own template. */
   "template.section.add": { request: NewTemplateSection; response: TemplateView };
+  /** Changes a section of an own template: its title, guidance, whether it is asked for or left out. */
   "template.section.change": { request: ChangeTemplateSection; response: TemplateView };
+  /** Moves a section of an own template to another place, counted from 1. */
   "template.section.move": { request: MoveTemplateSection; response: TemplateView };
+  /** Removes a section that was added to an own template. */
   "template.section.remove": { request: WhichTemplateSection; response: TemplateView };
+  /** Gives a template as the text of one file. */
   "template.export": { request: WhichTemplate; response: TemplateText };
+  /** Reads the text of such a file and tells what importing it would do, without doing it. */
   "template.preview": { request: TemplateImportText; response: ImportPreview };
+  /** Imports the text of such a file. */
   "template.import": { request: ImportTemplate; response: TemplateView };
+  /** Tells what moving a relationship's agreement to another template, or to a newer version, would change. */
   "template.compare": { request: AdoptTemplate; response: TemplateAdopted };
+  /** Moves a relationship's agreement to that template; what the two wrote and chose themselves stays. */
   "template.adopt": { request: AdoptTemplate; response: TemplateAdopted };
+  /** Says where one of the two stands towards a goal by their own judgement, 1 to 5; null takes it back. The next signed version keeps it as the baseline. */
   "rating.set": { request: SetRating; response: Goals };
+  /** Tells how far the signing is: what comes next and for whom, the exact text, and what a signature will show. */
   "signing.get": { request: Which; response: Signing };
+  /** Freezes the text to be signed as a version. Refused while agreement.ready lists something; sections still talked about must be named in `later`. */
   "signing.begin": { request: BeginSigning; response: Signing };
+  /** Notes that one of the two has the exact text before them. */
   "signing.open": { request: SigningSide; response: Signing };
+  /** Signs the frozen version for one of the two: typed, drawn or on_paper. `version` and `fingerprint` come from signing.get. It cannot be undone, only withdrawn until both have signed. */
   "signing.sign": { request: Sign; response: Signing };
+  /** Notes that the computer was handed to one of the two. */
   "signing.hand_over": { request: SigningSide; response: Signing };
+  /** Confirms a signature by hand that the other person made. */
   "signing.confirm": { request: ConfirmSignature; response: Signing };
+  /** Takes one person's signature back, or leaves the version unsigned; possible until both have signed. */
   "signing.withdraw": { request: SigningSide; response: Signing };
+  /** Gives a scan that was attached to a signature by hand. */
   "signing.scan": { request: WhichScan; response: ScanFile };
+  /** Lists the signed versions and tells whether the draft differs from the newest one. */
   "version.list": { request: Which; response: Versions };
+  /** Gives one signed version: its text as it is printed, its signatures and what happened before them. */
   "version.get": { request: WhichVersion; response: VersionDetail };
+  /** Gives agreement.json and signatures.json of a signed version, to the letter. */
   "version.files": { request: WhichVersion; response: VersionFiles };
+  /** Checks an agreement.json against a signatures.json, and the keys against those known here. */
   "version.check": { request: CheckFiles; response: FilesChecked };
+  /** Compares two signed versions, or one with the draft, place by place. */
   "version.compare": { request: CompareVersions; response: Comparison };
+  /** Lists what each signed version changed, oldest first. */
   "version.amendments": { request: Which; response: Amendments };
+  /** Suggests the words of an older version again; the two decide it like any suggestion. */
   "version.restore": { request: SuggestFromVersion; response: Suggestions };
+  /** Tells whose keys sign here, with their fingerprints, and how the other person's key is known. */
   "key.get": { request: Which; response: KeysView };
+  /** Notes that a key of the other person was compared by voice. */
   "key.confirm": { request: ConfirmKey; response: KeysView };
+  /** Writes down a permission to pass something on. */
   "permission.add": { request: NewPermission; response: Permissions };
+  /** Changes the words of a permission. */
   "permission.change": { request: ChangePermission; response: Permissions };
+  /** Says what became of a permission: given, refused, asked again or withdrawn. */
   "permission.step": { request: StepPermission; response: Permissions };
+  /** Removes a permission from the list; undo.back brings it back. */
   "permission.remove": { request: WhichPermission; response: Permissions };
+  /** Changes how the two came together: matched, by request or self-arranged. */
   "intake.change": { request: ChangeIntake; response: RelationshipView };
+  /** Notes the mentor's answer to a request. */
   "intake.reply": { request: ReplyToRequest; response: RelationshipView };
+  /** Fixes the first meeting, or leaves it for later with null. */
   "first_meeting.set": { request: SetFirstMeeting; response: RelationshipView };
+  /** Gives the programme: name, addresses, people, events, its own words, its logo. */
   "programme.get": { request: Which; response: ProgrammeView };
+  /** Gives the programme's own words for mentor, mentee, meeting, programme and coordinator. */
   "programme.words": { request: Which; response: OwnWords };
+  /** Changes the programme's name, addresses and own words; what is left out stays. */
   "programme.change": { request: ChangeProgramme; response: ProgrammeView };
+  /** Adds a person or an address of the programme. */
   "programme.contact.add": { request: NewProgrammeContact; response: ProgrammeView };
+  /** Changes a person or an address of the programme; what is left out stays. */
   "programme.contact.change": { request: ChangeProgrammeContact; response: ProgrammeView };
+  /** Removes a person or an address of the programme. */
   "programme.contact.remove": { request: WhichProgrammeContact; response: ProgrammeView };
+  /** Adds an event of the programme. */
   "programme.event.add": { request: NewProgrammeEvent; response: ProgrammeView };
+  /** Changes an event of the programme; what is left out stays. */
   "programme.event.change": { request: ChangeProgrammeEvent; response: ProgrammeView };
+  /** Removes an event of the programme. */
   "programme.event.remove": { request: WhichProgrammeEvent; response: ProgrammeView };
+  /** Sets the programme's logo from a picture in base64, PNG or JPEG. */
   "programme.logo.set": { request: SetLogo; response: ProgrammeView };
+  /** Removes the programme's logo. */
   "programme.logo.remove": { request: Which; response: ProgrammeView };
+  /** Gives the contact plan of both: channels, good and bad times, points ahead, what happens when nobody answers. */
   "contact.get": { request: Which; response: ContactPlan };
+  /** Adds a way to reach one of the two, behind the others. */
   "channel.add": { request: NewChannel; response: ContactSaved };
+  /** Changes a way to reach somebody; what is left out stays. */
   "channel.change": { request: ChangeChannel; response: ContactSaved };
+  /** Removes a way to reach somebody. */
   "channel.remove": { request: WhichChannel; response: ContactSaved };
+  /** Moves a way to reach somebody to another place in that person's order, counted from 1. */
   "channel.move": { request: MoveChannel; response: ContactSaved };
+  /** Marks times of one person's week as good, urgent only or to avoid, in that person's zone. */
   "times.mark": { request: MarkTimes; response: ContactSaved };
+  /** Says how a moment suits each of the two by the clock on their wall. It never blocks. */
   "times.try": { request: TryTime; response: TimeSuits };
+  /** Names what undo.back and undo.forward would do. */
   "undo.state": { request: Which; response: UndoState };
+  /** Takes back the last deed in a relationship. The history keeps both. */
   "undo.back": { request: Which; response: UndoState };
+  /** Does again what was taken back last. */
   "undo.forward": { request: Which; response: UndoState };
+  /** Tells what changed in a relationship since the owner last looked. */
   "since.get": { request: Which; response: Since };
+  /** Says that the owner has looked. */
   "since.seen": { request: Which; response: Done };
+  /** Tells what needs the owner now, and what comes next. */
   "today.get": { request: Nothing; response: Today };
+  /** Lists all reminders with their dates, shown or not. */
   "reminder.list": { request: Nothing; response: Reminders };
+  /** Puts a reminder off; the date it is about stays. */
   "reminder.snooze": { request: SnoozeReminder; response: Done };
+  /** Lets a reminder come no more. */
   "reminder.dismiss": { request: WhichReminder; response: Done };
+  /** Says that the two have looked at the agreement again; the next date follows. */
   "revisit.finish": { request: Which; response: Done };
+  /** Says of a PDF, given in base64, whether it is the signed agreement, unchanged. `fairlead-cli verify FILE` does the same for a file. */
   "verify.file": { request: VerifyFile; response: Verified };
+  /** Reads a date as people type it, like 26/11/2026 or 26 Nov, and says it in words. */
   "date.read": { request: TypedDate; response: DateWords };
+  /** Lists the names of all time zones. */
   "zone.list": { request: Nothing; response: Zones };
+  /** Adds the example relationship of two invented people. */
   "example.add": { request: Nothing; response: Made };
+  /** Removes the example. */
   "example.remove": { request: Nothing; response: Done };
 }
