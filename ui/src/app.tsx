@@ -10,10 +10,13 @@ import { polite, urgent } from "./live";
 import { Toasts, Trouble } from "./parts";
 import { useQuery } from "./query";
 import { address, go, route } from "./router";
+import { area } from "./screens/area";
 import { bringAreas, Screens } from "./screens/screens";
 import { showAs } from "./screens/settings/display";
-import { Closed } from "./screens/start/Closed";
 import { Welcome, welcoming } from "./screens/start/Welcome";
+
+/** What is shown instead of the pages where the data cannot be opened: seldom the first screen. */
+const closing = area(() => import("./screens/start/Closed"));
 
 /** Everything in the window. */
 export function App() {
@@ -48,7 +51,7 @@ function Door() {
   if (state === undefined) {
     return start.error.value === null ? null : <main class="alone"><div class="sheet"><Trouble error={start.error.value} onRetry={() => void start.ask()} /></div></main>;
   }
-  if (state.state !== "open") return <Closed state={state} />;
+  if (state.state !== "open") return <Rescue key="closed">{closing.show(({ Closed }) => <Closed state={state} />)}</Rescue>;
   // Before the first page is drawn, or it would be Today for a moment.
   comeBack(state.place);
   if (state.firstRun || welcoming.value) return <Welcome zone={state.zone} />;
