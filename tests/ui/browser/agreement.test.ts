@@ -249,7 +249,7 @@ describe("guided", () => {
     await page.keyboard.type("Know more people");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Edit: Know more people" }).click();
-    await page.getByRole("radio", { name: "First" }).check();
+    await page.getByRole("radio", { name: "First", exact: true }).check();
     await expect.poll(() => rust.view.goals[1]?.rank).toBe(1);
     await page.keyboard.press("Escape");
     await page.getByText("First goal").waitFor();
