@@ -165,6 +165,14 @@ export function agreementDesk(kind: "example" | "blank" = "example", talking: "o
       }
       return goals();
     },
+    "rating.set": ({ goal: id, side, value = null }) => {
+      const goal = self.view.goals.find((each) => each.id === id);
+      if (goal === undefined) throw { code: "not_found", message: "This goal is not here any more. Nothing was changed. Choose one from the list.", field: "goal" };
+      if (value !== null && !(value >= 1 && value <= 5)) throw { code: "out_of_range", message: "A rating goes from 1, just starting, to 5, there. Nothing was changed. Choose one of the five, or none.", field: "value" };
+      deed(`rating where ${{ mentor: "Tomás Ó Briain", mentee: "Leila Benali" }[side]} stands with “${goal.title}”`);
+      goal.ratings = { ...goal.ratings, [side]: value };
+      return goals();
+    },
     "goal.history": ({ goal: id }) => {
       const title = self.view.goals.find((each) => each.id === id)?.title ?? "";
       const past = { author: "Leila Benali", text: "Short-term work goal, first in front" };

@@ -158,3 +158,55 @@ test("r60_r65_a_goal_says_where_it_was_set_and_keeps_its_history", async () => {
   await page.locator(".toast").getByRole("button", { name: "Undo" }).click();
   await expect.poll(() => rust.view.goals[0]?.title).toBe(title);
 });
+
+test("r27_each_of_the_two_says_by_keyboard_where_they_stand_with_a_goal_and_can_take_it_back", async () => {
+  const rust = agreementDesk();
+  const page = await visit(at("template.3"), rust.answer);
+  const goal = () => rust.view.goals[0];
+  const title = goal()?.title ?? "";
+  const row = page.getByRole("listitem").filter({ has: page.getByText(title, { exact: true }) }).first();
+  await row.getByText("Leila Benali has not said yet where this stands").waitFor();
+  await page.getByRole("button", { name: `Edit: ${title}` }).press("Enter");
+  const leila = page.getByRole("group", { name: "Where Leila Benali stands now" });
+  const tomas = page.getByRole("group", { name: "Where Tomás Ó Briain stands now" });
+  expect(await leila.getByRole("radio").count()).toBe(6);
+  expect(await leila.getByRole("radio", { name: "Not yet", checked: true }).count()).toBe(1);
+  // By arrow keys, each in their own set: one press is one answer.
+  await leila.getByRole("radio", { name: "Not yet" }).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(() => goal()?.ratings).toEqual({ mentee: 1, mentor: null });
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(() => goal()?.ratings).toEqual({ mentee: 2, mentor: null });
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowUp");
+  await expect.poll(() => goal()?.ratings).toEqual({ mentee: 2, mentor: 5 });
+  await tomas.getByRole("radio", { name: "5, there", checked: true }).waitFor();
+  await expectNoAxeFindings(page, "ratings");
+  // The bar takes back the last one and no other.
+  await page.getByRole("button", { name: `Undo rating where Tomás Ó Briain stands with “${title}”` }).click();
+  await tomas.getByRole("radio", { name: "Not yet", checked: true }).waitFor();
+  expect(goal()?.ratings).toEqual({ mentee: 2, mentor: null });
+  await page.getByRole("button", { name: "Done", exact: true }).press("Enter");
+  await row.getByText("Leila Benali stands at 2, first steps").waitFor();
+  await row.getByText("Tomás Ó Briain has not said yet where this stands").waitFor();
+  // "Not yet" takes it back.
+  await page.getByRole("button", { name: `Edit: ${title}` }).press("Enter");
+  await leila.getByRole("radio", { name: "Not yet" }).check();
+  await expect.poll(() => goal()?.ratings).toEqual({ mentee: null, mentor: null });
+  expect(rust.asked.filter((each) => each.name === "rating.set").at(-1)?.request).toMatchObject({ goal: goal()?.id, side: "mentee", value: null });
+});
+
+test("r27_a_rating_that_is_refused_says_why_and_stays_as_it_was", async () => {
+  const rust = agreementDesk();
+  const page = await visit(at("template.3"), rust.answer);
+  await page.getByRole("button", { name: `Edit: ${rust.view.goals[0]?.title ?? ""}` }).press("Enter");
+  const leila = page.getByRole("group", { name: "Where Leila Benali stands now" });
+  await leila.getByRole("radio", { name: "3, on the way" }).waitFor();
+  // Removed in another window since.
+  const [gone] = rust.view.goals.splice(0, 1);
+  await leila.getByRole("radio", { name: "3, on the way" }).click();
+  await leila.getByText("This goal is not here any more.").waitFor();
+  await leila.getByRole("radio", { name: "Not yet", checked: true }).waitFor();
+  expect(gone?.ratings).toEqual({ mentee: null, mentor: null });
+  await expectNoAxeFindings(page, "a refused rating");
+});

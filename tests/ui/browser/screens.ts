@@ -70,6 +70,7 @@ const inside: [string, string, "example" | "blank", "open"?][] = [
   ["purposes", section("template.2"), "example"],
   ["goals", section("template.3"), "example"],
   ["goals-blank", section("template.3"), "blank"],
+  ["goal-rated", section("template.3"), "example"],
   ["timeframe", section("template.4"), "example"],
   ["meetings", section("template.5"), "example"],
   ["between", section("template.6"), "example"],
@@ -97,8 +98,12 @@ export const agreementPlaces: Place[] = inside.map(([name, address, kind, talkin
   name: `agreement-${name}`,
   address,
   there: name.startsWith("document") || name === "sheet" ? ".paper" : name === "suggestions" ? ".talk" : name === "suggestions-none" ? ".empty" : name.endsWith("-talk") && !name.startsWith("contents") ? ".talk" : name.startsWith("expectations") ? ".expectations" : name.startsWith("contents") ? ".contents" : "article.section",
-  ...(name === "roles" ? { press: "More about this" } : {}),
-  answer: () => agreementDesk(kind, talking).answer,
+  ...(name === "roles" ? { press: "More about this" } : name === "goal-rated" ? { press: "Edit: Run one project" } : {}),
+  answer: () => {
+    const rust = agreementDesk(kind, talking);
+    if (name === "goal-rated") rust.view.goals.forEach((goal, place) => { goal.ratings = { mentee: (place % 5) + 1, mentor: place % 2 === 0 ? 3 : null }; });
+    return rust.answer;
+  },
 }));
 
 export const libraryPlaces: Place[] = [

@@ -87,6 +87,12 @@ export const form = {
     occasion: "Where did you set it?",
     occasions: { before_first: "Before you first met", first_meeting: "At your first meeting", meeting: "At a later meeting", between: "Between two meetings" },
     setOn: "On which day?",
+    now: "Where are you now with this?",
+    nowOf: (name: string) => `Where ${name} stands now`,
+    nowHint: "From 1 to 5, each in your own judgement. It stands in the agreement: once you have both signed, it is where you began.",
+    steps: { "0": "Not yet", "1": "1, just starting", "2": "2, first steps", "3": "3, on the way", "4": "4, nearly there", "5": "5, there" },
+    rated: (name: string, step: string) => `${name} stands at ${step}`,
+    unrated: (name: string) => `${name} has not said yet where this stands`,
   },
   milestones: {
     label: "Milestones",

@@ -1,11 +1,13 @@
 import { useRef } from "preact/hooks";
-import type { AgreementView, FieldView, GoalView, Horizon, Occasion } from "../../api";
+import type { AgreementView, FieldView, GoalView, Horizon, Occasion, Side } from "../../api";
 import { saving, useDraft } from "../../autosave";
 import { ApiError, apiError, call } from "../../ipc";
 import { Button, DateField, OrderedList, RadioSet, TextArea, TextField, toast } from "../../parts";
 import { words } from "../../words";
 import { HistoryButton } from "./History";
+import { Rated, Ratings } from "./Ratings";
 import { removeRow, RowDeeds, RowForm, useEditing } from "./Rows";
+import { namesOf } from "./sections";
 
 const say = words.agreement.goals;
 const RANKS = ["1", "2", "3", "0"] as const;
@@ -15,6 +17,7 @@ const OCCASIONS: readonly Occasion[] = ["before_first", "first_meeting", "meetin
 /** The goals: for soon and for later, in order, at most three of them in front (R63 to R65, R88). */
 export function Goals({ relationship, view, field }: { relationship: string; view: AgreementView; field: FieldView }) {
   const rows = useEditing();
+  const names = namesOf(view);
   /** The goal that came into being while its form was open: its row waits until the form closes. */
   const made = useRef<string | null>(null);
   const move = (goal: GoalView, target: GoalView | undefined): void => {
@@ -36,10 +39,11 @@ export function Goals({ relationship, view, field }: { relationship: string; vie
               <OrderedList label={say[horizon]} items={goals} keyOf={(goal) => goal.id} nameOf={(goal) => goal.title} onMove={(goal, to) => move(goal, goals[to])}>
                 {(goal) =>
                   rows.editing === goal.id ? (
-                    <GoalForm relationship={relationship} goal={goal} horizon={horizon} onDone={() => rows.close(goal.id)} />
+                    <GoalForm relationship={relationship} names={names} goal={goal} horizon={horizon} onDone={() => rows.close(goal.id)} />
                   ) : (
                     <Goal
                       goal={goal}
+                      names={names}
                       onEdit={() => rows.open(goal.id)}
                       onRemove={() => removeRow(relationship, goal.title, () => call("goal.remove", { relationship, goal: goal.id }))}
                     />
@@ -50,6 +54,7 @@ export function Goals({ relationship, view, field }: { relationship: string; vie
             {rows.editing === adding ? (
               <GoalForm
                 relationship={relationship}
+                names={names}
                 goal={null}
                 horizon={horizon}
                 onMade={(id) => { made.current = id; }}
@@ -74,13 +79,14 @@ function attempt(action: () => Promise<unknown>): void {
   saving(action).catch((error: unknown) => toast(apiError(error).message));
 }
 
-function Goal({ goal, onEdit, onRemove }: { goal: GoalView; onEdit: () => void; onRemove: () => void }) {
+function Goal({ goal, names, onEdit, onRemove }: { goal: GoalView; names: Record<Side, string>; onEdit: () => void; onRemove: () => void }) {
   const front = goal.rank === null ? undefined : say.inFront[String(goal.rank) as "1" | "2" | "3"];
   return (
     <div class="stack tight entry">
       <p class="reading"><strong>{goal.title}</strong></p>
       {goal.measure !== "" ? <p class="small">{say.measured} {goal.measure}</p> : null}
       {goal.set !== null ? <p class="quiet small">{goal.set}</p> : null}
+      <Rated goal={goal} names={names} />
       <div class="row">
         {front !== undefined ? <span class="pill plain front">{front}</span> : null}
         <RowDeeds id={goal.id} name={goal.title} onEdit={onEdit} onRemove={onRemove} />
@@ -89,7 +95,7 @@ function Goal({ goal, onEdit, onRemove }: { goal: GoalView; onEdit: () => void; 
   );
 }
 
-function GoalForm(props: { relationship: string; goal: GoalView | null; horizon: Horizon; onMade?: (id: string) => void; onDone: () => void }) {
+function GoalForm(props: { relationship: string; names: Record<Side, string>; goal: GoalView | null; horizon: Horizon; onMade?: (id: string) => void; onDone: () => void }) {
   const { relationship, goal, horizon } = props;
   const id = useRef(goal?.id ?? null);
   const draft = useDraft(
@@ -118,6 +124,7 @@ function GoalForm(props: { relationship: string; goal: GoalView | null; horizon:
       <TextArea label={say.measure} value={value.measure} error={problem?.field === "measure" ? problem.message : null} onInput={(measure) => draft.edit({ ...draft.value.peek(), measure })} onLeave={leave} />
       {goal !== null ? (
         <>
+          <Ratings relationship={relationship} goal={goal} names={props.names} />
           <RadioSet
             legend={say.rank}
             look="across"

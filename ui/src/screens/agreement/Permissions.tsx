@@ -6,6 +6,7 @@ import { announce } from "../../live";
 import { Button, DateField, RadioSet, TextField } from "../../parts";
 import { words } from "../../words";
 import { removeRow, useEditing } from "./Rows";
+import { namesOf } from "./sections";
 
 const say = words.agreement.permissions;
 const ADDING = "new";
@@ -118,15 +119,4 @@ function Next({ relationship, permission, onDone }: { relationship: string; perm
       <Foot onWrite={write} onDone={onDone} />
     </div>
   );
-}
-
-/** The names of the two, as they stand beside the answers that each gives. */
-function namesOf(view: AgreementView): Record<Side, string> {
-  const names: Record<Side, string> = { mentor: "", mentee: "" };
-  for (const section of view.sections) {
-    for (const answer of section.fields.flatMap((field) => field.answers)) {
-      if (answer.side !== null && answer.name !== null) names[answer.side] = answer.name;
-    }
-  }
-  return names;
 }

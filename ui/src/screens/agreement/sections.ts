@@ -1,5 +1,5 @@
 /** Where a section stands in the agreement, and in which words. */
-import type { AgreementView, HeadingView, Part, SectionView } from "../../api";
+import type { AgreementView, HeadingView, Part, SectionView, Side } from "../../api";
 import { words } from "../../words";
 
 const PARTS: readonly Part[] = ["template", "contract", "clause"];
@@ -62,4 +62,15 @@ export function nextOpen(view: AgreementView, after = -1): SectionView | undefin
 export function placeOf(view: AgreementView, page: Pick<Page, "part" | "number">): string {
   const of = view.sections.filter((each) => each.part === page.part).length;
   return words.agreement.place(words.agreement.parts[page.part], page.number, of);
+}
+
+/** The names of the two, as they stand beside the answers that each gives. */
+export function namesOf(view: AgreementView): Record<Side, string> {
+  const names: Record<Side, string> = { mentor: "", mentee: "" };
+  for (const section of view.sections) {
+    for (const answer of section.fields.flatMap((field) => field.answers)) {
+      if (answer.side !== null && answer.name !== null) names[answer.side] = answer.name;
+    }
+  }
+  return names;
 }
