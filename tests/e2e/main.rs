@@ -25,5 +25,6 @@ mod negotiation;
 mod places;
 mod reminders;
 mod screens;
+mod signing;
 mod start;
 mod two_windows;
