@@ -1,4 +1,5 @@
 /** The pages of versions and keys, fetched together. */
+import "../../styles/signing.css";
 export { Compare } from "./Compare";
 export { KeyPage } from "./Keys";
 export { Version } from "./Version";
