@@ -12,7 +12,7 @@ const heading = (page: Page, name: string): Promise<void> => page.getByRole("hea
 test("the_sentence_is_worded_in_place_and_a_changed_answer_asks_which_of_the_two_holds", async () => {
   const rust = agreementDesk();
   const page = await visit(at("template.5"), rust.answer);
-  const sentence = page.getByLabel("On paper your answers read");
+  const sentence = page.getByRole("textbox", { name: "On paper your answers read" });
   await expect.poll(() => sentence.inputValue()).toContain("We meet every 6 weeks for 90 minutes.");
   await sentence.fill("Every sixth Wednesday, ninety minutes.");
   await page.keyboard.press("Tab");
