@@ -3,7 +3,6 @@
  * Words that Rust sends (reasons, refusals, guidance, paper) are not here.
  */
 import { documentWords, sheetWords } from "./words/document";
-import { libraryWords } from "./words/library";
 import { form } from "./words/form";
 import { contactWords } from "./words/contact";
 import { setupWords } from "./words/setup";
@@ -587,7 +586,6 @@ export const words = spoken({
     document: documentWords,
     sheet: sheetWords,
   },
-  library: libraryWords,
   verify: verifyWords,
   signing: signingWords,
   version: versionWords,

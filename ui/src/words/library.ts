@@ -1,5 +1,7 @@
-/** Words of the library: templates, their files, and blank forms. */
-export const libraryWords = {
+import { spoken } from "../spoken";
+
+/** Words of the library: templates, their files, and blank forms. They come with its pages, and not with the first screen. */
+export const libraryWords = spoken({
   title: "Library",
   lead: "Templates say what your agreements ask for, and in which words. Blank forms are for a pen.",
   templates: "Templates",
@@ -109,4 +111,4 @@ export const libraryWords = {
     move: "Move the agreement",
     moved: (version: number) => `The agreement now has version ${version}.`,
   },
-};
+});

@@ -5,9 +5,10 @@ import { announce } from "../../live";
 import { Button, RadioSet, Trouble } from "../../parts";
 import { useQuery } from "../../query";
 import { words } from "../../words";
+import { libraryWords } from "../../words/library";
 import { SavedNotice } from "./SavedNotice";
 
-const say = words.library.blank;
+const say = libraryWords.blank;
 const KINDS = ["blank-template", "blank-contract"] as const;
 const SIZES: readonly PaperSize[] = ["a4", "letter"];
 const SHIPPED = "fairlead";

@@ -1,8 +1,8 @@
 import { RadioSet } from "../../parts";
 import { useQuery } from "../../query";
-import { words } from "../../words";
+import { libraryWords } from "../../words/library";
 
-const say = words.library.choose;
+const say = libraryWords.choose;
 const SHIPPED = "fairlead";
 
 /** The template of a new relationship; nothing to choose where there is only the shipped form. */

@@ -4,9 +4,10 @@ import { saving } from "../../autosave";
 import { type ApiError, apiError, call, type OpenedText, shell } from "../../ipc";
 import { Button, Dialog, toast, Trouble } from "../../parts";
 import { words } from "../../words";
+import { libraryWords } from "../../words/library";
 import { Differences } from "./Differences";
 
-const say = words.library.file;
+const say = libraryWords.file;
 
 /** A template from a file: what is in it is shown before anything is taken in. */
 export function ImportTemplate() {

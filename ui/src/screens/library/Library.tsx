@@ -7,12 +7,13 @@ import { Button, Dialog, LinkButton, Screen, TextField, toast, Trouble, useForm 
 import { useQuery } from "../../query";
 import { go, href } from "../../router";
 import { words } from "../../words";
+import { libraryWords } from "../../words/library";
 import { undoIn } from "../agreement/undo";
 import { BlankForms } from "./BlankForms";
 import { ImportTemplate } from "./ImportTemplate";
 import { SavedNotice } from "./SavedNotice";
 
-const say = words.library;
+const say = libraryWords;
 
 /** Templates for relationships to come, their files, and blank forms (R58, R78). */
 export function Library() {

@@ -4,10 +4,11 @@ import { saving } from "../../autosave";
 import { apiError, call } from "../../ipc";
 import { Button, Dialog, Notice, toast } from "../../parts";
 import { words } from "../../words";
+import { libraryWords } from "../../words/library";
 import { undoThis } from "../agreement/undo";
 import { Differences } from "./Differences";
 
-const say = words.library.newer;
+const say = libraryWords.newer;
 
 /** Offers to move an agreement to the newer version of its template; nothing moves by itself. */
 export function NewerTemplate({ relationship, template }: { relationship: string; template: UsedTemplate }) {

@@ -2,10 +2,10 @@ import type { TemplateSection } from "../../api";
 import { saving, useDraft } from "../../autosave";
 import { apiError, call } from "../../ipc";
 import { Button, Checkbox, TextArea, TextField, toast } from "../../parts";
-import { words } from "../../words";
+import { libraryWords } from "../../words/library";
 import { RowForm } from "../agreement/Rows";
 
-const say = words.library.editor;
+const say = libraryWords.editor;
 
 /** What a template says about one section; all of it is kept as it is typed. */
 export function SectionForm(props: { template: string; section: TemplateSection; onDone: () => void; onRemove: () => void }) {
@@ -44,7 +44,7 @@ export function SectionForm(props: { template: string; section: TemplateSection;
       />
       {section.asked === "fairlead" ? <p class="small">{say.askedFairlead}</p> : <Checkbox label={say.asked} about={say.askedAbout} checked={section.asked === "template"} onChange={(asked) => mark({ asked })} />}
       {section.mayHide ? <Checkbox label={say.hidden} about={say.hiddenAbout} checked={section.hidden} onChange={(hidden) => mark({ hidden })} /> : null}
-      {section.own ? <div class="row"><Button compact kind="quiet" label={words.library.removeOf(section.title)} onClick={props.onRemove}>{words.library.remove}</Button></div> : null}
+      {section.own ? <div class="row"><Button compact kind="quiet" label={libraryWords.removeOf(section.title)} onClick={props.onRemove}>{libraryWords.remove}</Button></div> : null}
       {section.own || section.mayHide || section.asked === "fairlead" ? null : <p class="small quiet">{say.always}</p>}
     </RowForm>
   );

@@ -5,12 +5,12 @@ import { apiError, call } from "../../ipc";
 import { Button, Disclosure, LinkButton, Notice, OrderedList, Screen, TextField, toast, Trouble } from "../../parts";
 import { useQuery } from "../../query";
 import { href } from "../../router";
-import { words } from "../../words";
+import { libraryWords } from "../../words/library";
 import { useEditing } from "../agreement/Rows";
 import { undoIn } from "../agreement/undo";
 import { SectionForm } from "./SectionForm";
 
-const say = words.library.editor;
+const say = libraryWords.editor;
 
 /** One template: its name, and what it says about each section (R53, R58). */
 export function Template({ template }: { template: string }) {
@@ -19,15 +19,15 @@ export function Template({ template }: { template: string }) {
   if (view === undefined) {
     return (
       <Screen title={say.above}>
-        {query.error.value === null ? null : <><Trouble error={query.error.value} onRetry={() => void query.ask()} /><div class="row"><LinkButton href={href("library")} kind="primary" main>{words.library.title}</LinkButton></div></>}
+        {query.error.value === null ? null : <><Trouble error={query.error.value} onRetry={() => void query.ask()} /><div class="row"><LinkButton href={href("library")} kind="primary" main>{libraryWords.title}</LinkButton></div></>}
       </Screen>
     );
   }
   const { shipped, used, version, name, retired } = view.template;
   return (
-    <Screen title={name} lead={shipped ? say.shipped : say.used(used, version)} above={<p class="label"><a href={href("library")}>{words.library.title}</a></p>}>
+    <Screen title={name} lead={shipped ? say.shipped : say.used(used, version)} above={<p class="label"><a href={href("library")}>{libraryWords.title}</a></p>}>
       {query.error.value !== null ? <Trouble error={query.error.value} onRetry={() => void query.ask()} /> : null}
-      {retired ? <Notice tone="attention"><p>{words.library.retiredAbout}</p></Notice> : null}
+      {retired ? <Notice tone="attention"><p>{libraryWords.retiredAbout}</p></Notice> : null}
       {shipped ? null : <Names key={template} view={view} />}
       <Sections view={view} />
       {shipped ? null : <History key={`history ${template}`} template={template} />}
