@@ -186,6 +186,23 @@ describe("signing at one computer", () => {
     await expect.poll(() => asked(rust.agreement as unknown as SigningDesk, "place.keep").at(-1)).toEqual({ route: "relationship/ex/sign" });
   });
 
+  test("messages_of_the_page_before_do_not_lie_over_what_is_to_be_signed", async () => {
+    const page = await visit(SIGN, signingDesk("half").answer);
+    const waiting = `Waiting for ${TOMAS}’s signature`;
+    await heading(page, waiting);
+    await press(page, "What is this?");
+    await press(page, "Copy the fingerprint");
+    const message = page.locator(".toast", { hasText: "Copied." });
+    await message.waitFor();
+    await page.getByRole("link", { name: "Close" }).click();
+    await page.getByRole("heading", { level: 1, name: waiting }).waitFor({ state: "detached" });
+    expect(await message.count()).toBe(1);
+    await page.goBack();
+    await heading(page, waiting);
+    // By itself it would stay for ten seconds.
+    await expect.poll(() => message.count(), { timeout: 2_000 }).toBe(0);
+  });
+
   test("what_blocks_signing_leads_to_its_place_and_open_sections_are_left_on_purpose", async () => {
     const rust = signingDesk("open");
     const page = await visit(SIGN, rust.answer);

@@ -4,7 +4,7 @@ import type { RelationshipView, Side, Signing, Versions } from "../../api";
 import { fall, raise } from "../../frame/curtain";
 import { apiError, call } from "../../ipc";
 import { announce } from "../../live";
-import { toast, Trouble } from "../../parts";
+import { clearToasts, toast, Trouble } from "../../parts";
 import { useQuery } from "../../query";
 import { go, href } from "../../router";
 import { words } from "../../words";
@@ -33,8 +33,12 @@ export function Sign({ relationship }: { relationship: string }) {
   const query = useQuery("signing.get", { relationship });
   const about = useQuery("relationship.get", { relationship });
   const list = useQuery("version.list", { relationship });
-  // A closed door takes the page away: nothing is held back then.
-  useEffect(() => raise, []);
+  useEffect(() => {
+    // Messages of the page before would lie over the text that is read, and over the box for the name.
+    clearToasts();
+    // A closed door takes the page away: nothing is held back then.
+    return raise;
+  }, []);
   const failed = [query, about, list].find((each) => each.error.value !== null);
   const [view, pair, versions] = [query.value.value, about.value.value, list.value.value];
   if (view === undefined || pair === undefined || versions === undefined) {
