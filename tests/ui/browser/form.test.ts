@@ -27,13 +27,13 @@ test("the_sentence_is_worded_in_place_and_a_changed_answer_asks_which_of_the_two
   const again = await visit(at("template.5"), rust.answer);
   await again.getByText("Your answers have changed since you worded this.").waitFor();
   await again.getByText("We meet every month for 60 minutes.").waitFor();
-  expect(await again.getByLabel("On paper your answers read").inputValue()).toBe("Every sixth Wednesday, ninety minutes.");
+  expect(await again.getByRole("textbox", { name: "On paper your answers read" }).inputValue()).toBe("Every sixth Wednesday, ninety minutes.");
   await expectNoAxeFindings(again, "two sentences");
   await again.getByRole("button", { name: "Keep my words" }).press("Enter");
   await expect.poll(() => section()?.sentence).toMatchObject({ own: true, differs: false, text: "Every sixth Wednesday, ninety minutes." });
   await again.getByRole("button", { name: "Let it follow the answers again" }).press("Enter");
   await expect.poll(() => section()?.sentence?.own).toBe(false);
-  await expect.poll(() => again.getByLabel("On paper your answers read").inputValue()).toBe("We meet every month for 60 minutes.");
+  await expect.poll(() => again.getByRole("textbox", { name: "On paper your answers read" }).inputValue()).toBe("We meet every month for 60 minutes.");
 });
 
 test("r53_an_area_is_renamed_moved_and_not_used_by_keyboard_alone", async () => {
