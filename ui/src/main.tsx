@@ -4,6 +4,7 @@ import "./styles/parts.css";
 import "./styles/frame.css";
 import "./styles/screens.css";
 import "./styles/agreement.css";
+import "./styles/signing.css";
 import "./styles/forced.css";
 import "./styles/contact.css";
 import { render } from "preact";

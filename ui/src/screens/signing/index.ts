@@ -1,3 +1,2 @@
 /** The pages of signing, fetched together. */
-import "../../styles/signing.css";
 export { Sign } from "./Sign";
