@@ -99,7 +99,7 @@ function taken<T>({ output, changed: kinds }: Answered<T>): T {
 /** Counts something else on its way as well, such as a part of the window that is being fetched. */
 export function during<T>(work: Promise<T>): Promise<T> {
   open += 1;
-  return work.finally(() => (open -= 1));
+  return work.finally(close);
 }
 
 /** A drawn frame: the task after the browser's call before drawing. A window that nobody sees draws none, and is waited for no longer than a tenth of a second. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ApiError, apiError, call, changed, markChanged, setTransport, settled, shell, unpack, wellFormed } from "@ui/ipc";
+import { ApiError, apiError, call, changed, during, markChanged, setTransport, settled, shell, unpack, wellFormed } from "@ui/ipc";
 
 test("half_a_surrogate_pair_never_leaves", () => {
   expect(wellFormed({ a: "x\ud83d", b: ["\udc00y", "😀"], c: 1, d: null })).toEqual({ a: "x\ufffd", b: ["\ufffdy", "😀"], c: 1, d: null });
@@ -26,6 +26,18 @@ test("an_answer_that_changed_something_tells_the_queries", async () => {
   setTransport(async () => ({ output: { date: "2026-11-26", words: "", relative: "" }, changed: [] }));
   await call("date.read", { text: "x" });
   expect(changed.value.count).toBe(before + 1);
+});
+
+test("the_screen_has_settled_when_a_part_that_was_fetched_is_here_and_nothing_is_asked_after_it", async () => {
+  let here = (): void => undefined;
+  void during(new Promise<void>((done) => (here = done)));
+  let drawn = false;
+  const quiet = settled().then(() => (drawn = true));
+  for (let frames = 0; frames < 6; frames += 1) await new Promise((done) => requestAnimationFrame(done));
+  expect(drawn).toBe(false);
+  here();
+  await quiet;
+  expect(drawn).toBe(true);
 });
 
 test("the_screen_has_settled_when_no_question_is_open", async () => {
