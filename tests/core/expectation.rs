@@ -56,7 +56,7 @@ fn everything(desk: &mut Desk, id: &str, side: &str) -> Vec<(String, String)> {
         json!({"template": "fairlead"}),
     ];
     let mut said = Vec::new();
-    for case in USE_CASES {
+    for case in USE_CASES.iter() {
         // These end the talk, or the folder.
         let ends = [
             "expectation.",

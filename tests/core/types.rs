@@ -32,7 +32,7 @@ fn every_use_case_has_a_name_of_its_own_and_its_types() {
 
 #[test]
 fn every_use_case_says_what_it_does_and_nothing_else_is_spoken_of() {
-    for case in USE_CASES {
+    for case in USE_CASES.iter() {
         let about = case.signature().about;
         assert!(
             about.ends_with('.') && about.len() > 15,

@@ -105,7 +105,7 @@ fn calls(name: Option<&str>) -> Result<(), Failure> {
     let wanted: Vec<_> = USE_CASES
         .iter()
         .filter(|case| name.is_none_or(|name| name == case.name))
-        .map(table::UseCase::signature)
+        .map(|case| case.signature())
         .collect();
     if let (Some(name), []) = (name, wanted.as_slice()) {
         return Err(Failure::refused(

@@ -1,6 +1,17 @@
 //! The one table of use cases. The shell, the command line and the TypeScript types all come from
 //! it, so that they cannot drift apart.
 
+// One list for each part of the work.
+#[macro_use]
+mod entry;
+mod contacts;
+mod ends;
+mod looking;
+mod meeting;
+mod plan;
+mod remind;
+mod sessions;
+
 use super::agreement::{
     AgreementView, AnswerSaved, ChangeGoal, ChangeMilestone, Goals, History, Milestones, MoveGoal,
     NewGoal, NewMilestone, OnScreen, RestoreWording, SetAnswer, SetNote, SetStanding, Since,
@@ -167,32 +178,25 @@ fn write<T: Serialize>(outcome: Outcome<T>) -> Result<Answer> {
     })
 }
 
-macro_rules! gate {
-    ($name:literal, $request:ty => $response:ty, $run:expr) => {
-        UseCase {
-            name: $name,
-            request: <$request as TS>::name,
-            response: <$response as TS>::name,
-            run: |fairlead, request| {
-                let request: $request = read(request)?;
-                write::<$response>($run(fairlead, request)?)
-            },
-            collect: |config, found| {
-                collect::<$request>(config, found);
-                collect::<$response>(config, found);
-            },
-        }
-    };
-}
-
-macro_rules! desk {
-    ($name:literal, $request:ty => $response:ty, $run:expr) => {
-        gate!($name, $request => $response, |fairlead: &mut Fairlead, request| $run(&fairlead.desk()?, request))
-    };
-}
-
 /// All use cases.
-pub static USE_CASES: &[UseCase] = &[
+pub static USE_CASES: LazyLock<Vec<&'static UseCase>> = LazyLock::new(|| {
+    [
+        BASE,
+        contacts::USE_CASES,
+        sessions::USE_CASES,
+        meeting::USE_CASES,
+        plan::USE_CASES,
+        looking::USE_CASES,
+        ends::USE_CASES,
+        remind::USE_CASES,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+});
+
+/// Setting up, the agreement with all that belongs to it, and what serves every part.
+static BASE: &[UseCase] = &[
     gate!("start.state", Nothing => StartState, Fairlead::state),
     gate!("start.retry", Nothing => StartState, Fairlead::retry),
     gate!("start.unlock", PassPhrase => StartState, Fairlead::unlock),
@@ -382,7 +386,7 @@ pub fn typescript() -> String {
     let config = config();
     let mut types = BTreeMap::new();
     collect::<ApiError>(&config, &mut types);
-    for case in USE_CASES {
+    for case in USE_CASES.iter() {
         (case.collect)(&config, &mut types);
     }
     let mut text = String::from(
@@ -395,7 +399,7 @@ pub fn typescript() -> String {
     text.push_str(
         "/** Every use case with its request and response. */\nexport interface Calls {\n",
     );
-    for case in USE_CASES {
+    for case in USE_CASES.iter() {
         text.push_str(&format!(
             "  /** {} */\n  \"{}\": {{ request: {}; response: {} }};\n",
             about(case.name),

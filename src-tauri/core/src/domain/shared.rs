@@ -1,7 +1,15 @@
 //! What both people may see, as tables: the tables, their fields and what each may hold. Names of
 //! tables and columns reach SQL from here only, never from a request.
 
+pub mod contacts;
+pub mod ends;
+pub mod looking;
+pub mod meeting;
+pub mod plan;
+pub mod sessions;
+
 use serde_json::Value;
+use std::sync::LazyLock;
 
 /// What a field of a shared row may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,25 +68,25 @@ impl Holds {
     }
 }
 
-const fn text(name: &'static str) -> Field {
+pub(crate) const fn text(name: &'static str) -> Field {
     Field {
         name,
         holds: Holds::Text,
     }
 }
-const fn maybe(name: &'static str) -> Field {
+pub(crate) const fn maybe(name: &'static str) -> Field {
     Field {
         name,
         holds: Holds::MaybeText,
     }
 }
-const fn number(name: &'static str) -> Field {
+pub(crate) const fn number(name: &'static str) -> Field {
     Field {
         name,
         holds: Holds::Integer,
     }
 }
-const fn maybe_number(name: &'static str) -> Field {
+pub(crate) const fn maybe_number(name: &'static str) -> Field {
     Field {
         name,
         holds: Holds::MaybeInteger,
@@ -453,7 +461,24 @@ pub static SEALED: &[&Record] = &[
 ];
 
 /// All shared tables, the root first.
-pub static RECORDS: &[&Record] = &[
+pub static RECORDS: LazyLock<Vec<&'static Record>> = LazyLock::new(|| {
+    [
+        BASE,
+        contacts::RECORDS,
+        sessions::RECORDS,
+        meeting::RECORDS,
+        plan::RECORDS,
+        looking::RECORDS,
+        ends::RECORDS,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+    .collect()
+});
+
+/// The relationship, its people and its agreement.
+static BASE: &[&Record] = &[
     &RELATIONSHIP,
     &PARTICIPANT,
     &ANSWER,

@@ -93,7 +93,7 @@ fn apply(
 /// Every shared row of a relationship, as text that can be compared.
 pub(crate) fn picture(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Vec<String>> {
     let mut lines = Vec::new();
-    for record in schema::RECORDS {
+    for record in schema::RECORDS.iter() {
         for (id, row) in shared::rows(tx, record, relationship)? {
             lines.push(format!("{} {id} {}", record.name, Value::Object(row)));
         }

@@ -1,0 +1,6 @@
+//! One session from its agenda to its summary, and tasks (R17, R22 to R24, R33 to R36).
+
+use super::UseCase;
+
+/// The use cases of this part.
+pub(super) static USE_CASES: &[UseCase] = &[];
