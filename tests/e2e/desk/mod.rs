@@ -17,6 +17,17 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
+/// The window manager's own settings. As shipped it binds its keys anew when the keyboard changes, and the
+/// first key that xdotool presses is such a change: on a busy machine that key came in between and was lost.
+const WINDOW_MANAGER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <keyboard>
+    <rebindOnMappingNotify>no</rebindOnMappingNotify>
+    <keybind key="A-F4"><action name="Close"/></keybind>
+  </keyboard>
+</openbox_config>
+"#;
+
 /// A desktop. Dropping it ends everything that was started on it.
 pub struct Desk {
     // Dropped in this order: programs first, then their bus and screen, then the folders.
@@ -49,7 +60,10 @@ impl Desk {
 
     /// The same desktop with a window manager, which closes, moves and raises windows.
     pub fn with_window_manager(mut self) -> Self {
-        let command = self.command("openbox");
+        let settings = self.home().join("window-manager.xml");
+        std::fs::write(&settings, WINDOW_MANAGER).unwrap();
+        let mut command = self.command("openbox");
+        command.arg("--config-file").arg(&settings);
         self.start(command);
         wait_until("the window manager", || {
             let output = self
