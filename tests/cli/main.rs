@@ -10,6 +10,7 @@ mod locked;
 mod negotiation;
 mod program;
 mod signing;
+mod tasks;
 mod templates;
 mod two_processes;
 mod verify;

@@ -25,6 +25,7 @@ mod settings;
 mod sheet;
 mod signing;
 mod suggestion;
+mod task;
 mod templates;
 mod types;
 mod verify;

@@ -405,6 +405,27 @@ line: LineStyle, } | { "kind": "picture" } & Picture | { "kind": "pageBreak" } |
 blocks: Array<Block>, };
 
 /**
+ * A date that cannot be kept (R23).
+ */
+export type CantMakeIt = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which task.
+ */
+task: TaskId, 
+/**
+ * The date that can be kept, as `2026-04-10`.
+ */
+due: string, 
+/**
+ * Why, where somebody wants to say it.
+ */
+reason?: string | null, };
+
+/**
  * Something that waits for the owner.
  */
 export type Card = { 
@@ -770,6 +791,36 @@ mentee?: NewPerson | null,
  * The programme.
  */
 programme?: Programme | null, };
+
+/**
+ * Changes to a task. What is left out stays.
+ */
+export type ChangeTask = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which task.
+ */
+task: TaskId, 
+/**
+ * What is to be done.
+ */
+what?: string | null, 
+/**
+ * Whose task it is.
+ */
+owner?: Side | null, 
+/**
+ * By when, as `2026-04-03`; empty takes the date away. This agrees on another date and counts as no
+ * delay: for a date that cannot be kept there is task.cant_make_it.
+ */
+due?: string | null, 
+/**
+ * More about it.
+ */
+note?: string | null, };
 
 /**
  * Changes to a template; what is left out stays.
@@ -1346,6 +1397,31 @@ when: string,
 reason: string, };
 
 /**
+ * A date that could not be kept, told with the one that can (R23).
+ */
+export type DelayView = { 
+/**
+ * The date it had; none where it had none.
+ */
+was: DateWords | null, 
+/**
+ * The date it got.
+ */
+due: DateWords | null, 
+/**
+ * Why; may be empty.
+ */
+reason: string, 
+/**
+ * When it was told, as `Wednesday 1 April 2026, 10:00`.
+ */
+when: string, 
+/**
+ * Days from telling to the date that could not be kept; negative when it was told afterwards.
+ */
+daysAhead: number | null, };
+
+/**
  * How a kind of reminder reaches its owner.
  */
 export type Delivery = "notify" | "in_app" | "off";
@@ -1419,6 +1495,45 @@ height: number,
  * What was drawn without lifting the pen, each a list of points; at most 200 strokes and 5,000 points.
  */
 strokes: Array<Array<[number, number]>>, };
+
+/**
+ * Something that comes back with every session (R54).
+ */
+export type Duty = "arrange" | "points" | "wish" | "summary";
+
+/**
+ * Whose a duty is.
+ */
+export type DutyOwner = "mentee" | "mentor" | "either" | "alternating";
+
+/**
+ * A duty that comes back with every session (R54).
+ */
+export type DutyView = { 
+/**
+ * Which.
+ */
+duty: Duty, 
+/**
+ * What is to be done.
+ */
+words: string, 
+/**
+ * Whose it is.
+ */
+owner: DutyOwner, 
+/**
+ * Whose, by name: one of the two, or both.
+ */
+ownerName: string, 
+/**
+ * Whether it is the duty of the owner of this computer, alone or with the other.
+ */
+mine: boolean, 
+/**
+ * Whether the two said so; otherwise it follows from the agreement, or is as usual (R15).
+ */
+said: boolean, };
 
 /**
  * How a pair that does not exist answered.
@@ -2729,6 +2844,39 @@ side?: Side | null,
 comment?: string | null, };
 
 /**
+ * A new task.
+ */
+export type NewTask = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * What is to be done, in a line.
+ */
+what: string, 
+/**
+ * Whose task it is; the mentee's where it is left out.
+ */
+owner?: Side | null, 
+/**
+ * By when, as `2026-04-03`. A date that leaves less time than agreed is kept, with a warning.
+ */
+due?: string | null, 
+/**
+ * More about it.
+ */
+note?: string | null, 
+/**
+ * Who sets it; the owner of this computer where it is left out.
+ */
+setBy?: Side | null, 
+/**
+ * Id of the session in which it is set.
+ */
+session?: string | null, };
+
+/**
  * A new section of a template's own.
  */
 export type NewTemplateSection = { 
@@ -3032,6 +3180,27 @@ seen: TimeWords,
  * The same in a sentence, with what to do next.
  */
 words: string, };
+
+/**
+ * A message to the other person, to be copied or opened in the owner's own mail program.
+ */
+export type PartnerMessage = { 
+/**
+ * The other person, by name.
+ */
+name: string, 
+/**
+ * Their e-mail address; empty where none is known.
+ */
+to: string, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+text: string, };
 
 /**
  * A pass phrase.
@@ -3915,6 +4084,23 @@ side?: Side | null,
 value: AnswerValue | null, };
 
 /**
+ * Whose a duty is from now on.
+ */
+export type SetDuty = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which duty.
+ */
+duty: Duty, 
+/**
+ * Whose it is; null as it follows from the agreement, or as usual.
+ */
+owner: Side | null, };
+
+/**
  * The first meeting of a relationship.
  */
 export type SetFirstMeeting = { 
@@ -4060,6 +4246,35 @@ section: string,
  * Which of the two stands from now on.
  */
 choice: SentenceChoice, };
+
+/**
+ * What is said of a date that leaves less time than a task gets (R22). It never blocks.
+ */
+export type ShortTime = { 
+/**
+ * Days that it leaves; negative for a date that has passed.
+ */
+days: number, 
+/**
+ * Days that a task gets at least.
+ */
+minimum: number, 
+/**
+ * Whether the two agreed on that number; otherwise it is the usual one.
+ */
+agreed: boolean, 
+/**
+ * In words: `2 days: you agreed on at least 5. Friday 3 April 2026 leaves 9.`
+ */
+words: string, 
+/**
+ * The first date that leaves enough.
+ */
+earliest: DateWords, 
+/**
+ * The same day of the week in the first week that leaves enough: the date to offer.
+ */
+proposed: DateWords, };
 
 /**
  * One of the two people: the mentor or the mentee.
@@ -4723,6 +4938,165 @@ name: string,
 owner: boolean, };
 
 /**
+ * A task that is done.
+ */
+export type TaskDone = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which task.
+ */
+task: TaskId, 
+/**
+ * On which day, as `2026-04-03`; today where it is left out.
+ */
+on?: string | null, };
+
+/**
+ * A task of one of the two.
+ */
+export type TaskId = string;
+
+/**
+ * What kind of task it is.
+ */
+export type TaskKind = "task" | "action" | "help";
+
+/**
+ * How much time a date leaves.
+ */
+export type TaskTime = { 
+/**
+ * Days from today.
+ */
+days: number, 
+/**
+ * Days that a task gets at least, as agreed or usual.
+ */
+minimum: number, 
+/**
+ * What is said where that is too little.
+ */
+warning: ShortTime | null, };
+
+/**
+ * A task.
+ */
+export type TaskView = { 
+/**
+ * Id.
+ */
+id: TaskId, 
+/**
+ * Of which kind.
+ */
+kind: TaskKind, 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * More about it; may be empty.
+ */
+note: string, 
+/**
+ * Whose task it is.
+ */
+owner: Side, 
+/**
+ * Whose, by name.
+ */
+ownerName: string, 
+/**
+ * Whether it is the task of the owner of this computer.
+ */
+mine: boolean, 
+/**
+ * Who set it.
+ */
+setBy: Side, 
+/**
+ * Who set it, by name.
+ */
+setByName: string, 
+/**
+ * When it was set.
+ */
+setOn: DateWords | null, 
+/**
+ * The session in which it was set.
+ */
+session: string | null, 
+/**
+ * By when.
+ */
+due: DateWords | null, 
+/**
+ * The date it had at first, where it was put off (R23).
+ */
+original: DateWords | null, 
+/**
+ * How often it was put off (R24).
+ */
+moved: number, 
+/**
+ * `moved once; was Friday 3 April 2026`.
+ */
+movedWords: string | null, 
+/**
+ * Each time, the oldest first.
+ */
+delays: Array<DelayView>, 
+/**
+ * Whether it is time to ask "Is this still the right task?": it is then on the agenda of the next
+ * session (R24).
+ */
+asksWhetherRight: boolean, 
+/**
+ * When it was done.
+ */
+doneOn: DateWords | null, 
+/**
+ * What to write to the other person about the last date that could not be kept (R23).
+ */
+message: PartnerMessage | null, };
+
+/**
+ * The tasks of a relationship.
+ */
+export type Tasks = { 
+/**
+ * Those to be done, the first due first.
+ */
+open: Array<TaskView>, 
+/**
+ * Those that are done, the newest first.
+ */
+done: Array<TaskView>, 
+/**
+ * What comes back with every session.
+ */
+duties: Array<DutyView>, 
+/**
+ * Days that a task gets at least, as agreed or usual (R22).
+ */
+minimumDays: number, 
+/**
+ * The task that was just added or changed.
+ */
+id: TaskId | null, 
+/**
+ * What is said where its date leaves less than that. The date is kept all the same.
+ */
+warning: ShortTime | null, 
+/**
+ * What to write to the other person about what just happened.
+ */
+message: PartnerMessage | null, };
+
+/**
  * What moving an agreement did, or would do.
  */
 export type TemplateAdopted = { 
@@ -5000,6 +5374,19 @@ cards: Array<Card>,
  * What lies ahead.
  */
 comingUp: Array<Ahead>, };
+
+/**
+ * A date to try.
+ */
+export type TryDue = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The date, as `2026-03-27`.
+ */
+due: string, };
 
 /**
  * A time that is thought of.
@@ -5608,6 +5995,19 @@ suggestion: SuggestionId,
 side?: Side | null, };
 
 /**
+ * One task.
+ */
+export type WhichTask = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which task.
+ */
+task: TaskId, };
+
+/**
  * One template.
  */
 export type WhichTemplate = { 
@@ -6049,4 +6449,22 @@ export interface Calls {
   "example.add": { request: Nothing; response: Made };
   /** Removes the example. */
   "example.remove": { request: Nothing; response: Done };
+  /** Lists the tasks to be done and those that are done, and whose the duties are that come back with every session. */
+  "task.list": { request: Which; response: Tasks };
+  /** Sets a task with an owner and a date. A date that leaves less time than agreed is kept, with a warning and a better date. */
+  "task.add": { request: NewTask; response: Tasks };
+  /** Says how much time a date leaves for a task, and warns where that is less than agreed. Nothing is set. */
+  "task.try": { request: TryDue; response: TaskTime };
+  /** Changes a task; what is left out stays. Another date agreed on counts as no delay. */
+  "task.change": { request: ChangeTask; response: Tasks };
+  /** Notes that a task is done. */
+  "task.done": { request: TaskDone; response: Tasks };
+  /** Notes that a task is to be done after all. */
+  "task.reopen": { request: WhichTask; response: Tasks };
+  /** Tells that a task's date cannot be kept and which one can: the first date stays beside it, and a message to the partner is written. */
+  "task.cant_make_it": { request: CantMakeIt; response: Tasks };
+  /** Removes a task; the history keeps what it was. */
+  "task.remove": { request: WhichTask; response: Tasks };
+  /** Says whose a duty is that comes back with every session: arrange, points, wish or summary; null as the agreement says. */
+  "duty.set": { request: SetDuty; response: Tasks };
 }

@@ -13,6 +13,7 @@ pub mod signing;
 pub mod start;
 pub mod suggestion;
 pub mod table;
+pub mod task;
 pub mod template;
 pub mod today;
 pub mod verify;

@@ -65,4 +65,6 @@ ids! {
     VersionId,
     /// A signature under a version.
     SignatureId,
+    /// A task of one of the two.
+    TaskId,
 }

@@ -25,6 +25,7 @@ pub mod side;
 pub mod signature;
 pub mod signer;
 pub mod suggestion;
+pub mod task;
 pub mod template;
 pub mod template_difference;
 pub mod template_file;

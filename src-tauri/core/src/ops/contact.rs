@@ -88,7 +88,8 @@ fn parts() -> Vec<PartName> {
         .collect()
 }
 
-fn first_name(name: &str) -> &str {
+/// What a person is called in a sentence.
+pub(crate) fn first_name(name: &str) -> &str {
     name.split_whitespace().next().unwrap_or(name)
 }
 

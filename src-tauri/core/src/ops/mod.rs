@@ -35,6 +35,7 @@ pub mod signing_card;
 pub mod signing_record;
 pub mod since;
 pub mod suggestion;
+pub mod task;
 pub mod template;
 pub mod template_deed;
 pub mod template_import;

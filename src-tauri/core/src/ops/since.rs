@@ -70,6 +70,9 @@ fn place(state: &State, row: &EditRow) -> (String, String) {
             let words = state.vocabulary.say("the programme").into_owned();
             return (words, "/setup".to_owned());
         }
+        "task" | "task_delay" | "duty" => {
+            return ("the tasks".to_owned(), "/tasks".to_owned());
+        }
         "relationship" => return ("the connection".to_owned(), String::new()),
         "form" => return ("the template of the agreement".to_owned(), String::new()),
         "revisit" => {

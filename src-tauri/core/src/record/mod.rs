@@ -9,6 +9,7 @@ pub mod replay;
 pub mod setup;
 pub mod state;
 pub mod suggestion;
+pub mod task;
 pub mod undo;
 pub mod versions;
 

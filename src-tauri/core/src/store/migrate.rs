@@ -33,6 +33,7 @@ impl Schema {
             include_str!("../../migrations/0012_where_goals_were_set.sql"),
             include_str!("../../migrations/0013_versions.sql"),
             include_str!("../../migrations/0014_signed_papers.sql"),
+            include_str!("../../migrations/0015_tasks.sql"),
         ])
     }
 
