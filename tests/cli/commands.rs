@@ -40,7 +40,7 @@ fn calls_names_request_response_and_their_types() {
 #[test]
 fn types_prints_what_the_interface_is_checked_against() {
     let said: Said = program().arg("types").output().unwrap().into();
-    assert_eq!(said.out, fairlead_core::api::table::typescript());
+    assert_eq!(said.out, fairlead_core::api::table::described::typescript());
 }
 
 #[test]

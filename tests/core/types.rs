@@ -1,6 +1,7 @@
 //! The generated TypeScript types.
 
-use fairlead_core::api::table::{USE_CASES, described, typescript};
+use fairlead_core::api::table::USE_CASES;
+use fairlead_core::api::table::described::{described, typescript};
 
 /// `cargo xtask types` writes the file; this test says when that was forgotten.
 #[test]

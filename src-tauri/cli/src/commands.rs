@@ -6,7 +6,8 @@ use crate::{batch, data, input, output, verify};
 use fairlead_core::Fairlead;
 use fairlead_core::api::ApiError;
 use fairlead_core::api::start::{PaperSize, Settings};
-use fairlead_core::api::table::{self, USE_CASES};
+use fairlead_core::api::table::USE_CASES;
+use fairlead_core::api::table::described;
 use fairlead_core::api::template::BlankOf;
 use fairlead_core::api::today::Notice;
 use fairlead_core::files::{self, FileError, FileTrouble, Readers};
@@ -21,7 +22,7 @@ use std::path::Path;
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     match &arguments.command {
         Command::Calls { name } => calls(name.as_deref()),
-        Command::Types => output::print(&table::typescript()),
+        Command::Types => output::print(&described::typescript()),
         Command::Call { name, request } => {
             let request = input::request(request.as_deref())?;
             output::answer(&call(&mut data::open(arguments)?, name, request)?)

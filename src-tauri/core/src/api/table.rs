@@ -5,6 +5,8 @@
 #[macro_use]
 mod entry;
 mod contacts;
+#[cfg(feature = "types")]
+pub mod described;
 mod ends;
 mod looking;
 mod meeting;
@@ -77,74 +79,15 @@ use crate::ops::{
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
-use ts_rs::{Config, TS, TypeVisitor};
 
 /// A use case by name.
 pub struct UseCase {
     /// Its name.
     pub name: &'static str,
-    /// The TypeScript name of its request type.
-    pub request: fn(&Config) -> String,
-    /// The TypeScript name of its response type.
-    pub response: fn(&Config) -> String,
     run: fn(&mut Fairlead, Value) -> Result<Answer>,
-    collect: fn(&Config, &mut BTreeMap<String, String>),
-}
-
-/// What a use case takes and answers, for people and scripts.
-#[derive(Debug, Clone, Serialize)]
-pub struct Signature {
-    /// Its name.
-    pub name: &'static str,
-    /// What it does, in words.
-    pub about: &'static str,
-    /// Name of its request's type.
-    pub request: String,
-    /// Name of its response's type.
-    pub response: String,
-    /// The TypeScript of both types and of every type in them, by name.
-    pub types: BTreeMap<String, String>,
-}
-
-impl UseCase {
-    /// What it takes and answers.
-    pub fn signature(&self) -> Signature {
-        let config = config();
-        let mut types = BTreeMap::new();
-        (self.collect)(&config, &mut types);
-        Signature {
-            name: self.name,
-            about: about(self.name),
-            request: (self.request)(&config),
-            response: (self.response)(&config),
-            types,
-        }
-    }
-}
-
-static ABOUT: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    #[expect(
-        clippy::expect_used,
-        reason = "the text is compiled in, and a test reads it"
-    )]
-    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/calls.json")))
-        .expect("content/calls.toml")
-});
-
-/// What a call does, in words; empty where nothing is said of it, which a test refuses.
-fn about(name: &str) -> &'static str {
-    ABOUT.get(name).map_or("", String::as_str)
-}
-
-/// The calls that `content/calls.toml` speaks of.
-pub fn described() -> impl Iterator<Item = &'static str> {
-    ABOUT.keys().map(String::as_str)
-}
-
-fn config() -> Config {
-    Config::new().with_large_int("number")
+    #[cfg(feature = "types")]
+    described: described::Described,
 }
 
 fn read<T: DeserializeOwned>(request: Value) -> Result<T> {
@@ -361,53 +304,4 @@ pub(crate) fn call(fairlead: &mut Fairlead, name: &str, request: Value) -> Resul
         )
     })?;
     (case.run)(fairlead, request)
-}
-
-fn collect<T: TS + 'static>(config: &Config, found: &mut BTreeMap<String, String>) {
-    struct Visitor<'a>(&'a Config, &'a mut BTreeMap<String, String>);
-    impl TypeVisitor for Visitor<'_> {
-        fn visit<T: TS + 'static + ?Sized>(&mut self) {
-            if T::output_path().is_none() || self.1.contains_key(&T::ident(self.0)) {
-                return;
-            }
-            let docs = T::docs().unwrap_or_default();
-            self.1.insert(
-                T::ident(self.0),
-                format!("{docs}export {}", T::decl(self.0)),
-            );
-            T::visit_dependencies(self);
-        }
-    }
-    Visitor(config, found).visit::<T>();
-}
-
-/// The TypeScript types of every use case: `ui/src/api.d.ts`.
-pub fn typescript() -> String {
-    let config = config();
-    let mut types = BTreeMap::new();
-    collect::<ApiError>(&config, &mut types);
-    for case in USE_CASES.iter() {
-        (case.collect)(&config, &mut types);
-    }
-    let mut text = String::from(
-        "// Generated from the table of use cases in src-tauri/core/src/api/table.rs by `cargo xtask types`.\n// Not to be edited by hand.\n\n",
-    );
-    for declaration in types.values() {
-        text.push_str(declaration);
-        text.push_str("\n\n");
-    }
-    text.push_str(
-        "/** Every use case with its request and response. */\nexport interface Calls {\n",
-    );
-    for case in USE_CASES.iter() {
-        text.push_str(&format!(
-            "  /** {} */\n  \"{}\": {{ request: {}; response: {} }};\n",
-            about(case.name),
-            case.name,
-            (case.request)(&config),
-            (case.response)(&config)
-        ));
-    }
-    text.push_str("}\n");
-    text
 }

@@ -4,15 +4,18 @@ macro_rules! gate {
     ($name:literal, $request:ty => $response:ty, $run:expr) => {
         $crate::api::table::UseCase {
             name: $name,
-            request: <$request as ::ts_rs::TS>::name,
-            response: <$response as ::ts_rs::TS>::name,
             run: |fairlead, request| {
                 let request: $request = $crate::api::table::read(request)?;
                 $crate::api::table::write::<$response>($run(fairlead, request)?)
             },
-            collect: |config, found| {
-                $crate::api::table::collect::<$request>(config, found);
-                $crate::api::table::collect::<$response>(config, found);
+            #[cfg(feature = "types")]
+            described: $crate::api::table::described::Described {
+                request: <$request as ::ts_rs::TS>::name,
+                response: <$response as ::ts_rs::TS>::name,
+                collect: |config, found| {
+                    $crate::api::table::described::collect::<$request>(config, found);
+                    $crate::api::table::described::collect::<$response>(config, found);
+                },
             },
         }
     };
