@@ -1,6 +1,9 @@
 //! What other programs say of a signed paper.
 
 use super::{alone, paper, python, run, text};
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
+use std::path::Path;
 
 #[test]
 fn qpdf_finds_no_fault() {
@@ -87,4 +90,41 @@ fn a_telephone_reads_the_fingerprint_from_the_page() {
     }
     let fingerprint = alone(paper()).fingerprint.unwrap();
     assert_eq!(codes, [format!("FAIRLEAD-AGR:1:{fingerprint}")]);
+}
+
+#[test]
+fn pdf_js_reads_text_structure_fields_and_attachments() {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/core/verify/pdfjs.mjs");
+    let output = run("node", &[&script.display().to_string()], paper(), &[]);
+    assert!(output.status.success(), "{}", text(&output));
+    let said: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let read = |name: &str| said[name].clone();
+    assert_eq!(read("warnings"), json!([]));
+    assert_eq!(read("language"), "en-GB");
+    assert_eq!(read("marked"), true);
+    assert_eq!(read("signatures"), true);
+    assert_eq!(read("fields"), json!(["signature", "signature"]));
+    assert!(read("outline").as_u64().unwrap() > 3, "{said}");
+    let roles = read("roles");
+    for role in ["H1", "P", "Table", "TH", "TD"] {
+        assert!(roles.as_array().unwrap().contains(&json!(role)), "{roles}");
+    }
+    let words = read("text").as_str().unwrap().to_owned();
+    for signer in alone(paper()).signers {
+        assert!(words.contains(&signer.name), "{words}");
+    }
+    assert!(words.contains("Confidentiality"), "{words}");
+    let inspected = fairlead_press::inspect(paper()).unwrap();
+    let attached: Map<String, Value> = inspected
+        .attachments
+        .iter()
+        .map(|file| {
+            (
+                file.name.clone(),
+                json!(hex::encode(Sha256::digest(&file.bytes))),
+            )
+        })
+        .collect();
+    assert_eq!(attached.len(), 3);
+    assert_eq!(read("attachments"), Value::Object(attached));
 }

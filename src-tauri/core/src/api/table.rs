@@ -14,6 +14,7 @@ mod plan;
 mod remind;
 mod sessions;
 
+use super::Answer;
 use super::agreement::{
     AgreementView, AnswerSaved, ChangeGoal, ChangeMilestone, Goals, History, Milestones, MoveGoal,
     NewGoal, NewMilestone, OnScreen, RestoreWording, SetAnswer, SetNote, SetStanding, Since,
@@ -67,7 +68,6 @@ use super::version::{
     Amendments, CheckFiles, CompareVersions, Comparison, FilesChecked, SuggestFromVersion,
     VersionDetail, VersionFiles, Versions, WhichVersion,
 };
-use super::{Answer, ApiError};
 use crate::error::{Error, Result};
 use crate::fairlead::Fairlead;
 use crate::ops::{

@@ -1,7 +1,8 @@
 //! What each use case takes and answers, as TypeScript and in words: for `fairlead-cli calls` and the interface's
 //! types. The window needs none of it, so that it is left out there (feature `types`).
 
-use super::{ApiError, USE_CASES, UseCase};
+use super::{USE_CASES, UseCase};
+use crate::api::ApiError;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
