@@ -20,6 +20,7 @@ mod record;
 mod relationship;
 mod reminders;
 mod screens;
+mod sessions;
 mod setting_up;
 mod settings;
 mod sheet;

@@ -405,6 +405,39 @@ line: LineStyle, } | { "kind": "picture" } & Picture | { "kind": "pageBreak" } |
 blocks: Array<Block>, };
 
 /**
+ * A session that is called off. The line in the ledger says who asked and how long before (R20, R21).
+ */
+export type CancelSession = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which session.
+ */
+session: SessionId, 
+/**
+ * Who asked; the owner when left out.
+ */
+askedBy?: Side | null, 
+/**
+ * On which day that was asked, as `2026-06-12`; now when left out.
+ */
+askedOn?: string | null, 
+/**
+ * At what time, as `10:00`, where it is known.
+ */
+askedAt?: string | null, 
+/**
+ * Why, where that was said.
+ */
+reason?: string | null, 
+/**
+ * Whether one of the two would have travelled, so that more notice is owed.
+ */
+travel?: boolean | null, };
+
+/**
  * A date that cannot be kept (R23).
  */
 export type CantMakeIt = { 
@@ -793,6 +826,51 @@ mentee?: NewPerson | null,
 programme?: Programme | null, };
 
 /**
+ * Changes to a session; what is left out stays. Putting day and time right here is no move: nobody asked for it.
+ */
+export type ChangeSession = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which session.
+ */
+session: SessionId, 
+/**
+ * What it is for.
+ */
+kind?: SessionKind | null, 
+/**
+ * How.
+ */
+method?: string | null, 
+/**
+ * Where, or the link.
+ */
+place?: string | null, 
+/**
+ * What it is about.
+ */
+topic?: string | null, 
+/**
+ * How long it is planned to be, in minutes.
+ */
+minutes?: number | null, 
+/**
+ * How long it really was, in minutes, where it was held.
+ */
+heldMinutes?: number | null, 
+/**
+ * The right day, where it was written down wrongly.
+ */
+on?: string | null, 
+/**
+ * The right time in the session's zone, where it was written down wrongly.
+ */
+at?: string | null, };
+
+/**
  * Changes to a task. What is left out stays.
  */
 export type ChangeTask = { 
@@ -1134,6 +1212,23 @@ relationship: RelationshipId,
  * The key: 64 hexadecimal digits.
  */
 key: string, };
+
+/**
+ * Proposed sessions that go into both diaries: one, or all of a series.
+ */
+export type ConfirmSessions = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which session.
+ */
+session?: SessionId | null, 
+/**
+ * Or which series.
+ */
+series?: SeriesId | null, };
 
 /**
  * Confirms a signature that the other person made by hand.
@@ -2060,6 +2155,23 @@ text: string,
 current: boolean, };
 
 /**
+ * A session that was held.
+ */
+export type HoldSession = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which session.
+ */
+session: SessionId, 
+/**
+ * How long it really was, in minutes; as planned when left out.
+ */
+minutes?: number | null, };
+
+/**
  * Short-term work goal or long-term career goal.
  */
 export type Horizon = "short" | "long";
@@ -2194,6 +2306,101 @@ own: FingerprintView | null,
 partner: Array<PartnerKey>, };
 
 /**
+ * The ledger of moves and cancellations.
+ */
+export type Ledger = { 
+/**
+ * The newest first.
+ */
+lines: Array<LedgerLine>, 
+/**
+ * The mentee and the mentor.
+ */
+counts: Array<LedgerCount>, };
+
+/**
+ * How often somebody moved or cancelled (R20); both see it.
+ */
+export type LedgerCount = { 
+/**
+ * Who.
+ */
+side: Side, 
+/**
+ * By name.
+ */
+name: string, 
+/**
+ * Moves they asked for.
+ */
+moves: number, 
+/**
+ * Sessions they called off.
+ */
+cancellations: number, 
+/**
+ * How many of both came with less notice than owed.
+ */
+shortNotice: number, 
+/**
+ * In words: `Daniel Ferreira: 1 move, no cancellations`.
+ */
+words: string, };
+
+/**
+ * A line of the ledger (R20, R21).
+ */
+export type LedgerLine = { 
+/**
+ * Which session.
+ */
+session: SessionId, 
+/**
+ * What happened.
+ */
+kind: SessionChangeKind, 
+/**
+ * Who asked.
+ */
+side: Side, 
+/**
+ * By name.
+ */
+name: string, 
+/**
+ * When that was asked.
+ */
+asked: DateWords, 
+/**
+ * For when the session was planned until then.
+ */
+was: DateWords, 
+/**
+ * At what time, as `14:00`.
+ */
+wasAt: string, 
+/**
+ * Where it was moved to.
+ */
+now: DateWords | null, 
+/**
+ * At what time.
+ */
+nowAt: string | null, 
+/**
+ * The notice given.
+ */
+notice: Notice, 
+/**
+ * Why, where that was said.
+ */
+reason: string, 
+/**
+ * All of it in a sentence.
+ */
+words: string, };
+
+/**
  * How a line is drawn. The two people's threads differ in kind, not only in colour.
  */
 export type LineStyle = "hairline" | "solid" | "dashed";
@@ -2303,6 +2510,31 @@ subject: string,
  * When the paper was made: civil date and time with its offset. The press has no clock.
  */
 created: string, };
+
+/**
+ * Minutes held in the last thirty days against sixty (R129).
+ */
+export type Meter = { 
+/**
+ * Minutes held.
+ */
+minutes: number, 
+/**
+ * Minutes that a mentor commits to.
+ */
+target: number, 
+/**
+ * The first of the thirty days.
+ */
+since: DateWords, 
+/**
+ * What the agreed pattern comes to in a month, in minutes (R141).
+ */
+agreed: number | null, 
+/**
+ * In words.
+ */
+words: string, };
 
 /**
  * A milestone on the way to the end date.
@@ -2453,6 +2685,55 @@ section: string,
  * Its new place among all headings of part 2, from 1.
  */
 position: number, };
+
+/**
+ * A session that gets another time. The line in the ledger says who asked and how long before (R20, R21).
+ */
+export type MoveSession = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which session.
+ */
+session: SessionId, 
+/**
+ * The new day, as `2026-06-18`; the same day when left out.
+ */
+on?: string | null, 
+/**
+ * The new time, as `15:00`; the same time when left out.
+ */
+at?: string | null, 
+/**
+ * On whose clock day and time are told; on that of the session's own zone when left out.
+ */
+side?: Side | null, 
+/**
+ * Another length, in minutes; the same when left out.
+ */
+minutes?: number | null, 
+/**
+ * Who asked; the owner when left out.
+ */
+askedBy?: Side | null, 
+/**
+ * On which day that was asked, as `2026-06-12`; now when left out.
+ */
+askedOn?: string | null, 
+/**
+ * At what time, as `10:00`, where it is known.
+ */
+askedAt?: string | null, 
+/**
+ * Why, where that was said.
+ */
+reason?: string | null, 
+/**
+ * Whether one of the two would have travelled, so that more notice is owed.
+ */
+travel?: boolean | null, };
 
 /**
  * A section of a template on its way to another place.
@@ -2819,6 +3100,64 @@ export type NewScan = {
 base64: string, };
 
 /**
+ * A new session, or one that was held before it was written down.
+ */
+export type NewSession = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The day, as `2026-03-25`.
+ */
+on: string, 
+/**
+ * The time, as `14:00`.
+ */
+at: string, 
+/**
+ * On whose clock; the owner's when left out.
+ */
+side?: Side | null, 
+/**
+ * On the clocks of this IANA zone instead.
+ */
+zone?: string | null, 
+/**
+ * How long it is planned to be, in minutes; as agreed when left out, else 60.
+ */
+minutes?: number | null, 
+/**
+ * What it is for; when left out, the first of all is the first meeting and the others are regular.
+ */
+kind?: SessionKind | null, 
+/**
+ * How: face to face, a video call, by phone.
+ */
+method?: string | null, 
+/**
+ * Where, or the link; as agreed when left out.
+ */
+place?: string | null, 
+/**
+ * What it is about.
+ */
+topic?: string | null, 
+/**
+ * What became of it; `confirmed` when left out, or `held` where `heldMinutes` is given. One that was held is
+ * written down with its real day.
+ */
+state?: SessionState | null, 
+/**
+ * How long it really was, in minutes, for one that was held; as planned when left out.
+ */
+heldMinutes?: number | null, 
+/**
+ * Who proposes it; the owner when left out.
+ */
+proposedBy?: Side | null, };
+
+/**
  * Other words for one place.
  */
 export type NewSuggestion = { 
@@ -2905,6 +3244,31 @@ position?: number | null, };
  * A request without content.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * The notice given of a move or a cancellation (R21).
+ */
+export type Notice = { 
+/**
+ * Calendar days between the day of asking and the day of the session; negative after it.
+ */
+days: number, 
+/**
+ * Whole hours; days times 24 where the time of asking is not known.
+ */
+hours: number, 
+/**
+ * In words: `5 days`, `1 day (20 hours)`, `3 hours`.
+ */
+words: string, 
+/**
+ * Hours that the two owe each other.
+ */
+owedHours: number, 
+/**
+ * Whether that much was given.
+ */
+enough: boolean, };
 
 /**
  * On which occasion a goal was set (R65).
@@ -4063,6 +4427,218 @@ differs: boolean,
 recorded: boolean, };
 
 /**
+ * Sessions that were booked together.
+ */
+export type SeriesId = string;
+
+/**
+ * What a line of the ledger tells of.
+ */
+export type SessionChangeKind = "moved" | "cancelled";
+
+/**
+ * A session of the two.
+ */
+export type SessionId = string;
+
+/**
+ * What a session is for.
+ */
+export type SessionKind = "regular" | "first" | "milestones" | "obstacles" | "check_point" | "mid_point" | "closing" | "other";
+
+/**
+ * What became of a session.
+ */
+export type SessionState = "proposed" | "confirmed" | "held" | "cancelled" | "missed";
+
+/**
+ * When a session begins for one of the two (R92), and what they say of the time (R12).
+ */
+export type SessionTime = { 
+/**
+ * Who.
+ */
+side: Side, 
+/**
+ * By name.
+ */
+name: string, 
+/**
+ * Their IANA zone.
+ */
+zone: string, 
+/**
+ * The day there.
+ */
+date: DateWords, 
+/**
+ * What a clock there shows, as `10:00`.
+ */
+time: string, 
+/**
+ * What this person says of the time.
+ */
+mark: TimeMark | null, 
+/**
+ * A warning, where it is a time to avoid or for urgent matters only (R12). It never blocks.
+ */
+warning: string | null, };
+
+/**
+ * A session.
+ */
+export type SessionView = { 
+/**
+ * Id.
+ */
+id: SessionId, 
+/**
+ * Its place among the sessions that were not cancelled, from 1.
+ */
+number: number | null, 
+/**
+ * What it is for.
+ */
+kind: SessionKind, 
+/**
+ * That in words.
+ */
+kindName: string, 
+/**
+ * What became of it.
+ */
+state: SessionState, 
+/**
+ * That in words.
+ */
+stateName: string, 
+/**
+ * The day in its own zone, as `2026-03-25`.
+ */
+on: string, 
+/**
+ * The time in its own zone, as `14:00`.
+ */
+at: string, 
+/**
+ * Its own IANA zone: that of the one who proposed it.
+ */
+zone: string, 
+/**
+ * The day in its own zone, in words.
+ */
+date: DateWords, 
+/**
+ * The instant, as `2026-03-25T14:00:00Z`.
+ */
+utc: string, 
+/**
+ * When that is for the mentee and for the mentor (R92), and how it suits them (R12).
+ */
+people: Array<SessionTime>, 
+/**
+ * Length as planned, in minutes.
+ */
+minutes: number, 
+/**
+ * How long it was, in minutes, once it was held.
+ */
+heldMinutes: number | null, 
+/**
+ * How.
+ */
+method: string, 
+/**
+ * Where, or the link.
+ */
+place: string, 
+/**
+ * What it is about.
+ */
+topic: string, 
+/**
+ * What it was booked with.
+ */
+series: SeriesId | null, 
+/**
+ * Who proposed it.
+ */
+proposedBy: Side | null, 
+/**
+ * How often it was moved (R20).
+ */
+moves: number, 
+/**
+ * How often a calendar had to be told of a change.
+ */
+sequence: number, 
+/**
+ * Whether it is over.
+ */
+past: boolean, 
+/**
+ * Whether it is over and nobody has said yet what became of it.
+ */
+untold: boolean, 
+/**
+ * What to think about, in sentences: times to avoid, moves (R12, R20). Nothing here blocks.
+ */
+warnings: Array<string>, };
+
+/**
+ * The sessions of a relationship.
+ */
+export type Sessions = { 
+/**
+ * All of them, in the order of the times they are planned for.
+ */
+sessions: Array<SessionView>, 
+/**
+ * The one that was just written down.
+ */
+id: SessionId | null, 
+/**
+ * The next one that is still to be held.
+ */
+next: SessionId | null, 
+/**
+ * Those that are over and of which nobody has said yet what became of them.
+ */
+untold: Array<SessionId>, 
+/**
+ * How many are still to be held before the relationship ends (R25).
+ */
+left: number, 
+/**
+ * How many were held.
+ */
+held: number, 
+/**
+ * How many minutes they took together.
+ */
+heldMinutes: number, 
+/**
+ * That in hours: `10 h`, `7 h 30 min`.
+ */
+heldWords: string, 
+/**
+ * The day of the first session held, from which the partnership counts (C11).
+ */
+partnershipStart: DateWords | null, 
+/**
+ * How many were cancelled or missed in a row.
+ */
+streak: StreakView, 
+/**
+ * The commitment meter.
+ */
+meter: Meter, 
+/**
+ * Moves and cancellations.
+ */
+ledger: Ledger, };
+
+/**
  * An answer as it is given.
  */
 export type SetAnswer = { 
@@ -4663,6 +5239,32 @@ title: string,
  * The address of its page.
  */
 route: string, };
+
+/**
+ * How serious a streak is (section 8): two are a notice, three a talk, four and more a flag (C13).
+ */
+export type StreakLevel = "none" | "notice" | "talk" | "flag";
+
+/**
+ * How many sessions in a row were cancelled or missed (R110).
+ */
+export type StreakView = { 
+/**
+ * How many, up to now.
+ */
+count: number, 
+/**
+ * The most there ever were in a row.
+ */
+longest: number, 
+/**
+ * How serious that is.
+ */
+level: StreakLevel, 
+/**
+ * What to say of it; nothing below two.
+ */
+words: string | null, };
 
 /**
  * A line drawn without lifting the pen.
@@ -5977,6 +6579,19 @@ relationship: RelationshipId,
 section: string, };
 
 /**
+ * A session.
+ */
+export type WhichSession = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which session.
+ */
+session: SessionId, };
+
+/**
  * One suggestion, to be accepted or taken back.
  */
 export type WhichSuggestion = { 
@@ -6449,6 +7064,28 @@ export interface Calls {
   "example.add": { request: Nothing; response: Made };
   /** Removes the example. */
   "example.remove": { request: Nothing; response: Done };
+  /** Lists all sessions with both clocks, how many were held and for how long, the cancel streak, the commitment meter and the ledger of moves and cancellations. */
+  "session.list": { request: Which; response: Sessions };
+  /** Gives one session. */
+  "session.get": { request: WhichSession; response: SessionView };
+  /** Writes a session down: one to come, or one that was held (state held, heldMinutes) before it was written down. */
+  "session.add": { request: NewSession; response: Sessions };
+  /** Changes what a session is for, where and how it is held, or its minutes; puts its time right without calling that a move. */
+  "session.change": { request: ChangeSession; response: Sessions };
+  /** Puts a proposed session, or all of a series, into both diaries. */
+  "session.confirm": { request: ConfirmSessions; response: Sessions };
+  /** Says that a session was held, and how many minutes it really took. Said again, it puts the minutes right. */
+  "session.hold": { request: HoldSession; response: Sessions };
+  /** Says that a session was neither held nor called off. */
+  "session.miss": { request: WhichSession; response: Sessions };
+  /** Calls a session off. The ledger keeps who asked and how long before. */
+  "session.cancel": { request: CancelSession; response: Sessions };
+  /** Gives a session another time. The ledger keeps who asked and how long before. */
+  "session.move": { request: MoveSession; response: Sessions };
+  /** Takes back that a session was held, missed or cancelled. */
+  "session.reopen": { request: WhichSession; response: Sessions };
+  /** Removes a session that was written down by mistake; undo.back brings it back. */
+  "session.remove": { request: WhichSession; response: Sessions };
   /** Lists the tasks to be done and those that are done, and whose the duties are that come back with every session. */
   "task.list": { request: Which; response: Tasks };
   /** Sets a task with an owner and a date. A date that leaves less time than agreed is kept, with a warning and a better date. */

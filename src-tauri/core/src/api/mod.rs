@@ -9,6 +9,7 @@ pub mod intake;
 pub mod permission;
 pub mod programme;
 pub mod relationship;
+pub mod session;
 pub mod signing;
 pub mod start;
 pub mod suggestion;

@@ -67,4 +67,8 @@ ids! {
     SignatureId,
     /// A task of one of the two.
     TaskId,
+    /// A session of the two.
+    SessionId,
+    /// Sessions that were booked together.
+    SeriesId,
 }

@@ -20,6 +20,7 @@ pub mod permission;
 pub mod phrases;
 pub mod redline;
 pub mod revisit;
+pub mod session;
 pub mod shared;
 pub mod side;
 pub mod signature;

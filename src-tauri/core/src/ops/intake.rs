@@ -3,7 +3,7 @@
 
 use super::contact::{read_time, suits};
 use super::relationship::{read_connected_on, view};
-use super::{Desk, Outcome, address, find, long_text, optional_line, read_date, words};
+use super::{Desk, Outcome, address, find, long_text, optional_line, read_date, session, words};
 use crate::api::intake::{
     ChangeIntake, FirstContact, FirstMeetingView, IntakeKind, IntakeView, NewFirstMeeting,
     NewIntake, ReplyToRequest, RequestReply, SetFirstMeeting,
@@ -376,11 +376,11 @@ pub(crate) fn set_meeting(
         desk,
         &request.relationship,
         "fixing the next meeting",
-        |_, pen, _| {
+        |tx, pen, id| {
             for (field, value) in fields {
                 pen.set(&schema::FIRST_MEETING, "first", &field, value)?;
             }
-            Ok(())
+            session::fix_first(tx, pen, id)
         },
     )
 }

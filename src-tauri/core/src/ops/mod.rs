@@ -28,6 +28,7 @@ pub mod reminder;
 pub mod restore;
 pub mod scan;
 pub mod section;
+pub mod session;
 pub mod signature;
 pub mod signed_paper;
 pub mod signing;

@@ -4,7 +4,7 @@ use super::intake::{
     IntakeRows, first_contact, first_meeting_view, intake_view, read_new, waiting_status,
 };
 use super::profile::{read_email, read_zone};
-use super::{Desk, Outcome, find, form, line, optional_line, read_date, words};
+use super::{Desk, Outcome, find, form, line, optional_line, read_date, session, words};
 use crate::api::relationship::{
     ChangeRelationship, Connected, Connection, ConnectionState, Detail, Made, NewPerson,
     NewRelationship, Participant, Programme, RelationshipView, Relationships, Which,
@@ -226,6 +226,7 @@ pub(crate) fn set_up(tx: &Tx<'_>, new: &SetUp<'_>, now: &Moment) -> Result<()> {
     pen.create(&schema::INTAKE, "intake", new.intake.intake.clone())?;
     if let Some(meeting) = &new.intake.meeting {
         pen.create(&schema::FIRST_MEETING, "first", meeting.clone())?;
+        session::fix_first(tx, &mut pen, &new.relationship)?;
     }
     if let Some(deed) = edit::newest_done(tx, &new.relationship)? {
         edit::mark_deed(tx, deed.id, "gone")?;

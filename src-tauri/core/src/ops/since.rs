@@ -63,6 +63,9 @@ fn place(state: &State, row: &EditRow) -> (String, String) {
         "contact_channel" | "contact_times" => {
             return ("the contact plan".to_owned(), "/contact".to_owned());
         }
+        "session" | "session_change" | "session_proposal" | "pace_talk" => {
+            return ("the sessions".to_owned(), "/sessions".to_owned());
+        }
         "intake" | "first_meeting" => {
             return ("how you came together".to_owned(), "/setup".to_owned());
         }

@@ -6,6 +6,7 @@
 
 pub mod contact;
 pub mod replay;
+pub mod session;
 pub mod setup;
 pub mod state;
 pub mod suggestion;

@@ -34,6 +34,7 @@ impl Schema {
             include_str!("../../migrations/0013_versions.sql"),
             include_str!("../../migrations/0014_signed_papers.sql"),
             include_str!("../../migrations/0015_tasks.sql"),
+            include_str!("../../migrations/0016_sessions.sql"),
         ])
     }
 
