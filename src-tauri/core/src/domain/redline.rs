@@ -1,7 +1,8 @@
 //! What changes between two wordings, word by word: the same on the screen, on paper and on the command line.
 
 use serde::Serialize;
-use similar::TextDiff;
+use similar::algorithms::{Capture, Compact, Replace, myers};
+use similar::{ChangeTag, DiffOp, DiffableStr};
 use ts_rs::TS;
 
 /// Above this many characters in both wordings together, lines are compared instead of words, so that
@@ -44,26 +45,33 @@ struct Step {
 /// those that stay and those that come the new one. Words are those of Unicode.
 pub fn redline(before: &str, after: &str) -> Vec<Piece> {
     let short = before.len().saturating_add(after.len()) <= WORDS;
-    let diff = if short {
-        TextDiff::from_unicode_words(before, after)
-    } else {
-        TextDiff::from_lines(before, after)
+    let parts = |text| {
+        if short {
+            str::tokenize_unicode_words(text)
+        } else {
+            str::tokenize_lines(text)
+        }
     };
+    let (before, after): (Vec<&str>, Vec<&str>) = (parts(before), parts(after));
+    let changes = compare(&before, &after);
     let mut steps: Vec<Step> = vec![Step::default()];
-    for change in diff.iter_all_changes() {
+    for change in changes
+        .iter()
+        .flat_map(|each| each.iter_changes(&before[..], &after[..]))
+    {
         let begun = steps
             .last()
             .is_some_and(|step| !step.removed.is_empty() || !step.added.is_empty());
-        if change.tag() == similar::ChangeTag::Equal && begun {
+        if change.tag() == ChangeTag::Equal && begun {
             steps.push(Step::default());
         }
         let Some(step) = steps.last_mut() else {
             continue;
         };
         match change.tag() {
-            similar::ChangeTag::Equal => step.same.push_str(change.value()),
-            similar::ChangeTag::Delete => step.removed.push_str(change.value()),
-            similar::ChangeTag::Insert => step.added.push_str(change.value()),
+            ChangeTag::Equal => step.same.push_str(change.value_ref()),
+            ChangeTag::Delete => step.removed.push_str(change.value_ref()),
+            ChangeTag::Insert => step.added.push_str(change.value_ref()),
         }
     }
     let mut pieces = Vec::new();
@@ -79,6 +87,16 @@ pub fn redline(before: &str, after: &str) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// What changes between two lists of words or lines. The library's own front door would bring all its algorithms
+/// into the program, six times this one.
+fn compare(before: &[&str], after: &[&str]) -> Vec<DiffOp> {
+    let mut hook = Compact::new(Replace::new(Capture::new()), before, after);
+    let all = (0..before.len(), 0..after.len());
+    match myers::diff(&mut hook, before, all.0, after, all.1) {
+        Ok(()) => hook.into_inner().into_inner().into_ops(),
+    }
 }
 
 /// A few letters that stayed by chance between two larger changes make three changes of one. They go and
