@@ -1,6 +1,6 @@
-//! Presses a document and says how long it took: `press [DOCUMENT.json|-] OUT.pdf [ROUNDS]`.
+//! Presses a document and says how long it took: `press [DOCUMENT.json|-] OUT.pdf [ROUNDS] [SECTIONS]`.
 //!
-//! `-` presses the sample agreement of about ten pages. The first round is the cold one: it unpacks the fonts.
+//! `-` presses the sample agreement, of about ten pages where nothing is said of its sections. The first round is the cold one: it unpacks the fonts.
 #![expect(
     clippy::indexing_slicing,
     clippy::print_stdout,
@@ -18,8 +18,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let source = arguments.next().unwrap_or_else(|| "-".to_owned());
     let out = arguments.next().unwrap_or_else(|| "/dev/null".to_owned());
     let rounds: usize = arguments.next().map_or(Ok(1), |rounds| rounds.parse())?;
+    let sections: usize = arguments.next().map_or(Ok(28), |count| count.parse())?;
     let document = if source == "-" {
-        sample::agreement(28)
+        sample::agreement(sections)
     } else {
         serde_json::from_slice(&std::fs::read(source)?)?
     };

@@ -32,7 +32,7 @@ cargo xtask COMMAND
   test [--only LANE]...          every check and every test; the last line counts them
   gallery [--out DIR]            pictures of every part and screen in every look, in DIR or target/gallery
   types                          write ui/src/api.d.ts again
-  bench [--only PART]...         measure start, memory, typing, the agreement PDF and sizes
+  bench [--only PART]...         measure start, memory, typing, tables, PDFs and sizes
   bundle                         .deb and .rpm";
 
 /// What the command line asks for.

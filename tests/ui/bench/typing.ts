@@ -1,11 +1,11 @@
 /**
  * Measures how far what is seen lies behind the keys: from the event to the end of the next frame, at twenty letters a second
- * into a section of 50 kB, in the window's own bundle. Writes the numbers to the file that FAIRLEAD_MEASURED names.
+ * into a section of 50 kB, in the window's own bundle. Writes the numbers into the folder that FAIRLEAD_MEASURED names.
  */
-import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { agreementDesk } from "../browser/agreement";
 import { useBrowser, visit } from "../browser/browser";
+import { report } from "../browser/measured";
 import { caretAt, longText, typeOn } from "../browser/typing";
 
 useBrowser();
@@ -43,7 +43,5 @@ test("typing", async () => {
   await expect.poll(() => page.evaluate(() => (window as unknown as { lags: number[] }).lags.length)).toBe(LETTERS);
   expect(await box.inputValue()).toBe(text.slice(0, 25_000) + woken + typed + text.slice(25_000));
   const lags = await page.evaluate(() => (window as unknown as { lags: number[] }).lags);
-  const file = process.env["FAIRLEAD_MEASURED"];
-  if (file !== undefined) writeFileSync(file, JSON.stringify(lags));
-  else console.log(JSON.stringify(lags.toSorted((a, b) => a - b).map((lag) => Math.round(lag * 10) / 10)));
+  report("typing", lags);
 });

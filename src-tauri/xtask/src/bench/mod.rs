@@ -3,10 +3,10 @@
 mod memory;
 mod paper;
 mod report;
+mod screens;
 mod size;
 mod start;
 mod statistics;
-mod typing;
 mod typst;
 
 use std::path::PathBuf;
@@ -22,7 +22,7 @@ const PARTS: &[(&str, Part)] = &[
     ("start", start::measure),
     ("paper", paper::measure),
     ("size", size::measure),
-    ("typing", typing::measure),
+    ("screens", screens::measure),
 ];
 
 /// Builds releases and measures the parts named, or all. A goal that is missed is told, and is no failure.
@@ -41,7 +41,7 @@ pub fn run(only: &[String]) -> Outcome<()> {
     }
     machine::prepare(Purpose::Test)?;
     ui::build()?;
-    // The example apart: it would bring the tests' libraries into the programs.
+    // The examples apart: they would bring the tests' libraries into the programs.
     let programs = [
         "--package",
         "fairlead",
@@ -55,14 +55,16 @@ pub fn run(only: &[String]) -> Outcome<()> {
             .args(["build", "--release", "--bins"])
             .args(programs),
     )?;
-    process::run(machine::cargo().args([
-        "build",
-        "--release",
-        "--package",
-        "fairlead-core",
-        "--example",
-        "measure",
-    ]))?;
+    for (package, example) in [("fairlead-core", "measure"), ("fairlead-press", "press")] {
+        process::run(machine::cargo().args([
+            "build",
+            "--release",
+            "--package",
+            package,
+            "--example",
+            example,
+        ]))?;
+    }
     let mut lines = Vec::new();
     for (name, measure) in PARTS
         .iter()

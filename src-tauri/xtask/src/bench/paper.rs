@@ -45,6 +45,7 @@ pub fn measure() -> Outcome<Vec<Line>> {
     let pdf = folder.join("agreement.pdf");
     let cold = time_cold(&data, &measured.relationship, &pdf)?;
     let pages = process::read(Command::new("qpdf").arg("--show-npages").arg(&pdf))?;
+    let long = time_long()?;
     let typst = typst::measure(&measured.document.document, &folder);
     let of = |values: &[f64], share| {
         quantile(values, share).ok_or_else(|| Failure::new("Nothing was measured."))
@@ -65,7 +66,31 @@ pub fn measure() -> Outcome<Vec<Line>> {
         ),
         Line::at_most(&warm, of(&measured.papers, 0.5)?, 50.0, "ms").with(typst.warm),
         Line::at_most("the same, cold process", of(&cold, 0.5)?, 100.0, "ms").with(typst.cold),
+        long,
     ])
+}
+
+/// What the example `press` of the press prints.
+#[derive(Deserialize)]
+struct Pressed {
+    pages: f64,
+    warm_median_ms: f64,
+}
+
+/// Time per page of a document of about a thousand pages, beside one of a tenth of it: linear where both are alike.
+fn time_long() -> Outcome<Line> {
+    let per_page = |sections: &str| -> Outcome<Pressed> {
+        let mut command = Command::new(released("examples/press"));
+        command.args(["-", "/dev/null", "4", sections]);
+        let said = process::read(&mut command)?;
+        serde_json::from_str(&said)
+            .map_err(|error| Failure::new(format!("The press was not understood: {error}")))
+    };
+    let (tenth, whole) = (per_page("280")?, per_page("2800")?);
+    let each = |pressed: &Pressed| pressed.warm_median_ms / pressed.pages;
+    let what = format!("a page of {}", whole.pages);
+    let beside = format!("{:.1} ms of {}", each(&tenth), tenth.pages);
+    Ok(Line::at_most(&what, each(&whole), 4.0, "ms").with(beside))
 }
 
 fn time_cold(data: &Path, relationship: &str, pdf: &Path) -> Outcome<Vec<f64>> {
