@@ -8,6 +8,7 @@ mod journeys;
 mod killed;
 mod locked;
 mod negotiation;
+mod plan;
 mod program;
 mod signing;
 mod tasks;

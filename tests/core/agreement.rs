@@ -317,8 +317,8 @@ fn r88_three_goals_carry_a_rank_and_the_order_is_theirs() {
     assert_eq!(
         ranks(&goals),
         [
-            ("Lead a project".into(), None),
-            ("Head of data".into(), Some(2)),
+            ("Lead a project".into(), Some(2)),
+            ("Head of data".into(), Some(3)),
             ("Stay calm".into(), Some(1))
         ]
     );

@@ -15,6 +15,7 @@ mod history;
 mod own_words;
 mod papers;
 mod permission;
+mod plan;
 mod privacy;
 mod record;
 mod relationship;

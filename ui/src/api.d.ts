@@ -2,6 +2,95 @@
 // Not to be edited by hand.
 
 /**
+ * An activity of the action plan.
+ */
+export type ActivityId = string;
+
+/**
+ * One of the three kinds of learning (R102).
+ */
+export type ActivityKind = "doing" | "others" | "stretch";
+
+/**
+ * Who does an activity.
+ */
+export type ActivityOwner = "mentee" | "mentor" | "both";
+
+/**
+ * How far an activity is.
+ */
+export type ActivityState = "not_started" | "under_way" | "done" | "dropped";
+
+/**
+ * An activity (R102, R104).
+ */
+export type ActivityView = { 
+/**
+ * Id.
+ */
+id: ActivityId, 
+/**
+ * The goal it belongs to.
+ */
+goal: GoalId, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * One of the three kinds of learning.
+ */
+kind: ActivityKind, 
+/**
+ * The kind in words: `By doing`.
+ */
+kindWords: string, 
+/**
+ * How long it takes.
+ */
+effort: Effort | null, 
+/**
+ * How long it takes, in words: `3 hours`; empty where nobody said.
+ */
+effortWords: string, 
+/**
+ * Its first day.
+ */
+start: DateWords | null, 
+/**
+ * Its last day: computed from start and effort, or moved by hand where the effort is in hours.
+ */
+finish: DateWords | null, 
+/**
+ * Whether the last day was moved by hand.
+ */
+finishMoved: boolean, 
+/**
+ * Who does it.
+ */
+owner: ActivityOwner, 
+/**
+ * Who does it, by name; both names for both.
+ */
+ownerName: string, 
+/**
+ * How far it is.
+ */
+state: ActivityState, 
+/**
+ * How far it is, in words.
+ */
+stateWords: string, 
+/**
+ * Since when it is so far; none before it was begun.
+ */
+since: DateWords | null, 
+/**
+ * What the owner learned by it (R106); may be empty.
+ */
+learned: string, };
+
+/**
  * An agreement to be moved to another template, or to the newest version of its own.
  */
 export type AdoptTemplate = { 
@@ -235,6 +324,102 @@ field: string | null, };
 export type AskedFor = "nobody" | "fairlead" | "template";
 
 /**
+ * What became of one list.
+ */
+export type AssessmentChange = { 
+/**
+ * Which.
+ */
+list: AssessmentList, 
+/**
+ * Named both times.
+ */
+kept: Array<string>, 
+/**
+ * Named now and not at the start.
+ */
+new: Array<string>, 
+/**
+ * Named at the start and not now.
+ */
+gone: Array<string>, };
+
+/**
+ * Then and now.
+ */
+export type AssessmentCompared = { 
+/**
+ * The later moment.
+ */
+with: AssessmentStage, 
+/**
+ * One row for each list.
+ */
+lists: Array<AssessmentChange>, };
+
+/**
+ * A line of where somebody stands.
+ */
+export type AssessmentLineId = string;
+
+/**
+ * A line of a list.
+ */
+export type AssessmentLineView = { 
+/**
+ * Id.
+ */
+id: AssessmentLineId, 
+/**
+ * What it says.
+ */
+text: string, };
+
+/**
+ * One of the three lists of where somebody stands (R86).
+ */
+export type AssessmentList = "strengths" | "weaknesses" | "style";
+
+/**
+ * One list.
+ */
+export type AssessmentListView = { 
+/**
+ * Which.
+ */
+list: AssessmentList, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its lines in order.
+ */
+lines: Array<AssessmentLineView>, };
+
+/**
+ * When somebody looked at where they stand (R27, R86).
+ */
+export type AssessmentStage = "start" | "mid_point" | "end";
+
+/**
+ * The three lists of one moment.
+ */
+export type AssessmentStageView = { 
+/**
+ * Which moment.
+ */
+stage: AssessmentStage, 
+/**
+ * Which moment, in words.
+ */
+words: string, 
+/**
+ * The three lists.
+ */
+lists: Array<AssessmentListView>, };
+
+/**
  * One backup.
  */
 export type BackupName = { 
@@ -286,6 +471,47 @@ export type Backups = {
 backups: Array<BackupView>, };
 
 /**
+ * A bar of the timeline.
+ */
+export type BarView = { 
+/**
+ * The activity.
+ */
+activity: ActivityId, 
+/**
+ * Its goal.
+ */
+goal: GoalId, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Its kind.
+ */
+kind: ActivityKind, 
+/**
+ * How long it takes, in words; empty where nobody said.
+ */
+effort: string, 
+/**
+ * Its first day.
+ */
+start: DateWords, 
+/**
+ * Its last day; the first where nobody said how long it takes.
+ */
+finish: DateWords, 
+/**
+ * Days from the first day of the timeline to its first.
+ */
+offset: number, 
+/**
+ * Its length in days, at least 1.
+ */
+days: number, };
+
+/**
  * Freezes the text to be signed.
  */
 export type BeginSigning = { 
@@ -298,6 +524,49 @@ relationship: RelationshipId,
  * that is still talked about keeps the text from being signed.
  */
 later?: Array<string>, };
+
+/**
+ * Something that the owner wants to change about how they work.
+ */
+export type BehaviourId = string;
+
+/**
+ * Something that the owner wants to change (R99). It never leaves this computer (B8).
+ */
+export type BehaviourView = { 
+/**
+ * Id.
+ */
+id: BehaviourId, 
+/**
+ * What it is.
+ */
+text: string, 
+/**
+ * The goal that was made of it, where one was and is still there.
+ */
+goal: GoalId | null, 
+/**
+ * The title of that goal.
+ */
+title: string | null, };
+
+/**
+ * What the owner wants to change, in their order.
+ */
+export type Behaviours = { 
+/**
+ * All of it.
+ */
+behaviours: Array<BehaviourView>, 
+/**
+ * The one that was just added.
+ */
+id: BehaviourId | null, 
+/**
+ * The goal that was just made.
+ */
+goal: GoalId | null, };
 
 /**
  * Words of both, in answer to a suggestion.
@@ -531,6 +800,93 @@ text: string,
 route: string, };
 
 /**
+ * Changes to an activity; what is left out stays.
+ */
+export type ChangeActivity = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which activity.
+ */
+activity: ActivityId, 
+/**
+ * The goal it belongs to.
+ */
+goal?: GoalId | null, 
+/**
+ * What it is.
+ */
+title?: string | null, 
+/**
+ * One of the three kinds of learning.
+ */
+kind?: ActivityKind | null, 
+/**
+ * How long it takes; a count of 0 for not known.
+ */
+effort?: Effort | null, 
+/**
+ * Its first day, as `2026-11-26`; empty for not known.
+ */
+start?: string | null, 
+/**
+ * Its last day, as `2026-11-26`, where the effort is in hours; empty for the first day.
+ */
+finish?: string | null, 
+/**
+ * Who does it.
+ */
+owner?: ActivityOwner | null, 
+/**
+ * How far it is.
+ */
+state?: ActivityState | null, 
+/**
+ * Since which day it is so far, as `2026-11-26`, up to today; today when left out and the state changes.
+ */
+since?: string | null, 
+/**
+ * What the owner learned by it (R106).
+ */
+learned?: string | null, };
+
+/**
+ * Other words for a line.
+ */
+export type ChangeAssessmentLine = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which line.
+ */
+line: AssessmentLineId, 
+/**
+ * What it says.
+ */
+text: string, };
+
+/**
+ * Other words for something that the owner wants to change.
+ */
+export type ChangeBehaviour = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which one.
+ */
+behaviour: BehaviourId, 
+/**
+ * What it is.
+ */
+text: string, };
+
+/**
  * Changes to a channel; what is left out stays.
  */
 export type ChangeChannel = { 
@@ -592,9 +948,14 @@ measure?: string | null,
  */
 horizon?: Horizon | null, 
 /**
- * 1 to 3 for one of the top three; 0 for none.
+ * 1 to 3 for one of the top three (R88); 0 for none. A goal in the way moves on by one; where three other
+ * goals are ranked already, `unrank` says which one gives its rank up.
  */
 rank?: number | null, 
+/**
+ * The goal that gives its rank up for this one.
+ */
+unrank?: GoalId | null, 
 /**
  * On which occasion it was set (R65).
  */
@@ -680,9 +1041,38 @@ on?: string | null,
  */
 source?: string | null, 
 /**
+ * By what the two will see that it is reached (R137); empty for nothing.
+ */
+evidence?: string | null, 
+/**
+ * What the two make of it (R138).
+ */
+rating?: RateMilestone | null, 
+/**
  * Whether the relationship ends on it. Yes moves the end date to it (R67).
  */
 ends?: boolean | null, };
+
+/**
+ * Changes to a moment; what is left out stays.
+ */
+export type ChangeMoment = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which moment.
+ */
+moment: MomentId, 
+/**
+ * What it was.
+ */
+text?: string | null, 
+/**
+ * Its day, as `2026-11-26`, up to today.
+ */
+on?: string | null, };
 
 /**
  * Changes to the words of a permission; what is left out stays.
@@ -704,6 +1094,23 @@ what?: string | null,
  * To whom.
  */
 whom?: string | null, };
+
+/**
+ * What is said of the plan as a whole; what is left out stays.
+ */
+export type ChangePlan = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * What the mentee is heading for (R137).
+ */
+careerGoal?: string | null, 
+/**
+ * Where the mentee is now (R137).
+ */
+situation?: string | null, };
 
 /**
  * Changes to the programme; what is left out stays.
@@ -824,6 +1231,43 @@ mentee?: NewPerson | null,
  * The programme.
  */
 programme?: Programme | null, };
+
+/**
+ * Changes to a resource; what is left out stays.
+ */
+export type ChangeResource = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which resource.
+ */
+resource: ResourceId, 
+/**
+ * The goal it belongs to.
+ */
+goal?: GoalId | null, 
+/**
+ * A link, a book, a person or an opportunity.
+ */
+kind?: ResourceKind | null, 
+/**
+ * What it is.
+ */
+title?: string | null, 
+/**
+ * Where it is found; empty for nowhere.
+ */
+place?: string | null, 
+/**
+ * A remark; empty for none.
+ */
+note?: string | null, 
+/**
+ * Whose idea it is.
+ */
+side?: Side | null, };
 
 /**
  * Changes to a session; what is left out stays. Putting day and time right here is no move: nobody asked for it.
@@ -1073,6 +1517,23 @@ when: string,
  * What it says.
  */
 text: string, };
+
+/**
+ * Two versions of a plan.
+ */
+export type ComparePlans = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Number of the earlier version; the newest kept one when left out.
+ */
+from?: number | null, 
+/**
+ * Number of the later version; the plan as it is now when left out.
+ */
+to?: number | null, };
 
 /**
  * Two versions to be held against each other.
@@ -1436,6 +1897,35 @@ template: TemplateId,
 name: string, };
 
 /**
+ * Which of the three kinds of learning there are (R103).
+ */
+export type CoverageView = { 
+/**
+ * Whether there is one by doing.
+ */
+doing: boolean, 
+/**
+ * Whether there is one from others.
+ */
+others: boolean, 
+/**
+ * Whether there is one as a stretch.
+ */
+stretch: boolean, 
+/**
+ * How many of the three.
+ */
+count: number, 
+/**
+ * `2 of 3 kinds`.
+ */
+words: string, 
+/**
+ * Something to think about where a kind is missing: it never blocks.
+ */
+hint: string | null, };
+
+/**
  * A date and how it is said.
  */
 export type DateWords = { 
@@ -1629,6 +2119,24 @@ mine: boolean,
  * Whether the two said so; otherwise it follows from the agreement, or is as usual (R15).
  */
 said: boolean, };
+
+/**
+ * How long an activity takes: a number and its unit (R104).
+ */
+export type Effort = { 
+/**
+ * How many, at least 1.
+ */
+count: number, 
+/**
+ * Hours, days or weeks.
+ */
+unit: EffortUnit, };
+
+/**
+ * In what the length of an activity is told (R104).
+ */
+export type EffortUnit = "hours" | "days" | "weeks";
 
 /**
  * How a pair that does not exist answered.
@@ -1995,6 +2503,11 @@ mentor: number | null,
 mentee: number | null, };
 
 /**
+ * How a goal stands.
+ */
+export type GoalState = "open" | "reached" | "changed" | "dropped";
+
+/**
  * A goal.
  */
 export type GoalView = { 
@@ -2033,7 +2546,15 @@ set: string | null,
 /**
  * Where each of the two stands towards it, from 1 to 5 (R27).
  */
-ratings: GoalRatings, };
+ratings: GoalRatings, 
+/**
+ * How it stands: open, reached, changed or dropped.
+ */
+state: GoalState, 
+/**
+ * Since when it stands so; none for an open goal.
+ */
+since: DateWords | null, };
 
 /**
  * The goals in order.
@@ -2267,6 +2788,23 @@ export type Item = {
 content: Array<Content>, };
 
 /**
+ * The journal, newest first.
+ */
+export type Journal = { 
+/**
+ * The moments.
+ */
+moments: Array<MomentView>, 
+/**
+ * How many there are, in words: `9 moments, 2 of them private`.
+ */
+words: string, 
+/**
+ * The one that was just added or shared.
+ */
+id: MomentId | null, };
+
+/**
  * A suggestion that is not taken: the words that stand there stay.
  */
 export type KeepWords = { 
@@ -2304,6 +2842,86 @@ own: FingerprintView | null,
  * The keys of the other person's own Fairlead, the oldest first; none were seen where both sign here.
  */
 partner: Array<PartnerKey>, };
+
+/**
+ * A kind of learning, with examples (R102).
+ */
+export type KindView = { 
+/**
+ * Which.
+ */
+kind: ActivityKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it means.
+ */
+about: string, 
+/**
+ * Examples to start from.
+ */
+examples: Array<string>, };
+
+/**
+ * An activity in the lane.
+ */
+export type LaneAction = { 
+/**
+ * Which.
+ */
+activity: ActivityId, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Whether its first day lies in this month.
+ */
+starts: boolean, 
+/**
+ * Whether its last day lies in this month.
+ */
+ends: boolean, };
+
+/**
+ * A milestone in the lane.
+ */
+export type LaneMilestone = { 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * Which day.
+ */
+on: DateWords, 
+/**
+ * What the two make of it, in words; empty where nobody said.
+ */
+rating: string, };
+
+/**
+ * A month of the year's lane (R138).
+ */
+export type LaneMonth = { 
+/**
+ * `March 2026`.
+ */
+name: string, 
+/**
+ * Its first day, as `2026-03-01`.
+ */
+first: string, 
+/**
+ * The milestones that lie in it.
+ */
+milestones: Array<LaneMilestone>, 
+/**
+ * The activities of which a day lies in it.
+ */
+actions: Array<LaneAction>, };
 
 /**
  * The ledger of moves and cancellations.
@@ -2470,6 +3088,23 @@ side: Side,
 times: Array<MarkedTime>, };
 
 /**
+ * A day on the timeline.
+ */
+export type MarkView = { 
+/**
+ * What it is: `Today`, or a milestone.
+ */
+name: string, 
+/**
+ * Which day.
+ */
+on: DateWords, 
+/**
+ * Days from the first day of the timeline.
+ */
+offset: number, };
+
+/**
  * A part of a day with the mark it is given.
  */
 export type MarkedTime = { 
@@ -2542,6 +3177,11 @@ words: string, };
 export type MilestoneId = string;
 
 /**
+ * What the two make of a milestone (R138).
+ */
+export type MilestoneRating = "realistic" | "stretch" | "unclear";
+
+/**
  * A milestone on the way to the end date (R67).
  */
 export type MilestoneView = { 
@@ -2564,7 +3204,15 @@ source: string,
 /**
  * Whether the relationship ends on it.
  */
-ends: boolean, };
+ends: boolean, 
+/**
+ * By what the two will see that it is reached (R137); may be empty.
+ */
+evidence: string, 
+/**
+ * What the two make of it (R138).
+ */
+rating: MilestoneRating | null, };
 
 /**
  * The milestones by date.
@@ -2617,6 +3265,53 @@ why: string,
  * The address of the page on which it is answered.
  */
 route: string, };
+
+/**
+ * A moment of the journal.
+ */
+export type MomentId = string;
+
+/**
+ * A moment worth keeping (R106).
+ */
+export type MomentView = { 
+/**
+ * Id.
+ */
+id: MomentId, 
+/**
+ * Its day.
+ */
+on: DateWords, 
+/**
+ * What it was.
+ */
+text: string, 
+/**
+ * Whether both see it; else it never leaves this computer (B8).
+ */
+shared: boolean, 
+/**
+ * Whose moment it is, by name.
+ */
+author: string, };
+
+/**
+ * An activity on its way to another place among those of its goal.
+ */
+export type MoveActivity = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which activity.
+ */
+activity: ActivityId, 
+/**
+ * Its new place among the activities of its goal, from 1.
+ */
+position: number, };
 
 /**
  * A channel on its way to another place in its person's list.
@@ -2753,6 +3448,81 @@ section: string,
 position: number, };
 
 /**
+ * A new activity.
+ */
+export type NewActivity = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The goal it belongs to.
+ */
+goal: GoalId, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * One of the three kinds of learning: by doing, from others, as a stretch.
+ */
+kind: ActivityKind, 
+/**
+ * How long it takes, as {"count": 3, "unit": "hours"}; can be said later.
+ */
+effort?: Effort | null, 
+/**
+ * Its first day, as `2026-11-26`; can be said later.
+ */
+start?: string | null, 
+/**
+ * Its last day, as `2026-11-26`, where the effort is in hours; with days and weeks it follows from them.
+ */
+finish?: string | null, 
+/**
+ * Who does it; the mentee when left out.
+ */
+owner?: ActivityOwner | null, 
+/**
+ * How far it is; not started when left out.
+ */
+state?: ActivityState | null, };
+
+/**
+ * A new line.
+ */
+export type NewAssessmentLine = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Strengths, weaknesses or style.
+ */
+list: AssessmentList, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * At the start when left out.
+ */
+stage?: AssessmentStage | null, };
+
+/**
+ * Something new that the owner wants to change.
+ */
+export type NewBehaviour = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * What it is.
+ */
+text: string, };
+
+/**
  * A new channel; it goes to the end of the list.
  */
 export type NewChannel = { 
@@ -2848,9 +3618,14 @@ measure?: string,
  */
 horizon: Horizon, 
 /**
- * 1 to 3 for one of the top three; the goal that had the rank loses it.
+ * 1 to 3 for one of the top three (R88). A goal in the way moves on by one; where three goals are ranked
+ * already, `unrank` says which one gives its rank up.
  */
 rank?: number | null, 
+/**
+ * The goal that gives its rank up for this one.
+ */
+unrank?: GoalId | null, 
 /**
  * On which occasion it is set (R65). Left out, it follows from the day, where that tells: before the
  * first meeting, or at it.
@@ -2926,7 +3701,40 @@ on?: string | null,
 /**
  * Where it comes from, like "Performance review".
  */
-source?: string | null, };
+source?: string | null, 
+/**
+ * By what the two will see that it is reached (R137).
+ */
+evidence?: string | null, 
+/**
+ * What the two make of it (R138).
+ */
+rating?: MilestoneRating | null, };
+
+/**
+ * A new moment.
+ */
+export type NewMoment = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * What it was.
+ */
+text: string, 
+/**
+ * Its day, as `2026-11-26`, up to today; today when left out.
+ */
+on?: string | null, 
+/**
+ * Whether both see it; private when left out.
+ */
+share?: boolean | null, 
+/**
+ * Whose moment a shared one is; that of whoever uses this installation when left out.
+ */
+side?: Side | null, };
 
 /**
  * A signature by hand on the printed paper.
@@ -3089,6 +3897,39 @@ template?: TemplateId | null,
  * How the two come together; matched when left out (R131).
  */
 intake?: NewIntake | null, };
+
+/**
+ * Something new that helps with a goal.
+ */
+export type NewResource = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The goal it belongs to.
+ */
+goal: GoalId, 
+/**
+ * A link, a book, a person or an opportunity.
+ */
+kind: ResourceKind, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Where it is found, like a web address.
+ */
+place?: string | null, 
+/**
+ * A remark.
+ */
+note?: string | null, 
+/**
+ * Whose idea it is: the mentor's or the mentee's; that of whoever uses this installation when left out.
+ */
+side?: Side | null, };
 
 /**
  * A scan or photo of the signed paper.
@@ -3731,6 +4572,255 @@ export type Place = {
 route: string, };
 
 /**
+ * Whether something came, went or became another.
+ */
+export type PlanChangeKind = "added" | "removed" | "changed";
+
+/**
+ * What is different between two versions of a plan (R105).
+ */
+export type PlanComparison = { 
+/**
+ * The earlier version: `Version 1, Wednesday 25 March 2026`.
+ */
+from: string, 
+/**
+ * The later one: `Version 2, …` or `The plan now`.
+ */
+to: string, 
+/**
+ * The differences.
+ */
+differences: Array<PlanDifference>, };
+
+/**
+ * Something that was done to the plan.
+ */
+export type PlanDeed = { 
+/**
+ * What: `Adding the goal “…”`.
+ */
+what: string, 
+/**
+ * When, as `Thursday 26 November 2026, 14:05`.
+ */
+when: string, 
+/**
+ * Who, by name.
+ */
+author: string, };
+
+/**
+ * One difference between two versions of a plan.
+ */
+export type PlanDifference = { 
+/**
+ * Whether something came, went or became another.
+ */
+change: PlanChangeKind, 
+/**
+ * What it is, like “the activity “Write the brief””.
+ */
+what: string, 
+/**
+ * What it said before; empty for something new.
+ */
+before: string, 
+/**
+ * What it says after; empty for something that is gone.
+ */
+after: string, };
+
+/**
+ * By when there is a plan (R98).
+ */
+export type PlanDue = { 
+/**
+ * The day.
+ */
+on: DateWords, 
+/**
+ * `Action plan by Friday 10 April 2026`.
+ */
+words: string, 
+/**
+ * `16 days left`.
+ */
+left: string, 
+/**
+ * Whether it is reckoned from the connection, because no meeting was held yet (C11).
+ */
+provisional: boolean, };
+
+/**
+ * A goal of the plan with all that belongs to it.
+ */
+export type PlanGoal = { 
+/**
+ * Id.
+ */
+id: GoalId, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * How the two will know; may be empty.
+ */
+measure: string, 
+/**
+ * Short-term work goal or long-term career goal.
+ */
+horizon: Horizon, 
+/**
+ * 1 to 3 for the top three (R88).
+ */
+rank: number | null, 
+/**
+ * How it stands.
+ */
+state: GoalState, 
+/**
+ * How it stands, in words.
+ */
+stateWords: string, 
+/**
+ * Since when it stands so; none for an open goal.
+ */
+since: DateWords | null, 
+/**
+ * Where each of the two stands towards it now, from 1 to 5.
+ */
+now: GoalRatings, 
+/**
+ * Where each stood when the first agreement was signed: the baseline (R27); none before.
+ */
+then: GoalRatings | null, 
+/**
+ * When that was.
+ */
+thenOn: DateWords | null, 
+/**
+ * Its activities in order.
+ */
+activities: Array<ActivityView>, 
+/**
+ * What helps with it, in order.
+ */
+resources: Array<ResourceView>, 
+/**
+ * Which kinds of learning it has.
+ */
+coverage: CoverageView, };
+
+/**
+ * What was done to the plan, newest first (R105).
+ */
+export type PlanHistory = { 
+/**
+ * One line for each deed.
+ */
+deeds: Array<PlanDeed>, };
+
+/**
+ * A version of the plan that was kept.
+ */
+export type PlanVersionView = { 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * When it was kept.
+ */
+on: DateWords | null, 
+/**
+ * How much is different in the plan as it is now; 0 where nothing is.
+ */
+changes: number, };
+
+/**
+ * The action plan.
+ */
+export type PlanView = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Both names.
+ */
+title: string, 
+/**
+ * What was just added: the id of a goal, an activity or a resource.
+ */
+id: string | null, 
+/**
+ * What the mentee is heading for (R137); may be empty.
+ */
+careerGoal: string, 
+/**
+ * Where the mentee is now (R137); may be empty.
+ */
+situation: string, 
+/**
+ * The goals: the ranked ones in their order, then the others.
+ */
+goals: Array<PlanGoal>, 
+/**
+ * `3 of 3 ranked` (R88).
+ */
+ranked: string, 
+/**
+ * Which kinds of learning the whole plan has (R103).
+ */
+coverage: CoverageView, 
+/**
+ * The three kinds, with examples to start from (R102).
+ */
+kinds: Array<KindView>, 
+/**
+ * The activities that have a date, over time (R104); none where there is none.
+ */
+timeline: TimelineView | null, 
+/**
+ * The milestones by date, with what the two make of them (R137, R138).
+ */
+milestones: Array<MilestoneView>, 
+/**
+ * The twelve months from this one on, with milestones and activities (R138).
+ */
+lane: Array<LaneMonth>, 
+/**
+ * By when there is a plan (R98); none as long as the partnership has not begun.
+ */
+due: PlanDue | null, 
+/**
+ * Whether there is a goal with an activity that has a date.
+ */
+dated: boolean, 
+/**
+ * The mark of a plan that the two have not gone through yet: `in progress` (C33).
+ */
+mark: string | null, 
+/**
+ * When the two went through it last.
+ */
+reviewedOn: DateWords | null, 
+/**
+ * When it was last edited, or said to be still right (R105).
+ */
+touchedOn: DateWords | null, 
+/**
+ * The same in words, with who did so.
+ */
+touched: string | null, 
+/**
+ * The versions that were kept, newest first (R105).
+ */
+versions: Array<PlanVersionView>, };
+
+/**
  * Who uses this computer (first run, question 1 and 2).
  */
 export type Profile = { 
@@ -3921,6 +5011,31 @@ programme: string,
 coordinator: string, };
 
 /**
+ * Something that the owner wants to change, on its way to a goal that both see.
+ */
+export type PromoteBehaviour = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which one.
+ */
+behaviour: BehaviourId, 
+/**
+ * What the goal is called, for both to see; the private words when left out.
+ */
+title?: string | null, 
+/**
+ * How the two will know.
+ */
+measure?: string | null, 
+/**
+ * Short-term or long-term; short-term when left out.
+ */
+horizon?: Horizon | null, };
+
+/**
  * A QR code with words beside it.
  */
 export type QrCode = { 
@@ -3936,6 +5051,11 @@ label: string,
  * What a screen reader says for the code.
  */
 alternative: string, };
+
+/**
+ * What the two make of a milestone, or nothing any more (R138).
+ */
+export type RateMilestone = "realistic" | "stretch" | "unclear" | "none";
 
 /**
  * What stands between the agreement and the signatures (R144, R146).
@@ -4195,6 +5315,57 @@ export type ReplyUnit = "hours" | "days";
 export type RequestReply = "open" | "accepted" | "declined";
 
 /**
+ * Something that helps with a goal.
+ */
+export type ResourceId = string;
+
+/**
+ * What a resource is (R100).
+ */
+export type ResourceKind = "link" | "book" | "person" | "opportunity";
+
+/**
+ * Something that helps with a goal (R100).
+ */
+export type ResourceView = { 
+/**
+ * Id.
+ */
+id: ResourceId, 
+/**
+ * The goal it belongs to.
+ */
+goal: GoalId, 
+/**
+ * A link, a book, a person or an opportunity.
+ */
+kind: ResourceKind, 
+/**
+ * The kind in words.
+ */
+kindWords: string, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Where it is found, like a web address or an e-mail address; may be empty.
+ */
+place: string, 
+/**
+ * A remark; may be empty.
+ */
+note: string, 
+/**
+ * Whose idea it is.
+ */
+side: Side, 
+/**
+ * Whose idea it is, by name.
+ */
+author: string, };
+
+/**
  * An earlier state of a detail to be put back.
  */
 export type RestoreDetail = { 
@@ -4365,6 +5536,23 @@ sentence: SentenceView | null,
  * The owner's own private note beside it: it never leaves this computer (B8).
  */
 privateNote: string, };
+
+/**
+ * Where the mentee stands, at each moment at which they looked (R86).
+ */
+export type SelfAssessment = { 
+/**
+ * At the start, at the mid-point, at the end.
+ */
+stages: Array<AssessmentStageView>, 
+/**
+ * Then and now: each list at the start beside the newest other look; none before there is one.
+ */
+compared: AssessmentCompared | null, 
+/**
+ * The line that was just added.
+ */
+id: AssessmentLineId | null, };
 
 /**
  * A sentence in three parts.
@@ -5125,6 +6313,27 @@ reminder: string,
  * How long.
  */
 until: Snooze, };
+
+/**
+ * How a goal stands, as said.
+ */
+export type StandGoal = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which goal.
+ */
+goal: GoalId, 
+/**
+ * How it stands.
+ */
+state: GoalState, 
+/**
+ * Since which day, as `2026-11-26`; today when left out. An open goal has no day.
+ */
+on?: string | null, };
 
 /**
  * How the two stand to a section.
@@ -5961,6 +7170,31 @@ at: string,
 words: string, };
 
 /**
+ * The activities over time.
+ */
+export type TimelineView = { 
+/**
+ * The first day of the first.
+ */
+from: DateWords, 
+/**
+ * The last day of the last.
+ */
+to: DateWords, 
+/**
+ * How many days from the first to the last, both counted.
+ */
+days: number, 
+/**
+ * One bar for each activity, by its first day.
+ */
+bars: Array<BarView>, 
+/**
+ * Days to be marked: today, milestones.
+ */
+marks: Array<MarkView>, };
+
+/**
  * What needs the owner today.
  */
 export type Today = { 
@@ -6423,6 +7657,19 @@ export type Which = {
 relationship: RelationshipId, };
 
 /**
+ * One activity.
+ */
+export type WhichActivity = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which activity.
+ */
+activity: ActivityId, };
+
+/**
  * One field of a relationship.
  */
 export type WhichAnswer = { 
@@ -6438,6 +7685,32 @@ field: string,
  * Whose answer, where each gives one.
  */
 side?: Side | null, };
+
+/**
+ * One line.
+ */
+export type WhichAssessmentLine = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which line.
+ */
+line: AssessmentLineId, };
+
+/**
+ * One thing that the owner wants to change.
+ */
+export type WhichBehaviour = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which one.
+ */
+behaviour: BehaviourId, };
 
 /**
  * One channel.
@@ -6505,6 +7778,19 @@ relationship: RelationshipId,
 milestone: MilestoneId, };
 
 /**
+ * One moment.
+ */
+export type WhichMoment = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which moment.
+ */
+moment: MomentId, };
+
+/**
  * One permission.
  */
 export type WhichPermission = { 
@@ -6551,6 +7837,19 @@ export type WhichReminder = {
  * Its name.
  */
 reminder: string, };
+
+/**
+ * One resource.
+ */
+export type WhichResource = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which resource.
+ */
+resource: ResourceId, };
 
 /**
  * A scan that was attached to a signature.
@@ -7104,4 +8403,60 @@ export interface Calls {
   "task.remove": { request: WhichTask; response: Tasks };
   /** Says whose a duty is that comes back with every session: arrange, points, wish or summary; null as the agreement says. */
   "duty.set": { request: SetDuty; response: Tasks };
+  /** Gives the whole action plan: goals in order with their activities, resources and coverage, the timeline, the year's lane, the date by which there is a plan, and its versions. Goals themselves are added and ranked by goal.add, goal.change and goal.move; milestones by milestone.add and milestone.change. */
+  "plan.get": { request: Which; response: PlanView };
+  /** Says where the mentee is heading and where they are now; what is left out stays. */
+  "plan.change": { request: ChangePlan; response: PlanView };
+  /** Notes that the two have gone through the plan: it is no longer in progress, and where it differs from the last version it is kept as the next one. */
+  "plan.review": { request: Which; response: PlanView };
+  /** Notes that somebody looked at the plan and it is still right, without a change. */
+  "plan.still_right": { request: Which; response: PlanView };
+  /** Tells what was done to the plan, by whom and when, newest first. */
+  "plan.history": { request: Which; response: PlanHistory };
+  /** Lists what is different between two versions of the plan, or between one and the plan now. */
+  "plan.compare": { request: ComparePlans; response: PlanComparison };
+  /** Says how a goal stands: open, reached, changed or dropped, and since which day. */
+  "goal.stand": { request: StandGoal; response: Goals };
+  /** Adds an activity to a goal: its kind, how long it takes in hours, days or weeks, and its first day. The last day is computed. */
+  "activity.add": { request: NewActivity; response: PlanView };
+  /** Changes an activity: its words, kind, effort, dates, owner, state, or what was learned; what is left out stays. */
+  "activity.change": { request: ChangeActivity; response: PlanView };
+  /** Moves an activity to another place among those of its goal, counted from 1. */
+  "activity.move": { request: MoveActivity; response: PlanView };
+  /** Takes an activity out of the plan; undo.back brings it back. */
+  "activity.remove": { request: WhichActivity; response: PlanView };
+  /** Adds something that helps with a goal: a link, a book, a person or an opportunity, and whose idea it was. */
+  "resource.add": { request: NewResource; response: PlanView };
+  /** Changes a resource; what is left out stays. */
+  "resource.change": { request: ChangeResource; response: PlanView };
+  /** Takes a resource out of the plan; undo.back brings it back. */
+  "resource.remove": { request: WhichResource; response: PlanView };
+  /** Lists what the owner of this installation wants to change about how they work; only they see it. */
+  "behaviour.list": { request: Which; response: Behaviours };
+  /** Notes something that the owner wants to change; it stays on this computer. */
+  "behaviour.add": { request: NewBehaviour; response: Behaviours };
+  /** Words something that the owner wants to change otherwise. */
+  "behaviour.change": { request: ChangeBehaviour; response: Behaviours };
+  /** Forgets something that the owner wanted to change. */
+  "behaviour.remove": { request: WhichBehaviour; response: Behaviours };
+  /** Makes a goal of something that the owner wants to change; both see the goal, and only the goal. */
+  "behaviour.promote": { request: PromoteBehaviour; response: Behaviours };
+  /** Lists the moments of the journal, newest first: those both see, and the owner's private ones. */
+  "journal.list": { request: Which; response: Journal };
+  /** Writes a moment into the journal, private unless `share` is true. */
+  "journal.add": { request: NewMoment; response: Journal };
+  /** Changes the words or the day of a moment; what is left out stays. */
+  "journal.change": { request: ChangeMoment; response: Journal };
+  /** Takes a moment out of the journal. A shared one comes back with undo.back, a private one is forgotten. */
+  "journal.remove": { request: WhichMoment; response: Journal };
+  /** Shares a private moment, so that both see it from now on. */
+  "journal.share": { request: WhichMoment; response: Journal };
+  /** Tells where the mentee stands in three lists, strengths, weaknesses and style, at the start, at the mid-point and at the end, and compares then and now. */
+  "self_assessment.get": { request: Which; response: SelfAssessment };
+  /** Adds a line to one of the three lists. */
+  "self_assessment.add": { request: NewAssessmentLine; response: SelfAssessment };
+  /** Words a line otherwise. */
+  "self_assessment.change": { request: ChangeAssessmentLine; response: SelfAssessment };
+  /** Takes a line away; undo.back brings it back. */
+  "self_assessment.remove": { request: WhichAssessmentLine; response: SelfAssessment };
 }

@@ -147,7 +147,7 @@ export function agreementDesk(kind: "example" | "blank" = "example", talking: "o
     "goal.add": ({ title, measure = "", horizon }) => {
       deed(`adding the goal “${title}”`);
       const id = `goal${self.view.goals.length + 1}-${title.length}`;
-      self.view.goals.push({ id, title, measure, horizon, rank: null, ratings: { mentor: null, mentee: null }, occasion: null, on: on("2026-11-21"), set: `Written down on ${on("2026-11-21")?.words}` });
+      self.view.goals.push({ id, title, measure, horizon, rank: null, ratings: { mentor: null, mentee: null }, state: "open", since: null, occasion: null, on: on("2026-11-21"), set: `Written down on ${on("2026-11-21")?.words}` });
       return goals(id);
     },
     "goal.change": ({ goal: id, title, measure, horizon, rank, occasion, on: day }) => {
@@ -201,7 +201,7 @@ export function agreementDesk(kind: "example" | "blank" = "example", talking: "o
     "milestone.add": ({ name, on: date, source }) => {
       deed(`adding the milestone “${name}”`);
       const id = `milestone${self.view.milestones.length + 1}-${name.length}`;
-      self.view.milestones.push({ id, name, date: on(date), source: source ?? "", ends: false });
+      self.view.milestones.push({ id, name, date: on(date), source: source ?? "", ends: false, evidence: "", rating: null });
       return milestones(id);
     },
     "milestone.change": ({ milestone: id, name, on: date, source }) => {

@@ -8,7 +8,7 @@ import { words } from "@ui/words";
 import { show, until } from "./render";
 
 const names = { mentor: "Tomás Ó Briain", mentee: "Leila Benali" };
-const goal = (ratings: GoalView["ratings"]): GoalView => ({ id: "g1", title: "Speak up", measure: "", horizon: "short", rank: null, occasion: null, on: null, set: null, ratings });
+const goal = (ratings: GoalView["ratings"]): GoalView => ({ id: "g1", title: "Speak up", measure: "", horizon: "short", rank: null, occasion: null, on: null, set: null, ratings, state: "open", since: null });
 
 test("r27_the_steps_are_called_as_on_paper", () => {
   const paper = readFileSync("../src-tauri/core/content/papers.toml", "utf8");

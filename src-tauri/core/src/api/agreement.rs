@@ -6,6 +6,7 @@ use super::permission::PermissionView;
 use super::relationship::DateWords;
 use crate::domain::ids::{GoalId, MilestoneId, RelationshipId};
 use crate::domain::occasion::Occasion;
+use crate::domain::plan::{GoalState, MilestoneRating};
 use crate::domain::side::Side;
 use crate::domain::template::{Cell, Choice, Example, Kind, Owner, Part, Suggestion, When};
 use serde::{Deserialize, Serialize};
@@ -79,6 +80,10 @@ pub struct GoalView {
     pub set: Option<String>,
     /// Where each of the two stands towards it, from 1 to 5 (R27).
     pub ratings: GoalRatings,
+    /// How it stands: open, reached, changed or dropped.
+    pub state: GoalState,
+    /// Since when it stands so; none for an open goal.
+    pub since: Option<DateWords>,
 }
 
 /// Where the two stand towards a goal, each by their own judgement: 1 just starting, 2 first steps, 3 on the
@@ -114,6 +119,10 @@ pub struct MilestoneView {
     pub source: String,
     /// Whether the relationship ends on it.
     pub ends: bool,
+    /// By what the two will see that it is reached (R137); may be empty.
+    pub evidence: String,
+    /// What the two make of it (R138).
+    pub rating: Option<MilestoneRating>,
 }
 
 /// One question with its answers.
@@ -354,10 +363,15 @@ pub struct NewGoal {
     pub measure: String,
     /// Short-term or long-term.
     pub horizon: Horizon,
-    /// 1 to 3 for one of the top three; the goal that had the rank loses it.
+    /// 1 to 3 for one of the top three (R88). A goal in the way moves on by one; where three goals are ranked
+    /// already, `unrank` says which one gives its rank up.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub rank: Option<u32>,
+    /// The goal that gives its rank up for this one.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub unrank: Option<GoalId>,
     /// On which occasion it is set (R65). Left out, it follows from the day, where that tells: before the
     /// first meeting, or at it.
     #[serde(default)]
@@ -389,10 +403,15 @@ pub struct ChangeGoal {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub horizon: Option<Horizon>,
-    /// 1 to 3 for one of the top three; 0 for none.
+    /// 1 to 3 for one of the top three (R88); 0 for none. A goal in the way moves on by one; where three other
+    /// goals are ranked already, `unrank` says which one gives its rank up.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub rank: Option<u32>,
+    /// The goal that gives its rank up for this one.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub unrank: Option<GoalId>,
     /// On which occasion it was set (R65).
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -450,6 +469,28 @@ pub struct NewMilestone {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub source: Option<String>,
+    /// By what the two will see that it is reached (R137).
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub evidence: Option<String>,
+    /// What the two make of it (R138).
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub rating: Option<MilestoneRating>,
+}
+
+/// What the two make of a milestone, or nothing any more (R138).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RateMilestone {
+    /// It can be reached as things stand.
+    Realistic,
+    /// It asks for more than is certain.
+    Stretch,
+    /// Nobody can tell yet.
+    Unclear,
+    /// Nothing is said of it.
+    None,
 }
 
 /// Changes to a milestone; what is left out stays.
@@ -472,6 +513,14 @@ pub struct ChangeMilestone {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub source: Option<String>,
+    /// By what the two will see that it is reached (R137); empty for nothing.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub evidence: Option<String>,
+    /// What the two make of it (R138).
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub rating: Option<RateMilestone>,
     /// Whether the relationship ends on it. Yes moves the end date to it (R67).
     #[serde(default)]
     #[ts(optional = nullable)]

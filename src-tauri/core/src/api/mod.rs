@@ -1,12 +1,15 @@
 //! What crosses the boundary: requests, responses and the one public error.
 
+pub mod activity;
 pub mod agreement;
 pub mod contact;
 pub mod expectation;
 pub mod form;
 pub mod heading;
 pub mod intake;
+pub mod journal;
 pub mod permission;
+pub mod plan;
 pub mod programme;
 pub mod relationship;
 pub mod session;

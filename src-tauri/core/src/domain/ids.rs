@@ -47,6 +47,18 @@ ids! {
     GoalId,
     /// A milestone on the way to the end date.
     MilestoneId,
+    /// An activity of the action plan.
+    ActivityId,
+    /// Something that helps with a goal.
+    ResourceId,
+    /// Something that the owner wants to change about how they work.
+    BehaviourId,
+    /// A version of the plan that was kept.
+    PlanVersionId,
+    /// A moment of the journal.
+    MomentId,
+    /// A line of where somebody stands.
+    AssessmentLineId,
     /// A heading that the two added to the agreement.
     HeadingId,
     /// A template in the owner's list.

@@ -1,23 +1,29 @@
 //! Types and pure rules. No I/O and no clock: what a rule needs is passed in.
 
+pub mod activity;
 pub mod advice;
 pub mod agreement_text;
 pub mod answer;
 pub mod combined;
 pub mod comparison;
 pub mod contact;
+pub mod coverage;
 pub mod dates;
 pub mod example;
 pub mod expectation;
 pub mod first_contact;
 pub mod headings;
 pub mod ids;
+pub mod learning;
 pub mod moment;
 pub mod name;
 pub mod occasion;
 pub mod overlay;
 pub mod permission;
 pub mod phrases;
+pub mod plan;
+pub mod plan_version;
+pub mod ranks;
 pub mod redline;
 pub mod revisit;
 pub mod session;

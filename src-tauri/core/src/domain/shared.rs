@@ -183,6 +183,8 @@ pub static GOAL: Record = Record {
         number("position"),
         text("occasion"),
         maybe("set_on"),
+        text("state"),
+        maybe("state_on"),
     ],
     made_by_setting: false,
 };
@@ -194,6 +196,8 @@ pub static MILESTONE: Record = Record {
         maybe("on_date"),
         text("source"),
         number("ends"),
+        text("evidence"),
+        text("rating"),
     ],
     made_by_setting: false,
 };

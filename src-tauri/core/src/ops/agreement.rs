@@ -307,6 +307,8 @@ pub(crate) fn goal_views(state: &State, today: NaiveDate) -> Vec<GoalView> {
                 mentor: state.rating(&goal.id, Side::Mentor),
                 mentee: state.rating(&goal.id, Side::Mentee),
             },
+            state: goal.state,
+            since: goal.state_on.map(|date| words(today, date)),
         })
         .collect()
 }
@@ -333,6 +335,8 @@ pub(crate) fn milestone_views(milestones: &[Milestone], today: NaiveDate) -> Vec
             source: milestone.source.clone(),
             ends: milestone.ends,
             date: milestone.on.map(|date| words(today, date)),
+            evidence: milestone.evidence.clone(),
+            rating: milestone.rating,
         })
         .collect()
 }

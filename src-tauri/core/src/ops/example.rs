@@ -148,6 +148,7 @@ fn fill(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {
                     Horizon::Short
                 },
                 rank: given.rank,
+                unrank: None,
                 occasion: Some(given.occasion),
                 on: dates::add_days(today, given.days).map(|on| on.to_string()),
             },
@@ -161,6 +162,8 @@ fn fill(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {
                 name: given.name.clone(),
                 on: dates::add_days(today, given.days).map(|date| date.to_string()),
                 source: Some(given.source.clone()),
+                evidence: None,
+                rating: None,
             },
         )?;
     }

@@ -2,20 +2,23 @@
 
 use super::agreement::goal_views;
 use super::{Desk, Opened, Outcome, glimpse, line, long_text, read_past};
+use crate::api::activity::StandGoal;
 use crate::api::agreement::{ChangeGoal, Goals, Horizon, MoveGoal, NewGoal, WhichGoal};
 use crate::domain::ids::{GoalId, RelationshipId};
 use crate::domain::occasion::Occasion;
-use crate::domain::shared as schema;
+use crate::domain::plan::GoalState;
+use crate::domain::ranks;
+use crate::domain::shared::{self as schema, plan as tables};
 use crate::error::{Error, Result};
 use crate::record::Pen;
 use crate::record::setup::first_meeting;
 use crate::record::state::{Goal, State};
 use crate::store::Tx;
-use crate::store::shared::Row;
+use crate::store::shared::{self, Row};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-const CHANGED: &[&str] = &["agreement", "relationships", "today"];
+const CHANGED: &[&str] = &["agreement", "plan", "relationships", "today"];
 
 const fn horizon(horizon: Horizon) -> &'static str {
     match horizon {
@@ -82,16 +85,79 @@ fn first_day(tx: &Tx<'_>, agreement: &Opened) -> Result<Option<NaiveDate>> {
         .or(agreement.state.terms.starts_on))
 }
 
-/// Takes the rank from the goal that has it.
-fn free_rank(pen: &mut Pen<'_, '_>, state: &State, rank: u32, except: &str) -> Result<()> {
-    for goal in state
+/// What becomes of the other goals when one takes a rank.
+#[derive(Clone, Copy)]
+enum Room<'a> {
+    /// Goals in the way move on; where three others are ranked, this one gives its rank up, and without one
+    /// nothing is changed.
+    Asked(Option<&'a GoalId>),
+    /// As above, and where three others are ranked the one that has the rank gives it up.
+    Taken,
+}
+
+/// Makes room for a rank among the goals besides `except` (R88).
+fn free_rank(
+    pen: &mut Pen<'_, '_>,
+    state: &State,
+    rank: u32,
+    except: &str,
+    room: Room<'_>,
+) -> Result<()> {
+    let mut ranked: Vec<(usize, u32)> = state
         .goals
         .iter()
-        .filter(|goal| goal.rank == Some(rank) && goal.id != except)
-    {
-        pen.set(&schema::GOAL, &goal.id, "rank", Value::Null)?;
+        .enumerate()
+        .filter(|(_, goal)| goal.id != except)
+        .filter_map(|(at, goal)| Some((at, goal.rank?)))
+        .collect();
+    let named = |(at, _): &(usize, u32)| state.goals.get(*at);
+    let gives_up = match room {
+        Room::Asked(None) => None,
+        Room::Asked(Some(id)) => Some(
+            ranked
+                .iter()
+                .position(|each| named(each).is_some_and(|goal| goal.id == id.as_str()))
+                .ok_or_else(not_ranked)?,
+        ),
+        Room::Taken if ranks::make_room(&ranked, rank).is_some() => None,
+        Room::Taken => ranked.iter().position(|(_, has)| *has == rank),
+    };
+    if let Some(at) = gives_up {
+        let leaves = ranked.remove(at);
+        if let Some(goal) = named(&leaves) {
+            pen.set(&schema::GOAL, &goal.id, "rank", Value::Null)?;
+        }
+    }
+    let moved = ranks::make_room(&ranked, rank).ok_or_else(|| {
+        let mut names: Vec<(u32, String)> = ranked
+            .iter()
+            .filter_map(|each| Some((each.1, format!("{} “{}”", each.1, glimpse(&named(each)?.title)))))
+            .collect();
+        names.sort();
+        let names: Vec<String> = names.into_iter().map(|(_, name)| name).collect();
+        Error::field(
+            "three_ranked",
+            "unrank",
+            format!(
+                "Three goals stand in front already: {}. Nothing was changed. Say which one gives its rank up.",
+                names.join(", ")
+            ),
+        )
+    })?;
+    for (at, rank) in moved {
+        if let Some(goal) = state.goals.get(at) {
+            pen.set(&schema::GOAL, &goal.id, "rank", Value::from(rank))?;
+        }
     }
     Ok(())
+}
+
+fn not_ranked() -> Error {
+    Error::field(
+        "not_ranked",
+        "unrank",
+        "This goal has no rank that it could give up. Nothing was changed. Choose one of the ranked goals.",
+    )
 }
 
 /// The section the goals stand in is open again when they change.
@@ -114,13 +180,18 @@ fn with_goal(
     relationship: &RelationshipId,
     id: &GoalId,
     doing: &str,
-    deed: impl FnOnce(&mut Pen<'_, '_>, &State, &Goal) -> Result<()>,
+    deed: impl FnOnce(&mut Pen<'_, '_>, &Tx<'_>, &State, &Goal) -> Result<()>,
 ) -> Result<Outcome<Goals>> {
     desk.store.write(|tx| {
         let agreement = Opened::of(tx, relationship)?;
         let goal = find(&agreement.state, id)?;
         let name = format!("{doing} the goal “{}”", glimpse(&goal.title));
-        deed(&mut agreement.pen(tx, desk, name), &agreement.state, goal)?;
+        deed(
+            &mut agreement.pen(tx, desk, name),
+            tx,
+            &agreement.state,
+            goal,
+        )?;
         answer(desk, tx, &agreement.relationship, None)
     })
 }
@@ -142,7 +213,7 @@ pub(crate) fn add(desk: &Desk<'_>, request: NewGoal) -> Result<Outcome<Goals>> {
         let id = GoalId::new();
         let mut pen = agreement.pen(tx, desk, format!("adding the goal “{}”", glimpse(&title)));
         if let Some(rank) = rank {
-            free_rank(&mut pen, state, rank, "")?;
+            free_rank(&mut pen, state, rank, "", Room::Asked(request.unrank.as_ref()))?;
         }
         // R65: the day tells of the first meeting; what came later, the two say themselves.
         let occasion = match (request.occasion, on) {
@@ -161,6 +232,8 @@ pub(crate) fn add(desk: &Desk<'_>, request: NewGoal) -> Result<Outcome<Goals>> {
             Value::from(occasion.map_or("", Occasion::key)),
         );
         row.insert("set_on".to_owned(), json!(on.map(|on| on.to_string())));
+        row.insert("state".to_owned(), Value::from(GoalState::Open.key()));
+        row.insert("state_on".to_owned(), Value::Null);
         pen.create(&schema::GOAL, id.as_str(), row)?;
         reopen(&mut pen, state)?;
         answer(desk, tx, &agreement.relationship, Some(id))
@@ -189,7 +262,7 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeGoal) -> Result<Outcome<Goa
         &request.relationship,
         &request.goal,
         "changing",
-        |pen, state, goal| {
+        |pen, _, state, goal| {
             pen.goes_on();
             let mut set =
                 |field: &str, value: Value| pen.set(&schema::GOAL, &goal.id, field, value);
@@ -211,16 +284,23 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeGoal) -> Result<Outcome<Goa
                 set("set_on", json!(on.map(|on| on.to_string())))?;
             }
             if let Some(rank) = rank {
-                changed |= set_rank(pen, state, goal, rank)?;
+                let room = Room::Asked(request.unrank.as_ref());
+                changed |= set_rank(pen, state, goal, rank, room)?;
             }
             if changed { reopen(pen, state) } else { Ok(()) }
         },
     )
 }
 
-fn set_rank(pen: &mut Pen<'_, '_>, state: &State, goal: &Goal, rank: Option<u32>) -> Result<bool> {
-    if let Some(rank) = rank {
-        free_rank(pen, state, rank, &goal.id)?;
+fn set_rank(
+    pen: &mut Pen<'_, '_>,
+    state: &State,
+    goal: &Goal,
+    rank: Option<u32>,
+    room: Room<'_>,
+) -> Result<bool> {
+    if let Some(rank) = rank.filter(|rank| goal.rank != Some(*rank)) {
+        free_rank(pen, state, rank, &goal.id, room)?;
     }
     let value = rank.map_or(Value::Null, Value::from);
     pen.set(&schema::GOAL, &goal.id, "rank", value)
@@ -238,14 +318,16 @@ pub(crate) fn put_back(
         relationship,
         id,
         "putting back",
-        |pen, state, goal| {
+        |pen, _, state, goal| {
             let mut changed = false;
             for (field, value) in then {
                 changed |= if field == "rank" {
                     let rank = value.as_u64().and_then(|rank| u32::try_from(rank).ok());
-                    set_rank(pen, state, goal, rank)?
+                    set_rank(pen, state, goal, rank, Room::Taken)?
                 } else {
-                    pen.set(&schema::GOAL, &goal.id, &field, value)?
+                    let set = pen.set(&schema::GOAL, &goal.id, &field, value)?;
+                    // How it stands is a note on it, and nothing that the two agree on.
+                    set && !matches!(field.as_str(), "state" | "state_on")
                 };
             }
             if changed { reopen(pen, state) } else { Ok(()) }
@@ -259,9 +341,44 @@ pub(crate) fn remove(desk: &Desk<'_>, request: WhichGoal) -> Result<Outcome<Goal
         &request.relationship,
         &request.goal,
         "removing",
-        |pen, state, goal| {
+        |pen, tx, state, goal| {
+            take_along(pen, tx, state, goal)?;
             pen.remove(&schema::GOAL, &goal.id)?;
             reopen(pen, state)
+        },
+    )
+}
+
+/// What belongs to a goal goes with it, and comes back with it.
+fn take_along(pen: &mut Pen<'_, '_>, tx: &Tx<'_>, state: &State, goal: &Goal) -> Result<()> {
+    for record in [&tables::ACTIVITY, &tables::RESOURCE] {
+        for (id, row) in shared::rows(tx, record, &state.relationship)? {
+            if row.get("goal").and_then(Value::as_str) == Some(goal.id.as_str()) {
+                pen.remove(record, &id)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Says how a goal stands, and since when.
+pub(crate) fn stand(desk: &Desk<'_>, request: StandGoal) -> Result<Outcome<Goals>> {
+    let on = match (request.state, request.on.as_deref()) {
+        (GoalState::Open, _) => None,
+        (_, Some(on)) => Some(read_past("on", on, desk.now.date())?),
+        (_, None) => Some(desk.now.date()),
+    };
+    with_goal(
+        desk,
+        &request.relationship,
+        &request.goal,
+        "saying how it stands with",
+        |pen, _, _, goal| {
+            let mut set =
+                |field: &str, value: Value| pen.set(&schema::GOAL, &goal.id, field, value);
+            set("state", Value::from(request.state.key()))?;
+            set("state_on", json!(on.map(|on| on.to_string())))?;
+            Ok(())
         },
     )
 }
@@ -273,7 +390,7 @@ pub(crate) fn shift(desk: &Desk<'_>, request: MoveGoal) -> Result<Outcome<Goals>
         &request.relationship,
         &request.goal,
         "moving",
-        |pen, state, goal| {
+        |pen, _, state, goal| {
             let mut order: Vec<&Goal> = state
                 .goals
                 .iter()

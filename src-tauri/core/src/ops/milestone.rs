@@ -2,9 +2,12 @@
 
 use super::agreement::milestone_views;
 use super::{Desk, Opened, Outcome, glimpse, line, optional_line, read_date};
-use crate::api::agreement::{ChangeMilestone, Milestones, NewMilestone, WhichMilestone};
+use crate::api::agreement::{
+    ChangeMilestone, Milestones, NewMilestone, RateMilestone, WhichMilestone,
+};
 use crate::domain::dates;
 use crate::domain::ids::{MilestoneId, RelationshipId};
+use crate::domain::plan::MilestoneRating;
 use crate::domain::shared as schema;
 use crate::error::{Error, Result};
 use crate::record::Pen;
@@ -14,7 +17,7 @@ use crate::store::shared::Row;
 use chrono::NaiveDate;
 use serde_json::Value;
 
-const CHANGED: &[&str] = &["agreement", "relationships", "today"];
+const CHANGED: &[&str] = &["agreement", "plan", "relationships", "today"];
 
 fn find<'a>(state: &'a State, id: &MilestoneId) -> Result<&'a Milestone> {
     state.milestones.iter().find(|milestone| milestone.id == id.as_str()).ok_or_else(|| {
@@ -49,6 +52,15 @@ fn answer(
         },
         CHANGED,
     ))
+}
+
+const fn rated(rating: RateMilestone) -> &'static str {
+    match rating {
+        RateMilestone::Realistic => MilestoneRating::Realistic.key(),
+        RateMilestone::Stretch => MilestoneRating::Stretch.key(),
+        RateMilestone::Unclear => MilestoneRating::Unclear.key(),
+        RateMilestone::None => "",
+    }
 }
 
 fn reopen(pen: &mut Pen<'_, '_>, state: &State) -> Result<()> {
@@ -92,6 +104,11 @@ pub(crate) fn add(desk: &Desk<'_>, request: NewMilestone) -> Result<Outcome<Mile
         "source",
         request.source.as_deref().unwrap_or_default(),
     )?;
+    let evidence = optional_line(
+        "evidence",
+        "evidence",
+        request.evidence.as_deref().unwrap_or_default(),
+    )?;
     desk.store.write(|tx| {
         let agreement = Opened::of(tx, &request.relationship)?;
         if agreement.state.milestones.len() >= 100 {
@@ -104,6 +121,11 @@ pub(crate) fn add(desk: &Desk<'_>, request: NewMilestone) -> Result<Outcome<Mile
         row.insert("name".to_owned(), Value::from(name));
         row.insert("on_date".to_owned(), on);
         row.insert("source".to_owned(), Value::from(source));
+        row.insert("evidence".to_owned(), Value::from(evidence));
+        row.insert(
+            "rating".to_owned(),
+            Value::from(request.rating.map_or("", MilestoneRating::key)),
+        );
         pen.create(&schema::MILESTONE, id.as_str(), row)?;
         reopen(&mut pen, &agreement.state)?;
         answer(desk, tx, &agreement.relationship, Some(id))
@@ -126,6 +148,11 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeMilestone) -> Result<Outcom
         .as_deref()
         .map(|source| optional_line("source", "source", source))
         .transpose()?;
+    let evidence = request
+        .evidence
+        .as_deref()
+        .map(|evidence| optional_line("evidence", "evidence", evidence))
+        .transpose()?;
     with_milestone(
         desk,
         &request.relationship,
@@ -142,6 +169,13 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeMilestone) -> Result<Outcom
             }
             if let Some(source) = source {
                 changed |= set("source", Value::from(source))?;
+            }
+            // What the two make of a milestone is a note on it, and nothing that the agreement says.
+            if let Some(evidence) = evidence {
+                set("evidence", Value::from(evidence))?;
+            }
+            if let Some(rating) = request.rating {
+                set("rating", Value::from(rated(rating)))?;
             }
             let date = match &on {
                 Some(on) => on.as_str().and_then(|text| dates::from_iso(text).ok()),
@@ -178,7 +212,8 @@ pub(crate) fn put_back(
             let mut changed = false;
             for (field, value) in then {
                 if field != "ends" {
-                    changed |= pen.set(&schema::MILESTONE, &milestone.id, &field, value)?;
+                    let set = pen.set(&schema::MILESTONE, &milestone.id, &field, value)?;
+                    changed |= set && !matches!(field.as_str(), "evidence" | "rating");
                 }
             }
             changed |= match (row.ends, milestone.ends) {

@@ -1,7 +1,10 @@
 //! The use cases: one transaction each, answering the output and which kinds of things changed.
 
+pub mod activity;
 pub mod agreement;
 pub mod answer;
+pub mod assessment;
+pub mod behaviour;
 pub mod channel;
 pub mod contact;
 pub mod date;
@@ -12,12 +15,15 @@ pub mod goal;
 pub mod heading;
 pub mod history;
 pub mod intake;
+pub mod journal;
 pub mod key;
 pub mod milestone;
 pub mod paper;
 pub mod permission;
 pub mod picture;
 pub mod place;
+pub mod plan;
+pub mod plan_view;
 pub mod profile;
 pub mod programme;
 pub mod proof;
@@ -25,6 +31,7 @@ pub mod rating;
 pub mod ready;
 pub mod relationship;
 pub mod reminder;
+pub mod resource;
 pub mod restore;
 pub mod scan;
 pub mod section;

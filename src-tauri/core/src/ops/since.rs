@@ -69,6 +69,13 @@ fn place(state: &State, row: &EditRow) -> (String, String) {
         "intake" | "first_meeting" => {
             return ("how you came together".to_owned(), "/setup".to_owned());
         }
+        "activity" | "resource" | "plan" | "plan_version" => {
+            return ("the action plan".to_owned(), "/plan".to_owned());
+        }
+        "assessment_line" => {
+            return ("where the mentee stands".to_owned(), "/plan".to_owned());
+        }
+        "journal_moment" => return ("the journal".to_owned(), "/plan/journal".to_owned()),
         "programme" | "programme_contact" | "programme_event" | "programme_logo" => {
             let words = state.vocabulary.say("the programme").into_owned();
             return (words, "/setup".to_owned());

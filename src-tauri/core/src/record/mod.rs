@@ -4,7 +4,10 @@
 //! so that the tables are always what the edits add up to. One mechanism gives the history of every
 //! answer (R60), undo by name, "since last time" and, later, amendments and packets.
 
+pub mod assessment;
 pub mod contact;
+pub mod journal;
+pub mod plan;
 pub mod replay;
 pub mod session;
 pub mod setup;

@@ -7,6 +7,7 @@ use crate::domain::headings::{self, Heading as Order};
 use crate::domain::ids::RelationshipId;
 use crate::domain::occasion::Occasion;
 use crate::domain::permission;
+use crate::domain::plan::{GoalState, MilestoneRating};
 use crate::domain::shared as schema;
 use crate::domain::side::Side;
 use crate::domain::template::{Answer, Field, Kind, Part, Section, template};
@@ -42,6 +43,9 @@ pub(crate) struct Goal {
     /// Where it was set, and when (R65).
     pub occasion: Option<Occasion>,
     pub set_on: Option<NaiveDate>,
+    /// How it stands, and since when.
+    pub state: GoalState,
+    pub state_on: Option<NaiveDate>,
 }
 
 /// A milestone.
@@ -53,6 +57,9 @@ pub(crate) struct Milestone {
     pub source: String,
     /// Whether the relationship ends on this milestone.
     pub ends: bool,
+    /// By what the two will see that it is reached (R137), and what they make of it (R138).
+    pub evidence: String,
+    pub rating: Option<MilestoneRating>,
 }
 
 /// The sentence of a section in their own words, and what the answers said then.
@@ -172,7 +179,7 @@ pub(super) fn yes_no(row: &Row, name: &str) -> Option<bool> {
         .map(|number| number != 0)
 }
 
-fn position(row: &Row) -> i64 {
+pub(super) fn position(row: &Row) -> i64 {
     row.get("position")
         .and_then(Value::as_i64)
         .unwrap_or_default()
@@ -189,6 +196,8 @@ pub(crate) fn goal(id: String, row: &Row) -> Goal {
         position: position(row),
         occasion: Occasion::from_key(&text(row, "occasion")),
         set_on: date(row, "set_on"),
+        state: GoalState::from_key(&text(row, "state")).unwrap_or(GoalState::Open),
+        state_on: date(row, "state_on"),
     }
 }
 
@@ -200,6 +209,8 @@ pub(crate) fn milestone(id: String, row: &Row) -> Milestone {
         on: date(row, "on_date"),
         source: text(row, "source"),
         ends: row.get("ends").and_then(Value::as_i64) == Some(1),
+        evidence: text(row, "evidence"),
+        rating: MilestoneRating::from_key(&text(row, "rating")),
     }
 }
 

@@ -334,3 +334,42 @@ pub(crate) fn forget_deeds(tx: &Tx<'_>, relationship: &RelationshipId) -> Result
     )?;
     Ok(())
 }
+
+/// The newest edit of any of these kinds of rows.
+pub(crate) fn newest_of(
+    tx: &Tx<'_>,
+    relationship: &RelationshipId,
+    records: &[&str],
+) -> Result<Option<EditRow>, StoreError> {
+    let mut newest: Option<EditRow> = None;
+    for record in records {
+        let last = many(
+            tx,
+            "id = (SELECT max(id) FROM edit WHERE relationship_id = ?1 AND record = ?2)",
+            &[&relationship.as_str(), record],
+        )?;
+        newest = newest.into_iter().chain(last).max_by_key(|edit| edit.id);
+    }
+    Ok(newest)
+}
+
+/// The deeds that have edits of these kinds of rows, newest first, each with the author of its last edit.
+pub(crate) fn deeds_of(
+    tx: &Tx<'_>,
+    relationship: &RelationshipId,
+    records: &[&str],
+) -> Result<Vec<(DeedRow, String)>, StoreError> {
+    let marks = vec!["?"; records.len()].join(", ");
+    let sql = format!(
+        "SELECT deed.id, deed.name, deed.at, edit.author FROM deed JOIN edit ON edit.deed_id = deed.id
+         WHERE deed.relationship_id = ? AND edit.relationship_id = deed.relationship_id AND edit.record IN ({marks})
+         GROUP BY deed.id HAVING edit.id = max(edit.id) ORDER BY deed.id DESC"
+    );
+    let mut statement = tx.conn().prepare_cached(&sql)?;
+    let mut params = vec![relationship.as_str()];
+    params.extend(records);
+    let rows = statement.query_map(rusqlite::params_from_iter(params), |row| {
+        Ok((read_deed(row)?, row.get(3)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -35,6 +35,7 @@ impl Schema {
             include_str!("../../migrations/0014_signed_papers.sql"),
             include_str!("../../migrations/0015_tasks.sql"),
             include_str!("../../migrations/0016_sessions.sql"),
+            include_str!("../../migrations/0017_action_plan.sql"),
         ])
     }
 

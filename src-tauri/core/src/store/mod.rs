@@ -30,6 +30,7 @@ mod open;
 pub(crate) mod part;
 pub(crate) mod person;
 mod pragmas;
+pub(crate) mod private_plan;
 pub mod recovery_code;
 pub mod refusal;
 pub mod restore;

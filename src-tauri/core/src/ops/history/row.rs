@@ -10,6 +10,7 @@ use crate::api::relationship::{Detail, RelationshipView, RestoreDetail, WhichDet
 use crate::domain::dates;
 use crate::domain::ids::{GoalId, HeadingId, MilestoneId, RelationshipId};
 use crate::domain::occasion;
+use crate::domain::plan::GoalState;
 use crate::domain::shared::{self as schema, Record};
 use crate::domain::side::Side;
 use crate::error::Result;
@@ -21,8 +22,10 @@ use crate::store::shared::Row;
 use serde_json::Value;
 
 /// What a goal, a milestone or a heading is made of, as far as people word it.
-const GOAL: &[&str] = &["title", "measure", "horizon", "rank", "occasion", "set_on"];
-const MILESTONE: &[&str] = &["name", "on_date", "source", "ends"];
+const GOAL: &[&str] = &[
+    "title", "measure", "horizon", "rank", "occasion", "set_on", "state", "state_on",
+];
+const MILESTONE: &[&str] = &["name", "on_date", "source", "ends", "evidence", "rating"];
 const HEADING: &[&str] = &["title", "text"];
 
 /// What these fields of a row held after each deed that changed one of them, oldest first.
@@ -97,12 +100,17 @@ fn goal_said(state: &State, value: &Value) -> Said {
         None => horizon.to_owned(),
     };
     let set = occasion::said(goal.occasion, goal.set_on);
+    let stands = (goal.state != GoalState::Open).then(|| match goal.state_on {
+        Some(on) => format!("{} on {}", goal.state.name(), dates::long(on)),
+        None => goal.state.name().to_owned(),
+    });
     Said {
         title: Some(goal.title.clone()),
         text: lines([
             (!measure.is_empty()).then(|| format!("Reached when: {measure}")),
             Some(place),
             set.map(|said| state.vocabulary.say(&said).into_owned()),
+            stands,
         ]),
     }
 }
@@ -110,6 +118,7 @@ fn goal_said(state: &State, value: &Value) -> Said {
 fn milestone_said(value: &Value) -> Said {
     let milestone = state::milestone(String::new(), &row_of(value));
     let source = milestone.source.trim();
+    let evidence = milestone.evidence.trim();
     let day = milestone
         .on
         .map_or_else(|| "No date yet".to_owned(), dates::long);
@@ -117,6 +126,10 @@ fn milestone_said(value: &Value) -> Said {
         text: lines([
             Some(day),
             (!source.is_empty()).then(|| format!("Comes from: {source}")),
+            (!evidence.is_empty()).then(|| format!("Seen by: {evidence}")),
+            milestone
+                .rating
+                .map(|rating| format!("Rated: {}", rating.name().to_lowercase())),
             milestone
                 .ends
                 .then(|| "The relationship ends on it".to_owned()),
