@@ -10,6 +10,7 @@ mod locked;
 mod negotiation;
 mod plan;
 mod program;
+mod sessions;
 mod signing;
 mod tasks;
 mod templates;

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod architecture;
+mod calendar;
 mod conflicts;
 mod contact;
 mod content;
@@ -21,6 +22,7 @@ mod record;
 mod relationship;
 mod reminders;
 mod screens;
+mod session_plan;
 mod sessions;
 mod setting_up;
 mod settings;

@@ -242,6 +242,23 @@ export type Amendments = {
 amendments: Array<AmendmentView>, };
 
 /**
+ * What the two decided about the pace.
+ */
+export type AnswerPace = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which talk.
+ */
+talk: PaceTalkId, 
+/**
+ * What they decided.
+ */
+answer: PaceAnswer, };
+
+/**
  * What became of an answer.
  */
 export type AnswerSaved = { 
@@ -672,6 +689,40 @@ line: LineStyle, } | { "kind": "picture" } & Picture | { "kind": "pageBreak" } |
  * The blocks.
  */
 blocks: Array<Block>, };
+
+/**
+ * A calendar file (.ics).
+ */
+export type CalendarFile = { 
+/**
+ * A name to suggest, with its ending.
+ */
+name: string, 
+/**
+ * What stands in the file.
+ */
+text: string, 
+/**
+ * How many entries it has.
+ */
+entries: number, };
+
+/**
+ * Which sessions go into a calendar file; all of them where none are named.
+ */
+export type CalendarOf = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * One session: cancelled, the file takes it out of the calendar.
+ */
+session?: SessionId | null, 
+/**
+ * The sessions of a series.
+ */
+series?: SeriesId | null, };
 
 /**
  * A session that is called off. The line in the ledger says who asked and how long before (R20, R21).
@@ -1476,6 +1527,23 @@ known: string,
 words: string, };
 
 /**
+ * The time that the other person chose.
+ */
+export type ChooseSlot = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which proposal.
+ */
+proposal: ProposalId, 
+/**
+ * Which of its times, from 1.
+ */
+slot: number, };
+
+/**
  * A recovery code.
  */
 export type Code = { 
@@ -1882,6 +1950,65 @@ count: number,
  * What belongs there, small, over the lines; may be empty.
  */
 label: string, };
+
+/**
+ * What the two agreed for a session that cannot be as planned (R70), and what a change would mean now (R20, R21).
+ */
+export type Contingency = { 
+/**
+ * Which session.
+ */
+session: SessionId, 
+/**
+ * What was agreed, in a sentence; nothing where nothing was.
+ */
+agreed: string | null, 
+/**
+ * The ways out, the agreed one first.
+ */
+offers: Array<ContingencyOffer>, 
+/**
+ * The notice that would be given now, or that was given last.
+ */
+notice: Notice, 
+/**
+ * How often it was moved already.
+ */
+moves: number, 
+/**
+ * What to think about before moving it once more (R20).
+ */
+warning: string | null, 
+/**
+ * By when whoever cancels proposes two new times: three working days from the day of asking.
+ */
+newTimesBy: DateWords, };
+
+/**
+ * What can be done where a session cannot be as planned.
+ */
+export type ContingencyKind = "move" | "call" | "skip";
+
+/**
+ * One way out, and whether it is the agreed one (R70).
+ */
+export type ContingencyOffer = { 
+/**
+ * What.
+ */
+kind: ContingencyKind, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * Whether the two agreed on it.
+ */
+agreed: boolean, 
+/**
+ * By when, where the two agreed on a number of days.
+ */
+until: DateWords | null, };
 
 /**
  * A template to be copied.
@@ -3014,6 +3141,10 @@ notice: Notice,
  */
 reason: string, 
 /**
+ * Two new times that whoever cancelled owes; nothing for a move, or where the two agreed to leave it out.
+ */
+newTimes: NewTimes | null, 
+/**
  * All of it in a sentence.
  */
 words: string, };
@@ -3866,6 +3997,47 @@ place?: string | null,
 note?: string | null, };
 
 /**
+ * Up to three times that one proposes and the other chooses from (R142).
+ */
+export type NewProposal = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The times: one, two or three.
+ */
+slots: Array<NewSlot>, 
+/**
+ * Who proposes them, on whose clock; the owner when left out.
+ */
+proposedBy?: Side | null, 
+/**
+ * The session that is to get one of these times; a new session when left out.
+ */
+session?: SessionId | null, 
+/**
+ * How long, in minutes; as that session, else as agreed, when left out.
+ */
+minutes?: number | null, 
+/**
+ * What it is for; regular when left out.
+ */
+kind?: SessionKind | null, 
+/**
+ * How.
+ */
+method?: string | null, 
+/**
+ * Where, or the link.
+ */
+place?: string | null, 
+/**
+ * What it is about.
+ */
+topic?: string | null, };
+
+/**
  * A new relationship.
  */
 export type NewRelationship = { 
@@ -3941,6 +4113,63 @@ export type NewScan = {
 base64: string, };
 
 /**
+ * A series of sessions (R143).
+ */
+export type NewSeries = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The day of the first one, as `2026-03-25`.
+ */
+from: string, 
+/**
+ * The time of all of them, as `14:00`; it stays what the clock shows when the clocks change.
+ */
+at: string, 
+/**
+ * How many, up to 100.
+ */
+times: number, 
+/**
+ * How many units lie between two; as agreed when left out.
+ */
+count?: number | null, 
+/**
+ * The unit; as agreed when left out.
+ */
+unit?: Unit | null, 
+/**
+ * With months: on the same weekday of the month instead of the same day of the month.
+ */
+byWeekday?: boolean | null, 
+/**
+ * How long each is, in minutes; as agreed when left out.
+ */
+minutes?: number | null, 
+/**
+ * Who proposes it, on whose clock; the owner when left out.
+ */
+proposedBy?: Side | null, 
+/**
+ * On the clocks of this IANA zone instead.
+ */
+zone?: string | null, 
+/**
+ * How.
+ */
+method?: string | null, 
+/**
+ * Where, or the link; as agreed when left out.
+ */
+place?: string | null, 
+/**
+ * `confirmed` when left out; `proposed` where the other person still has to accept, by session.confirm.
+ */
+state?: SessionState | null, };
+
+/**
  * A new session, or one that was held before it was written down.
  */
 export type NewSession = { 
@@ -3997,6 +4226,19 @@ heldMinutes?: number | null,
  * Who proposes it; the owner when left out.
  */
 proposedBy?: Side | null, };
+
+/**
+ * A time that is proposed.
+ */
+export type NewSlot = { 
+/**
+ * The day, as `2026-03-25`.
+ */
+on: string, 
+/**
+ * The time, as `14:00`.
+ */
+at: string, };
 
 /**
  * Other words for one place.
@@ -4080,6 +4322,23 @@ asked: boolean,
  * Its place among the fourteen areas, from 1; the last where it is left out.
  */
 position?: number | null, };
+
+/**
+ * New times that are owed for a session that was called off.
+ */
+export type NewTimes = { 
+/**
+ * By when: the third working day after the day of asking.
+ */
+by: DateWords, 
+/**
+ * Whether times were proposed for it since.
+ */
+done: boolean, 
+/**
+ * In words.
+ */
+words: string, };
 
 /**
  * A request without content.
@@ -4251,6 +4510,49 @@ forms: Array<OwnForm>, };
 export type Owner = "both" | "each";
 
 /**
+ * What came of a talk about the pace.
+ */
+export type PaceAnswer = "agreed" | "kept";
+
+/**
+ * A talk about the pace (R130).
+ */
+export type PaceTalk = { 
+/**
+ * Id.
+ */
+id: PaceTalkId, 
+/**
+ * Who said that the pace cannot be kept.
+ */
+side: Side, 
+/**
+ * By name.
+ */
+name: string, 
+/**
+ * When.
+ */
+on: DateWords, 
+/**
+ * What was said.
+ */
+note: string, 
+/**
+ * The proposed pattern, in words.
+ */
+pattern: string, 
+/**
+ * What they decided; nothing yet.
+ */
+answer: PaceAnswer | null, };
+
+/**
+ * A talk about the pace.
+ */
+export type PaceTalkId = string;
+
+/**
  * The sheet.
  */
 export type Paper = "a4" | "letter" | "a5";
@@ -4415,6 +4717,80 @@ export type PassPhrase = {
  * The pass phrase as typed.
  */
 passPhrase: string, };
+
+/**
+ * A pattern that is offered (R141).
+ */
+export type PatternPreset = { 
+/**
+ * Its key.
+ */
+cadence: string, 
+/**
+ * In words: `Once a month, an hour`.
+ */
+words: string, 
+/**
+ * How many units lie between two meetings.
+ */
+count: number, 
+/**
+ * The unit.
+ */
+unit: Unit, 
+/**
+ * Length of a meeting, in minutes.
+ */
+minutes: number, 
+/**
+ * What it comes to in a month, in minutes.
+ */
+minutesAMonth: number, };
+
+/**
+ * How the two meet, as agreed (R30, R90).
+ */
+export type PatternView = { 
+/**
+ * The preset's key, `own`, or nothing yet.
+ */
+cadence: string | null, 
+/**
+ * How many units lie between two meetings.
+ */
+count: number | null, 
+/**
+ * The unit.
+ */
+unit: Unit | null, 
+/**
+ * Length of a meeting, in minutes.
+ */
+minutes: number | null, 
+/**
+ * What it comes to in a month, in minutes.
+ */
+minutesAMonth: number | null, 
+/**
+ * In words: `90 minutes every 6 weeks`.
+ */
+words: string | null, 
+/**
+ * When, in words.
+ */
+when: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Why the timing might change, as the two wrote it down (R31).
+ */
+whyChange: string | null, 
+/**
+ * The three presets.
+ */
+presets: Array<PatternPreset>, };
 
 /**
  * The people the owner knows here.
@@ -5036,6 +5412,57 @@ measure?: string | null,
 horizon?: Horizon | null, };
 
 /**
+ * Times to choose from.
+ */
+export type ProposalId = string;
+
+/**
+ * What became of a proposal.
+ */
+export type ProposalState = "open" | "chosen" | "none_fits" | "withdrawn";
+
+/**
+ * Up to three times to choose from (R142).
+ */
+export type ProposalView = { 
+/**
+ * Id.
+ */
+id: ProposalId, 
+/**
+ * Who proposes.
+ */
+side: Side, 
+/**
+ * By name.
+ */
+name: string, 
+/**
+ * When it was made.
+ */
+made: DateWords, 
+/**
+ * The session that is to get one of these times.
+ */
+session: SessionId | null, 
+/**
+ * The times, each on both clocks.
+ */
+slots: Array<SeriesTime>, 
+/**
+ * Length, in minutes.
+ */
+minutes: number, 
+/**
+ * What became of it.
+ */
+state: ProposalState, 
+/**
+ * Which time was chosen, from 1.
+ */
+chosen: number | null, };
+
+/**
  * A QR code with words beside it.
  */
 export type QrCode = { 
@@ -5620,6 +6047,40 @@ recorded: boolean, };
 export type SeriesId = string;
 
 /**
+ * What a series would be.
+ */
+export type SeriesPreview = { 
+/**
+ * Its times.
+ */
+times: Array<SeriesTime>, 
+/**
+ * In words: `7 sessions of 90 minutes, every 6 weeks`.
+ */
+words: string, };
+
+/**
+ * One time of a series.
+ */
+export type SeriesTime = { 
+/**
+ * The day, in words.
+ */
+date: DateWords, 
+/**
+ * The instant, as `2026-03-25T14:00:00Z`.
+ */
+utc: string, 
+/**
+ * When that is for the mentee and for the mentor (R92).
+ */
+people: Array<SessionTime>, 
+/**
+ * What to think about (R12): times to avoid, days on which people do not work. Nothing here blocks.
+ */
+warnings: Array<string>, };
+
+/**
  * What a line of the ledger tells of.
  */
 export type SessionChangeKind = "moved" | "cancelled";
@@ -5824,7 +6285,27 @@ meter: Meter,
 /**
  * Moves and cancellations.
  */
-ledger: Ledger, };
+ledger: Ledger, 
+/**
+ * Times to choose from (R142), the newest first.
+ */
+proposals: Array<ProposalView>, 
+/**
+ * Talks about the pace (R130), the newest first.
+ */
+pace: Array<PaceTalk>, 
+/**
+ * The series that was just booked.
+ */
+series: SeriesId | null, 
+/**
+ * The proposal that was just made.
+ */
+proposal: ProposalId | null, 
+/**
+ * What the two agreed for the session that was just moved or cancelled (R70).
+ */
+contingency: Contingency | null, };
 
 /**
  * An answer as it is given.
@@ -5910,6 +6391,39 @@ about: string,
  * The note; empty takes it away.
  */
 text: string, };
+
+/**
+ * The pattern of meetings by its four questions (R90); what is left out stays.
+ */
+export type SetPattern = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * How often and how long, as a preset: `monthly_60`, `fortnightly_30` or `six_weeks_90` (R141); or `own`.
+ */
+cadence?: string | null, 
+/**
+ * Own: how many units lie between two meetings.
+ */
+count?: number | null, 
+/**
+ * Own: the unit.
+ */
+unit?: Unit | null, 
+/**
+ * Own: how long a meeting is, in minutes.
+ */
+minutes?: number | null, 
+/**
+ * When, in words: `Wednesdays at 14:00`.
+ */
+when?: string | null, 
+/**
+ * Where.
+ */
+place?: string | null, };
 
 /**
  * Where one of the two stands towards a goal by their own judgement (R27).
@@ -6908,6 +7422,43 @@ warning: ShortTime | null,
 message: PartnerMessage | null, };
 
 /**
+ * Somebody says that the pace cannot be kept, and which one could (R130).
+ */
+export type TellPace = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Who says so; the owner when left out.
+ */
+side?: Side | null, 
+/**
+ * When the two talked about it, as `2026-06-12`; today when left out.
+ */
+on?: string | null, 
+/**
+ * What was said, where the two want to keep it. Both see it.
+ */
+note?: string | null, 
+/**
+ * The proposed pattern: `monthly_60`, `fortnightly_30`, `six_weeks_90` or `own`.
+ */
+cadence: string, 
+/**
+ * Own: how many units lie between two meetings.
+ */
+count?: number | null, 
+/**
+ * Own: the unit.
+ */
+unit?: Unit | null, 
+/**
+ * Own: how long a meeting is, in minutes.
+ */
+minutes?: number | null, };
+
+/**
  * What moving an agreement did, or would do.
  */
 export type TemplateAdopted = { 
@@ -7299,6 +7850,11 @@ why: string,
  * The address of the page on which it is changed.
  */
 route: string, };
+
+/**
+ * A span between meetings.
+ */
+export type Unit = "days" | "weeks" | "months";
 
 /**
  * The template that a relationship was made from.
@@ -7828,6 +8384,19 @@ relationship: RelationshipId,
  * Which event.
  */
 event: ProgrammeEventId, };
+
+/**
+ * A proposal.
+ */
+export type WhichProposal = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which proposal.
+ */
+proposal: ProposalId, };
 
 /**
  * One reminder by name.
@@ -8385,6 +8954,32 @@ export interface Calls {
   "session.reopen": { request: WhichSession; response: Sessions };
   /** Removes a session that was written down by mistake; undo.back brings it back. */
   "session.remove": { request: WhichSession; response: Sessions };
+  /** Tells what the two agreed for a session that cannot be as planned, and the notice that a change would give now. */
+  "session.contingency": { request: WhichSession; response: Contingency };
+  /** Tells how the two meet: how often, how long, when, where; with the three presets and why the timing might change. */
+  "pattern.get": { request: Which; response: PatternView };
+  /** Sets how the two meet, by a preset or an own rhythm. The agreement says the same. */
+  "pattern.set": { request: SetPattern; response: PatternView };
+  /** Tells the times of a series on both clocks, with what there is to think about; nothing is booked. */
+  "series.preview": { request: NewSeries; response: SeriesPreview };
+  /** Books a series of sessions in one go; `series` of the answer names it. */
+  "series.book": { request: NewSeries; response: Sessions };
+  /** Proposes up to three times for a new session, or for the new time of one; `proposal` of the answer names it. */
+  "slot.propose": { request: NewProposal; response: Sessions };
+  /** Chooses one of the proposed times: that is the session. */
+  "slot.choose": { request: ChooseSlot; response: Sessions };
+  /** Says that none of the proposed times fits. */
+  "slot.decline": { request: WhichProposal; response: Sessions };
+  /** Takes proposed times back. */
+  "slot.withdraw": { request: WhichProposal; response: Sessions };
+  /** Says that one of the two cannot keep the pace, and which pattern they could keep. */
+  "pace.tell": { request: TellPace; response: Sessions };
+  /** Says what the two decided about the pace: the proposed pattern, or theirs as it is. */
+  "pace.decide": { request: AnswerPace; response: Sessions };
+  /** Gives the sessions as a calendar file (.ics): all, one, or a series. Imported again, it changes the entries that are there; that of a cancelled session takes it out. */
+  "calendar.sessions": { request: CalendarOf; response: CalendarFile };
+  /** Gives the programme's events as a calendar file (.ics). */
+  "calendar.events": { request: Which; response: CalendarFile };
   /** Lists the tasks to be done and those that are done, and whose the duties are that come back with every session. */
   "task.list": { request: Which; response: Tasks };
   /** Sets a task with an owner and a date. A date that leaves less time than agreed is kept, with a warning and a better date. */

@@ -4,6 +4,7 @@
 //! data folder, asks it use cases by name ([`Fairlead::call`]) and lets it tell what is due.
 
 pub mod api;
+mod calendar;
 pub mod clock;
 pub mod domain;
 pub mod error;

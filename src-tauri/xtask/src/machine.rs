@@ -126,6 +126,12 @@ const NEEDS: &[Need] = &[
         package: "zbar-tools",
         sign: Sign::Program("zbarimg"),
     },
+    // What GNOME's and KDE's calendars read a calendar file with.
+    Need {
+        purpose: Purpose::Test,
+        package: "libical-dev",
+        sign: Sign::PkgConfig("libical"),
+    },
     // For pyHanko, which Debian does not have.
     Need {
         purpose: Purpose::Test,
@@ -159,7 +165,7 @@ pub fn prepare(purpose: Purpose) -> Outcome<()> {
         // Without the network everything else can still be tested.
         if let Err(failure) = python::for_tests() {
             println!(
-                "pyHanko could not be installed from PyPI; the tests of signatures that ask it will fail. {failure}"
+                "pyHanko and icalendar could not be installed from PyPI; the tests of signatures and of calendar files that ask them will fail. {failure}"
             );
         }
     }

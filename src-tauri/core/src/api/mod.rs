@@ -13,6 +13,7 @@ pub mod plan;
 pub mod programme;
 pub mod relationship;
 pub mod session;
+pub mod session_plan;
 pub mod signing;
 pub mod start;
 pub mod suggestion;

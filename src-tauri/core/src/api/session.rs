@@ -1,7 +1,8 @@
 //! Sessions: planned, moved, held, and what is counted of them (R20, R21, R90, R92, R110, R129).
 
 use super::relationship::DateWords;
-use crate::domain::ids::{RelationshipId, SeriesId, SessionId};
+use super::session_plan::{Contingency, PaceTalk, ProposalView};
+use crate::domain::ids::{ProposalId, RelationshipId, SeriesId, SessionId};
 use crate::domain::session::{Kind, Stage, StreakLevel};
 use crate::domain::side::Side;
 use crate::domain::week::Mark;
@@ -293,7 +294,20 @@ pub struct LedgerLine {
     pub notice: Notice,
     /// Why, where that was said.
     pub reason: String,
+    /// Two new times that whoever cancelled owes; nothing for a move, or where the two agreed to leave it out.
+    pub new_times: Option<NewTimes>,
     /// All of it in a sentence.
+    pub words: String,
+}
+
+/// New times that are owed for a session that was called off.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct NewTimes {
+    /// By when: the third working day after the day of asking.
+    pub by: DateWords,
+    /// Whether times were proposed for it since.
+    pub done: bool,
+    /// In words.
     pub words: String,
 }
 
@@ -435,4 +449,14 @@ pub struct Sessions {
     pub meter: Meter,
     /// Moves and cancellations.
     pub ledger: Ledger,
+    /// Times to choose from (R142), the newest first.
+    pub proposals: Vec<ProposalView>,
+    /// Talks about the pace (R130), the newest first.
+    pub pace: Vec<PaceTalk>,
+    /// The series that was just booked.
+    pub series: Option<SeriesId>,
+    /// The proposal that was just made.
+    pub proposal: Option<ProposalId>,
+    /// What the two agreed for the session that was just moved or cancelled (R70).
+    pub contingency: Option<Contingency>,
 }

@@ -83,4 +83,8 @@ ids! {
     SessionId,
     /// Sessions that were booked together.
     SeriesId,
+    /// Times to choose from.
+    ProposalId,
+    /// A talk about the pace.
+    PaceTalkId,
 }

@@ -26,6 +26,7 @@ pub mod plan_version;
 pub mod ranks;
 pub mod redline;
 pub mod revisit;
+pub mod series;
 pub mod session;
 pub mod shared;
 pub mod side;

@@ -91,7 +91,9 @@ impl Kind {
 }
 
 /// What became of a session.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS,
+)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "SessionState")]
 pub enum Stage {
@@ -325,6 +327,22 @@ pub const METER_DAYS: i64 = 30;
 pub fn meter(sessions: &[Session], today: NaiveDate) -> (u32, NaiveDate) {
     let from = dates::add_days(today, 1 - METER_DAYS).unwrap_or(today);
     (held_between(sessions, from, today).1, from)
+}
+
+/// The day until which whoever called a session off proposes two new times: the third working day after the day of asking
+/// (the clause on cancelled sessions).
+pub fn new_times_by(asked: NaiveDate) -> NaiveDate {
+    let (mut day, mut left) = (asked, 3);
+    while left > 0 {
+        let Some(next) = day.succ_opt() else {
+            return day;
+        };
+        day = next;
+        if dates::is_working_day(day) {
+            left -= 1;
+        }
+    }
+    day
 }
 
 /// Hours and minutes in words: `1 h 30 min`, `10 h`, `45 min`.

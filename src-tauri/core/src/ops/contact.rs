@@ -112,7 +112,8 @@ fn said(state: &State, field: &Field, side: Option<Side>) -> Option<String> {
         .or_else(|| Some(in_words(field, &answer)))
 }
 
-fn lines(state: &State, fields: &[&str]) -> Vec<String> {
+/// The sentences of some answers, of those that are given.
+pub(crate) fn lines(state: &State, fields: &[&str]) -> Vec<String> {
     fields
         .iter()
         .filter_map(|key| said(state, template().field(key)?, None))

@@ -10,6 +10,7 @@ pub mod journal;
 pub mod plan;
 pub mod replay;
 pub mod session;
+pub mod session_plan;
 pub mod setup;
 pub mod state;
 pub mod suggestion;

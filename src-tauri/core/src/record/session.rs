@@ -17,13 +17,13 @@ use serde_json::Value;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Sessions(Vec<Session>);
 
-fn position(row: &Row) -> i64 {
+pub(super) fn position(row: &Row) -> i64 {
     row.get("position")
         .and_then(Value::as_i64)
         .unwrap_or_default()
 }
 
-fn civil(row: &Row, name: &str) -> Option<NaiveDateTime> {
+pub(super) fn civil(row: &Row, name: &str) -> Option<NaiveDateTime> {
     NaiveDateTime::parse_from_str(&maybe_text(row, name)?, CIVIL).ok()
 }
 

@@ -50,7 +50,7 @@ pub fn measure(document: &Value, folder: &Path) -> Beside {
 }
 
 fn try_measure(document: &Value, folder: &Path) -> Outcome<Beside> {
-    let python = python::install("bench-python", VERSION, "typst")?;
+    let python = python::install("bench-python", &[VERSION], "typst")?;
     let source = folder.join("agreement.typ");
     let pdf = folder.join("typst.pdf");
     save(&source, &to_typst(document))?;

@@ -2,7 +2,8 @@
 
 use super::ledger::{Asked, Typed};
 use super::{
-    MOST, NewRow, Opened, answer, called, civil_text, first, set, tell_calendars, write_down,
+    MOST, NewRow, Opened, answer, called, civil_text, contingency, first, set, tell_calendars,
+    write_down,
 };
 use crate::api::session::{
     CancelSession, ChangeSession, ConfirmSessions, HoldSession, MoveSession, NewSession,
@@ -201,6 +202,37 @@ fn with_session(
     })
 }
 
+/// As [`with_session`], for a move or a cancellation: what the two agreed for such a case is offered with the answer (R70).
+fn with_change(
+    desk: &Desk<'_>,
+    relationship: &RelationshipId,
+    id: &SessionId,
+    doing: &str,
+    typed: &Typed<'_>,
+    deed: impl FnOnce(&Tx<'_>, &mut Pen<'_, '_>, &Opened, &Session, &Asked) -> Result<()>,
+) -> Result<Outcome<SessionsView>> {
+    desk.store.write(|tx| {
+        let opened = Opened::of(tx, relationship)?;
+        let session = opened.session(id)?;
+        if session.state.is_final() {
+            return Err(came_to_an_end(session));
+        }
+        let asked = Asked::read(typed, &opened, session, &desk.now)?;
+        let mut pen = opened.pen(tx, desk, format!("{doing} {}", called(session)));
+        deed(tx, &mut pen, &opened, session, &asked)?;
+        let mut outcome = answer(tx, &opened.relationship, &desk.now, None)?;
+        let after = Opened::of(tx, &opened.relationship)?;
+        outcome.output.contingency = Some(contingency::of(
+            &opened,
+            after.session(id)?,
+            &asked.change(session),
+            after.moves(&session.id),
+            &desk.now,
+        ));
+        Ok(outcome)
+    })
+}
+
 /// Changes what a session is about, or puts its time right.
 pub(crate) fn change(desk: &Desk<'_>, request: ChangeSession) -> Result<Outcome<SessionsView>> {
     let method = maybe_line("method", "way to meet", request.method.as_deref())?;
@@ -380,23 +412,20 @@ pub(crate) fn miss(desk: &Desk<'_>, request: WhichSession) -> Result<Outcome<Ses
 
 /// Calls a session off, with a line in the ledger (R20, R21).
 pub(crate) fn cancel(desk: &Desk<'_>, request: CancelSession) -> Result<Outcome<SessionsView>> {
-    with_session(
+    let typed = Typed {
+        by: request.asked_by,
+        on: request.asked_on.as_deref(),
+        at: request.asked_at.as_deref(),
+        reason: request.reason.as_deref(),
+        travel: request.travel,
+    };
+    with_change(
         desk,
         &request.relationship,
         &request.session,
         "cancelling",
-        |_, pen, opened, session| {
-            if session.state.is_final() {
-                return Err(came_to_an_end(session));
-            }
-            let typed = Typed {
-                by: request.asked_by,
-                on: request.asked_on.as_deref(),
-                at: request.asked_at.as_deref(),
-                reason: request.reason.as_deref(),
-                travel: request.travel,
-            };
-            let asked = Asked::read(&typed, opened, session, &desk.now)?;
+        &typed,
+        |_, pen, opened, session, asked| {
             set(pen, session, "state", Stage::Cancelled.key())?;
             tell_calendars(pen, session)?;
             asked.write(pen, opened, session, None)
@@ -417,39 +446,28 @@ pub(crate) fn shift(desk: &Desk<'_>, request: MoveSession) -> Result<Outcome<Ses
         .map(|at| read_time("at", at))
         .transpose()?;
     let minutes = maybe_minutes("minutes", request.minutes)?;
-    with_session(
+    let typed = Typed {
+        by: request.asked_by,
+        on: request.asked_on.as_deref(),
+        at: request.asked_at.as_deref(),
+        reason: request.reason.as_deref(),
+        travel: request.travel,
+    };
+    with_change(
         desk,
         &request.relationship,
         &request.session,
         "moving",
-        |tx, pen, opened, session| {
-            if session.state.is_final() {
-                return Err(came_to_an_end(session));
-            }
+        &typed,
+        |tx, pen, opened, session, asked| {
             let zone = request
                 .side
                 .map_or_else(|| session.zone(), |side| opened.zone_of(side));
-            let typed = Typed {
-                by: request.asked_by,
-                on: request.asked_on.as_deref(),
-                at: request.asked_at.as_deref(),
-                reason: request.reason.as_deref(),
-                travel: request.travel,
-            };
-            let asked = Asked::read(&typed, opened, session, &desk.now)?;
             let present = zone.civil(session.start());
             let starts_at = on
                 .unwrap_or(present.date())
                 .and_time(at.unwrap_or(present.time()));
-            put(
-                tx,
-                pen,
-                opened,
-                session,
-                (starts_at, &zone),
-                minutes,
-                &asked,
-            )
+            put(tx, pen, opened, session, (starts_at, &zone), minutes, asked)
         },
     )
 }

@@ -1,12 +1,12 @@
 //! The ledger of moves and cancellations: who asked, and how long before (R20, R21).
 
 use super::{Opened, row};
-use crate::api::session::{ChangeKind, Ledger, LedgerCount, LedgerLine, Notice};
+use crate::api::session::{ChangeKind, Ledger, LedgerCount, LedgerLine, NewTimes, Notice};
 use crate::domain::answer::Answer;
 use crate::domain::dates;
 use crate::domain::ids::SessionId;
 use crate::domain::moment::Moment;
-use crate::domain::session::Session;
+use crate::domain::session::{Session, new_times_by};
 use crate::domain::shared::sessions as schema;
 use crate::domain::side::Side;
 use crate::domain::template::template;
@@ -42,6 +42,36 @@ pub(super) struct Typed<'a> {
 }
 
 impl Asked {
+    /// What one of the two asked on a day.
+    pub(super) const fn on(side: Side, on: NaiveDate) -> Self {
+        Self {
+            side,
+            on,
+            at: None,
+            reason: String::new(),
+            travel: false,
+        }
+    }
+
+    /// The line that it makes, before it is written.
+    pub(super) fn change(&self, session: &Session) -> Change {
+        Change {
+            id: String::new(),
+            position: 0,
+            session: session.id.clone(),
+            kind: Changed::Moved,
+            side: self.side,
+            asked_on: self.on,
+            asked_at: self.at,
+            was_at: session.starts_at,
+            was_zone: session.zone.clone(),
+            now_at: None,
+            now_zone: None,
+            travel: self.travel,
+            reason: String::new(),
+        }
+    }
+
     /// Reads it: now, where no day is named.
     pub(super) fn read(
         typed: &Typed<'_>,
@@ -148,7 +178,8 @@ fn notice_words(days: i64, hours: i64) -> String {
     }
 }
 
-fn notice(change: &Change, state: &State) -> Notice {
+/// The notice that a change gave.
+pub(super) fn notice(change: &Change, state: &State) -> Notice {
     let (days, hours) = (change.notice_days(), change.notice_hours());
     let owed_hours = owed_hours(state, change.travel);
     Notice {
@@ -160,7 +191,31 @@ fn notice(change: &Change, state: &State) -> Notice {
     }
 }
 
-fn line(change: &Change, state: &State, today: NaiveDate) -> LedgerLine {
+/// What is owed for a session that was called off.
+fn new_times(change: &Change, opened: &Opened, today: NaiveDate) -> Option<NewTimes> {
+    let skipped = opened.state.terms.postpone.as_deref() == Some("skip");
+    if change.kind == Changed::Moved || skipped {
+        return None;
+    }
+    let by = new_times_by(change.asked_on);
+    let done = opened
+        .proposals
+        .iter()
+        .any(|proposal| proposal.session == change.session && proposal.state != "withdrawn");
+    let name = &opened.state.person(change.side).name;
+    Some(NewTimes {
+        by: words(today, by),
+        done,
+        words: if done {
+            format!("{name} has proposed new times.")
+        } else {
+            format!("{name} proposes two new times by {}.", dates::long(by))
+        },
+    })
+}
+
+fn line(change: &Change, opened: &Opened, today: NaiveDate) -> LedgerLine {
+    let state = &opened.state;
     let name = &state.person(change.side).name;
     let notice = notice(change, state);
     let was = dates::long(change.was_at.date());
@@ -189,6 +244,7 @@ fn line(change: &Change, state: &State, today: NaiveDate) -> LedgerLine {
         words: format!("{told}. Notice: {}.", notice.words),
         notice,
         reason: change.reason.clone(),
+        new_times: new_times(change, opened, today),
     }
 }
 
@@ -206,7 +262,7 @@ pub(super) fn view(opened: &Opened, today: NaiveDate) -> Ledger {
     let mut lines: Vec<LedgerLine> = opened
         .changes
         .iter()
-        .map(|change| line(change, state, today))
+        .map(|change| line(change, opened, today))
         .collect();
     lines.reverse();
     let counts = [Side::Mentee, Side::Mentor]

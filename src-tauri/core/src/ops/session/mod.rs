@@ -1,9 +1,16 @@
 //! Sessions: writing them down, and what becomes of them (R1, R20, R21, R90, R92).
 
+mod contingency;
 mod deed;
 mod first;
+pub(crate) mod ics;
 mod ledger;
+pub(crate) mod pattern;
+pub(crate) mod proposal;
+pub(crate) mod series;
 mod view;
+
+pub(crate) use contingency::get as contingency;
 
 pub(crate) use deed::{add, cancel, change, confirm, hold, miss, remove, reopen, shift};
 pub(crate) use first::fix as fix_first;
@@ -20,7 +27,8 @@ use crate::domain::side::{Role, Side};
 use crate::domain::zone::Zone;
 use crate::error::{Error, Result};
 use crate::record::Pen;
-use crate::record::session::{Change, Sessions, changes};
+use crate::record::session::{Change, Changed, Sessions, changes};
+use crate::record::session_plan::{Pace, Proposal, paces, proposals};
 use crate::record::state::State;
 use crate::store::Tx;
 use crate::store::shared::Row;
@@ -43,6 +51,8 @@ pub(crate) struct Opened {
     pub state: State,
     pub sessions: Sessions,
     pub changes: Vec<Change>,
+    pub proposals: Vec<Proposal>,
+    pub paces: Vec<Pace>,
 }
 
 impl Opened {
@@ -52,6 +62,8 @@ impl Opened {
         Ok(Self {
             sessions: Sessions::load(tx, &agreement.relationship)?,
             changes: changes(tx, &agreement.relationship)?,
+            proposals: proposals(tx, &agreement.relationship)?,
+            paces: paces(tx, &agreement.relationship)?,
             relationship: agreement.relationship,
             role: agreement.role,
             state: agreement.state,
@@ -87,6 +99,16 @@ impl Opened {
     /// The zone in which one of the two lives.
     pub(crate) fn zone_of(&self, side: Side) -> Zone {
         zone_of(&self.state, side)
+    }
+
+    /// How often a session was moved (R20).
+    pub(crate) fn moves(&self, session: &str) -> u32 {
+        let moves = self
+            .changes
+            .iter()
+            .filter(|change| change.session == session && change.kind == Changed::Moved)
+            .count();
+        u32::try_from(moves).unwrap_or(u32::MAX)
     }
 
     /// How long the two agreed to meet, in minutes.

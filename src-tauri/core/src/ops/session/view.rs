@@ -1,6 +1,6 @@
 //! Sessions as they are shown: with both clocks (R92), what is counted of them, and what to think about.
 
-use super::{Opened, ledger};
+use super::{Opened, ledger, pattern, proposal};
 use crate::api::relationship::Which;
 use crate::api::session::{
     Meter, SessionTime, SessionView, Sessions as SessionsView, StreakView, WhichSession,
@@ -11,7 +11,6 @@ use crate::domain::session::{self, METER_TARGET, Session, StreakLevel};
 use crate::error::Result;
 use crate::ops::contact::suits;
 use crate::ops::{Desk, Outcome, words};
-use crate::record::session::Changed;
 use chrono::SecondsFormat;
 
 /// All sessions of the two.
@@ -32,7 +31,7 @@ pub(crate) fn get(desk: &Desk<'_>, request: WhichSession) -> Result<Outcome<Sess
 }
 
 /// When a session is for each of the two.
-fn people(opened: &Opened, session: &Session, now: &Moment) -> Vec<SessionTime> {
+pub(super) fn people(opened: &Opened, session: &Session, now: &Moment) -> Vec<SessionTime> {
     // Nobody need be warned of a time that has been or will not be.
     let ahead = session.is_open() && session.end() > now.utc();
     suits(&opened.state, now, session.start(), session.minutes)
@@ -52,12 +51,7 @@ fn people(opened: &Opened, session: &Session, now: &Moment) -> Vec<SessionTime> 
 /// One session.
 pub(super) fn one(opened: &Opened, session: &Session, now: &Moment) -> SessionView {
     let people = people(opened, session, now);
-    let moves = opened
-        .changes
-        .iter()
-        .filter(|change| change.session == session.id && change.kind == Changed::Moved)
-        .count();
-    let moves = u32::try_from(moves).unwrap_or(u32::MAX);
+    let moves = opened.moves(&session.id);
     let past = session.end() <= now.utc();
     let mut warnings: Vec<String> = people
         .iter()
@@ -181,5 +175,20 @@ pub(super) fn all(opened: &Opened, now: &Moment) -> SessionsView {
         streak: streak(opened),
         meter: meter(opened, now),
         ledger: ledger::view(opened, today),
+        proposals: opened
+            .proposals
+            .iter()
+            .rev()
+            .map(|one| proposal::view(opened, one, now))
+            .collect(),
+        pace: opened
+            .paces
+            .iter()
+            .rev()
+            .map(|pace| pattern::talk(opened, pace, now))
+            .collect(),
+        series: None,
+        proposal: None,
+        contingency: None,
     }
 }
