@@ -160,6 +160,33 @@ fn r76_a_refusal_may_say_why_and_needs_no_reason() {
 }
 
 #[test]
+fn r77_agreeing_to_disagree_closes_a_suggestion_keeps_the_words_and_lets_them_sign() {
+    let (mut desk, id) = desk();
+    desk.answer(&id, PLACE, json!("Canteen B"));
+    let made = suggest(&mut desk, &id, answer_place(PLACE), json!("Main hall"));
+    let blocked = |ready: &Value| ready["suggestions"].as_array().map(Vec::len);
+    let before = blocked(&ready(&mut desk, &id));
+    let mut request = which(&id, &made);
+    request["disagree"] = json!(true);
+    request["reason"] = json!("We see it differently.");
+    let closed = desk.call("suggestion.keep", request);
+    assert_eq!(closed["open"], json!([]));
+    assert_eq!(closed["decided"][0]["state"], "disagreed");
+    assert_eq!(
+        closed["decided"][0]["decision"]["reason"],
+        "We see it differently."
+    );
+    assert_eq!(desk.value(&id, PLACE, None), "Canteen B");
+    assert_eq!(
+        (before, blocked(&ready(&mut desk, &id))),
+        (Some(1), Some(0))
+    );
+    undo(&mut desk, &id);
+    assert_eq!(list(&mut desk, &id)["open"][0]["state"], "open");
+    desk.fairlead.check().unwrap();
+}
+
+#[test]
 fn who_made_a_suggestion_cannot_accept_it_and_nobody_else_takes_it_back() {
     let (mut desk, id) = desk();
     desk.answer(&id, PLACE, json!("Canteen B"));

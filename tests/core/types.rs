@@ -1,10 +1,5 @@
 //! The generated TypeScript types.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a file that cannot be written has failed"
-)]
-
 use fairlead_core::api::table::USE_CASES;
 use fairlead_core::api::table::described::{described, typescript};
 

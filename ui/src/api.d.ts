@@ -2950,7 +2950,11 @@ side?: Side | null,
 /**
  * Why, where somebody wants to say it.
  */
-reason?: string | null, };
+reason?: string | null, 
+/**
+ * Whether both leave it at seeing it differently: they agree to disagree (R77).
+ */
+disagree?: boolean | null, };
 
 /**
  * How a key of the other person is known.
@@ -7058,7 +7062,7 @@ heading: HeadingId, };
 /**
  * What became of a suggestion.
  */
-export type SuggestionState = "open" | "accepted" | "kept" | "blended" | "withdrawn";
+export type SuggestionState = "open" | "accepted" | "kept" | "disagreed" | "blended" | "withdrawn";
 
 /**
  * A suggestion.

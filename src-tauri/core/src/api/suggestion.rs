@@ -158,6 +158,10 @@ pub struct KeepWords {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub reason: Option<String>,
+    /// Whether both leave it at seeing it differently: they agree to disagree (R77).
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub disagree: Option<bool>,
 }
 
 /// Words of both, in answer to a suggestion.

@@ -41,6 +41,8 @@ pub enum Stage {
     Accepted,
     /// The words that stood there stay.
     Kept,
+    /// The words that stood there stay, and both know that they see it differently (R77).
+    Disagreed,
     /// A suggestion with words of both answers it.
     Blended,
     /// Who made it took it back.
@@ -49,10 +51,11 @@ pub enum Stage {
 
 impl Stage {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Open,
         Self::Accepted,
         Self::Kept,
+        Self::Disagreed,
         Self::Blended,
         Self::Withdrawn,
     ];
@@ -63,6 +66,7 @@ impl Stage {
             Self::Open => "open",
             Self::Accepted => "accepted",
             Self::Kept => "kept",
+            Self::Disagreed => "disagreed",
             Self::Blended => "blended",
             Self::Withdrawn => "withdrawn",
         }

@@ -145,6 +145,9 @@ impl Talk<'_> {
                 Stage::Open => format!("The suggestion in “{title}” is open again"),
                 Stage::Accepted => format!("{other} accepted {maker}'s words in “{title}”"),
                 Stage::Kept => format!("{other} kept the words in “{title}”"),
+                Stage::Disagreed => {
+                    format!("The two agreed to disagree in “{title}”; its words stay")
+                }
                 Stage::Blended => format!("{other} answered with words of both in “{title}”"),
                 Stage::Withdrawn => format!("{maker} took the suggestion in “{title}” back"),
             }

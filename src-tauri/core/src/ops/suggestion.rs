@@ -330,6 +330,29 @@ fn to_decide(
     Ok(found)
 }
 
+/// A suggestion that is being decided, with the deed that tells of it.
+struct Deciding<'t, 'c> {
+    opened: Opened,
+    found: Suggestion,
+    pen: Pen<'t, 'c>,
+}
+
+/// Opens a suggestion for a decision; `deed` names it, from what the section is called and who made it.
+fn deciding<'t, 'c>(
+    tx: &'t Tx<'c>,
+    desk: &Desk<'_>,
+    (relationship, id): (&RelationshipId, &SuggestionId),
+    by: (Stage, Option<Side>),
+    deed: impl FnOnce(&str, &str) -> String,
+) -> Result<Deciding<'t, 'c>> {
+    let opened = Opened::of(tx, relationship)?;
+    let found = to_decide(tx, &opened, id, by)?;
+    let title = spot(&opened.state, &opened.relationship, &found.place).title;
+    let maker = &opened.state.person(found.side).name;
+    let pen = opened.pen(tx, desk, deed(&glimpse(&title), maker));
+    Ok(Deciding { opened, found, pen })
+}
+
 /// Writes the decision down.
 fn decide(
     pen: &mut Pen<'_, '_>,
@@ -362,49 +385,69 @@ fn take(
 /// Accepts a suggestion: its words stand in the agreement.
 pub(crate) fn accept(desk: &Desk<'_>, request: WhichSuggestion) -> Result<Outcome<Suggestions>> {
     desk.store.write(|tx| {
-        let opened = Opened::of(tx, &request.relationship)?;
+        let which = (&request.relationship, &request.suggestion);
         let by = (Stage::Accepted, request.side);
-        let found = to_decide(tx, &opened, &request.suggestion, by)?;
-        let title = spot(&opened.state, &opened.relationship, &found.place).title;
-        let maker = &opened.state.person(found.side).name;
-        let deed = format!("accepting {maker}'s words in “{}”", glimpse(&title));
-        let mut pen = opened.pen(tx, desk, deed);
+        let mut deciding = deciding(tx, desk, which, by, |title, maker| {
+            format!("accepting {maker}'s words in “{title}”")
+        })?;
+        let Deciding { opened, found, pen } = &mut deciding;
         let what = (found.id.as_str(), &found.place, &found.value);
-        take(&mut pen, desk, &opened.state, what)?;
-        answered(desk, tx, &opened, &found.place, None)
+        take(pen, desk, &opened.state, what)?;
+        answered(desk, tx, opened, &found.place, None)
     })
 }
 
-/// Keeps the words that stand there, with a reason where somebody wants to give one.
+/// Keeps the words that stand there, with a reason where somebody wants to give one. Where both leave it at
+/// seeing it differently, it is closed as that (R77).
 pub(crate) fn keep(desk: &Desk<'_>, request: KeepWords) -> Result<Outcome<Suggestions>> {
     let reason = long_text(
         "reason",
         "reason",
         request.reason.as_deref().unwrap_or_default(),
     )?;
-    desk.store.write(|tx| {
-        let opened = Opened::of(tx, &request.relationship)?;
-        let by = (Stage::Kept, request.side);
-        let found = to_decide(tx, &opened, &request.suggestion, by)?;
-        let title = spot(&opened.state, &opened.relationship, &found.place).title;
-        let deed = format!("keeping the words in “{}”", glimpse(&title));
-        let mut pen = opened.pen(tx, desk, deed);
-        decide(&mut pen, desk, &found.id, Stage::Kept, reason.trim())?;
-        answered(desk, tx, &opened, &found.place, None)
-    })
+    let stage = if request.disagree == Some(true) {
+        Stage::Disagreed
+    } else {
+        Stage::Kept
+    };
+    let which = WhichSuggestion {
+        relationship: request.relationship,
+        suggestion: request.suggestion,
+        side: request.side,
+    };
+    close(desk, &which, stage, reason.trim())
 }
 
 /// Takes a suggestion back.
 pub(crate) fn withdraw(desk: &Desk<'_>, request: WhichSuggestion) -> Result<Outcome<Suggestions>> {
+    close(desk, &request, Stage::Withdrawn, "")
+}
+
+/// Ends a suggestion without a change of the words.
+fn close(
+    desk: &Desk<'_>,
+    request: &WhichSuggestion,
+    stage: Stage,
+    reason: &str,
+) -> Result<Outcome<Suggestions>> {
     desk.store.write(|tx| {
-        let opened = Opened::of(tx, &request.relationship)?;
-        let by = (Stage::Withdrawn, request.side);
-        let found = to_decide(tx, &opened, &request.suggestion, by)?;
-        let title = spot(&opened.state, &opened.relationship, &found.place).title;
-        let deed = format!("taking back the suggestion in “{}”", glimpse(&title));
-        let mut pen = opened.pen(tx, desk, deed);
-        decide(&mut pen, desk, &found.id, Stage::Withdrawn, "")?;
-        answered(desk, tx, &opened, &found.place, None)
+        let which = (&request.relationship, &request.suggestion);
+        let mut deciding = deciding(
+            tx,
+            desk,
+            which,
+            (stage, request.side),
+            |title, _| match stage {
+                Stage::Withdrawn => format!("taking back the suggestion in “{title}”"),
+                Stage::Disagreed => format!("agreeing to disagree in “{title}”"),
+                Stage::Open | Stage::Accepted | Stage::Kept | Stage::Blended => {
+                    format!("keeping the words in “{title}”")
+                }
+            },
+        )?;
+        let Deciding { opened, found, pen } = &mut deciding;
+        decide(pen, desk, &found.id, stage, reason)?;
+        answered(desk, tx, opened, &found.place, None)
     })
 }
 
@@ -417,9 +460,12 @@ pub(crate) fn blend(desk: &Desk<'_>, request: BlendSuggestion) -> Result<Outcome
         request.comment.as_deref().unwrap_or_default(),
     )?;
     desk.store.write(|tx| {
-        let opened = Opened::of(tx, &request.relationship)?;
+        let which = (&request.relationship, &request.suggestion);
         let by = (Stage::Blended, request.side);
-        let found = to_decide(tx, &opened, &request.suggestion, by)?;
+        let mut deciding = deciding(tx, desk, which, by, |title, _| {
+            format!("blending the words in “{title}”")
+        })?;
+        let Deciding { opened, found, pen } = &mut deciding;
         let state = &opened.state;
         let facts = paper::facts_of(desk, state)?;
         let value = read(state, &facts, &found.place, request.value)?;
@@ -430,22 +476,19 @@ pub(crate) fn blend(desk: &Desk<'_>, request: BlendSuggestion) -> Result<Outcome
                 "These are the words of the suggestion. Nothing was changed. Accept it, or change the words first.",
             ));
         }
-        let title = spot(state, &opened.relationship, &found.place).title;
-        let deed = format!("blending the words in “{}”", glimpse(&title));
-        let mut pen = opened.pen(tx, desk, deed);
-        decide(&mut pen, desk, &found.id, Stage::Blended, "")?;
+        decide(pen, desk, &found.id, Stage::Blended, "")?;
         let proposal = Proposal {
             place: found.place.clone(),
             value: value.clone(),
             side: found.side.other(),
             comment,
-            answers: Some(request.suggestion),
+            answers: Some(request.suggestion.clone()),
         };
-        let id = propose(tx, desk, &opened, &mut pen, proposal)?;
+        let id = propose(tx, desk, opened, pen, proposal)?;
         if request.both == Some(true) {
-            take(&mut pen, desk, state, (id.as_str(), &found.place, &value))?;
+            take(pen, desk, state, (id.as_str(), &found.place, &value))?;
         }
-        answered(desk, tx, &opened, &found.place, Some(id))
+        answered(desk, tx, opened, &found.place, Some(id))
     })
 }
 

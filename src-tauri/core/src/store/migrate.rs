@@ -36,6 +36,7 @@ impl Schema {
             include_str!("../../migrations/0015_tasks.sql"),
             include_str!("../../migrations/0016_sessions.sql"),
             include_str!("../../migrations/0017_action_plan.sql"),
+            include_str!("../../migrations/0018_agreeing_to_disagree.sql"),
         ])
     }
 

@@ -88,7 +88,7 @@ export function SuggestionCard({ talk, suggestion, field, titled }: { talk: Talk
         {opener("comment", say.say, say.sayOf(title))}
         <Button compact kind="quiet" onClick={() => decide(() => call("suggestion.withdraw", which), say.done.withdrawn)}>{say.withdrawOf(name)}</Button>
       </div>
-      {opened === "keep" ? <Keep title={title} trouble={trouble} onCancel={close} onSend={(reason) => decide(() => call("suggestion.keep", { ...which, reason }), say.done.kept(title))} /> : null}
+      {opened === "keep" ? <Keep title={title} trouble={trouble} onCancel={close} onSend={(reason, disagree) => decide(() => call("suggestion.keep", { ...which, reason, disagree }), disagree ? say.done.disagreed(title) : say.done.kept(title))} /> : null}
       {opened === "blend" ? (
         <Blend
           suggestion={suggestion}
@@ -151,14 +151,16 @@ interface FormProps {
   onCancel: () => void;
 }
 
-function Keep({ title, trouble, onCancel, onSend }: FormProps & { title: string; onSend: (reason: string) => void }) {
+function Keep({ title, trouble, onCancel, onSend }: FormProps & { title: string; onSend: (reason: string, disagree: boolean) => void }) {
   const [reason, setReason] = useState("");
   return (
     <div class="talk-form stack" data-form role="group" aria-label={say.keepOf(title)}>
       <p>{say.keepTitle}</p>
+      <p class="small quiet">{say.disagreeHint}</p>
       <TextArea label={say.reason} optional hint={say.reasonHint} value={reason} error={trouble?.message ?? null} onInput={setReason} />
       <div class="row">
-        <Button compact kind="primary" onClick={() => onSend(reason)}>{say.keepThem}</Button>
+        <Button compact kind="primary" onClick={() => onSend(reason, false)}>{say.keepThem}</Button>
+        <Button compact onClick={() => onSend(reason, true)}>{say.disagree}</Button>
         <Button compact onClick={onCancel}>{say.cancel}</Button>
       </div>
     </div>
