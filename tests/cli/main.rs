@@ -3,6 +3,7 @@
 mod bad_input;
 mod batch;
 mod commands;
+mod contact;
 mod filling;
 mod journeys;
 mod killed;

@@ -5,6 +5,7 @@ mod architecture;
 mod calendar;
 mod conflicts;
 mod contact;
+mod contact_log;
 mod content;
 mod desk;
 mod doors;

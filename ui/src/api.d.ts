@@ -129,6 +129,35 @@ sentence: string,
 fix: FixView | null, };
 
 /**
+ * A meeting that the two agreed on in a contact.
+ */
+export type AgreedSession = { 
+/**
+ * The day, as `2026-11-26`.
+ */
+on: string, 
+/**
+ * The time by the owner's clock, as `14:00`.
+ */
+at: string, 
+/**
+ * How long, in minutes; as agreed for all when left out, else 60.
+ */
+minutes?: number | null, 
+/**
+ * How: face to face, a video call, by phone.
+ */
+method?: string | null, 
+/**
+ * Where, or the link; as agreed for all when left out.
+ */
+place?: string | null, 
+/**
+ * What it is about.
+ */
+topic?: string | null, };
+
+/**
  * The whole agreement as a form.
  */
 export type AgreementView = { 
@@ -210,6 +239,52 @@ route: string, };
  * Where a column's text stands.
  */
 export type Align = "start" | "center" | "end";
+
+/**
+ * The message, and the day on which the sender will be in touch again.
+ */
+export type AllFineDraft = { 
+/**
+ * The day.
+ */
+backOn: DateWords, 
+/**
+ * The message, to be changed and sent.
+ */
+message: MessageDraft, };
+
+/**
+ * "All fine for now", as long as it runs or its day has come (R19).
+ */
+export type AllFineView = { 
+/**
+ * The contact in which it was said.
+ */
+contact: ContactId, 
+/**
+ * Who said so.
+ */
+from: Side, 
+/**
+ * When.
+ */
+saidOn: DateWords, 
+/**
+ * When that person will be in touch again.
+ */
+backOn: DateWords, 
+/**
+ * Whether it still runs.
+ */
+runs: boolean, 
+/**
+ * Whether its day has come and nothing was heard since.
+ */
+due: boolean, 
+/**
+ * In one sentence.
+ */
+words: string, };
 
 /**
  * What a later version changed.
@@ -435,6 +510,11 @@ words: string,
  * The three lists.
  */
 lists: Array<AssessmentListView>, };
+
+/**
+ * Weeks or months.
+ */
+export type AwayUnit = "weeks" | "months";
 
 /**
  * One backup.
@@ -973,6 +1053,47 @@ reply?: ReplyPromise | null,
  * Takes the promise of an answer back.
  */
 noPromise?: boolean | null, };
+
+/**
+ * Changes to a contact that was written down; what is left out stays.
+ */
+export type ChangeContact = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which contact.
+ */
+contact: ContactId, 
+/**
+ * `out` from the owner, `in` from the other person.
+ */
+direction?: Direction | null, 
+/**
+ * Who reached out, in place of `direction`.
+ */
+from?: Side | null, 
+/**
+ * By which way.
+ */
+channel?: ChannelKind | null, 
+/**
+ * On which day, as `2026-11-26`.
+ */
+on?: string | null, 
+/**
+ * At which time, as `14:00`; an empty text takes the time away.
+ */
+at?: string | null, 
+/**
+ * One line about it.
+ */
+note?: string | null, 
+/**
+ * Whether it wants an answer; false when none is expected any more.
+ */
+needsReply?: boolean | null, };
 
 /**
  * Changes to a goal; what is left out stays.
@@ -1544,6 +1665,31 @@ proposal: ProposalId,
 slot: number, };
 
 /**
+ * How telling the programme ended (R7).
+ */
+export type CloseEscalation = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * About what; about the first contact when left out.
+ */
+about?: EscalationAbout | null, 
+/**
+ * The programme was told, or there was no need; null opens it again.
+ */
+outcome: EscalationOutcome | null, 
+/**
+ * Why there was no need; asked for then.
+ */
+reason?: string | null, 
+/**
+ * On which day, as `2026-11-26`; today when left out.
+ */
+on?: string | null, };
+
+/**
  * A recovery code.
  */
 export type Code = { 
@@ -1808,6 +1954,56 @@ on?: string | null, };
 export type ConnectionState = "waiting" | "connected";
 
 /**
+ * A contact that was written down.
+ */
+export type ContactId = string;
+
+/**
+ * The contact log with all that follows from it today.
+ */
+export type ContactLogView = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Both names.
+ */
+title: string, 
+/**
+ * Where the two stand.
+ */
+contact: ContactStateView, 
+/**
+ * How long it has been quiet; none before the first contact.
+ */
+quiet: QuietView | null, 
+/**
+ * Messages without an answer, the oldest first.
+ */
+notHeardBack: Array<NotHeardBack>, 
+/**
+ * "All fine for now".
+ */
+allFine: AllFineView | null, 
+/**
+ * What can be told to the programme, and what was.
+ */
+escalations: Array<EscalationView>, 
+/**
+ * Messages to begin from.
+ */
+starters: Array<StarterView>, 
+/**
+ * What was written down, the newest first.
+ */
+contacts: Array<LoggedContact>, 
+/**
+ * The contact that was just written down.
+ */
+id: ContactId | null, };
+
+/**
  * The contact plan.
  */
 export type ContactPlan = { 
@@ -1913,6 +2109,40 @@ nudge: string | null,
  * Which unplanned calls are fine, in words (R72).
  */
 calls: string | null, };
+
+/**
+ * Where the two stand on the way to being in touch (R2 to R9).
+ */
+export type ContactStateView = { 
+/**
+ * `not_connected`, `mentees_turn`, `either_turn`, `waiting_for_mentor`, `waiting_for_mentee`, `overdue` or
+ * `in_touch`.
+ */
+state: string, 
+/**
+ * `early`, `green`, `amber` or `red` (R9).
+ */
+flag: string, 
+/**
+ * Days since the connection e-mail; none before it came.
+ */
+day: number | null, 
+/**
+ * Since when the two are in touch both ways.
+ */
+inTouchOn: DateWords | null, 
+/**
+ * The state in one sentence, to the owner.
+ */
+words: string, 
+/**
+ * The last contact in either direction, or the last meeting that was held (R18).
+ */
+last: DateWords | null, 
+/**
+ * The same in words.
+ */
+lastWords: string, };
 
 /**
  * What may stand in a table cell or a list item.
@@ -2149,6 +2379,11 @@ export type Density = "comfortable" | "compact";
 export type Detail = "connected_on" | "programme" | "mentor" | "mentee";
 
 /**
+ * Which way a contact went, seen from the owner.
+ */
+export type Direction = "out" | "in";
+
+/**
  * A response without content: it was done.
  */
 export type Done = Record<symbol, never>;
@@ -2264,6 +2499,65 @@ unit: EffortUnit, };
  * In what the length of an activity is told (R104).
  */
 export type EffortUnit = "hours" | "days" | "weeks";
+
+/**
+ * What the programme is told about.
+ */
+export type EscalationAbout = "first_contact" | "stalled";
+
+/**
+ * How it ended.
+ */
+export type EscalationOutcome = "sent" | "not_needed";
+
+/**
+ * Telling the programme (R6, R7, R57).
+ */
+export type EscalationView = { 
+/**
+ * About what.
+ */
+about: EscalationAbout, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Why, in one or two sentences.
+ */
+words: string, 
+/**
+ * From which day on it waits for the owner; earlier use is allowed (C5).
+ */
+dueOn: DateWords | null, 
+/**
+ * Whether it waits for the owner now.
+ */
+due: boolean, 
+/**
+ * Whether telling the programme is a duty, as it is for the mentor (R7).
+ */
+duty: boolean, 
+/**
+ * The four simple mishaps, to be looked at first (R8).
+ */
+mishaps: Array<MishapView>, 
+/**
+ * The message to the programme: names, dates, attempts and what was looked at, nothing else (C23).
+ */
+draft: MessageDraft, 
+/**
+ * How it ended.
+ */
+outcome: EscalationOutcome | null, 
+/**
+ * When.
+ */
+endedOn: DateWords | null, 
+/**
+ * Why there was no need.
+ */
+reason: string, };
 
 /**
  * How a pair that does not exist answered.
@@ -2864,6 +3158,39 @@ text: string,
 asCopy: boolean, };
 
 /**
+ * How many pairs are in touch (R9).
+ */
+export type InTouchFigure = { 
+/**
+ * Pairs that the owner looks after and that are connected.
+ */
+connected: number, 
+/**
+ * Of these, in touch both ways by the end of day 14.
+ */
+inTime: number, 
+/**
+ * In touch, but later or since a day that is not known.
+ */
+later: number, 
+/**
+ * Not in touch yet, up to day 14.
+ */
+underWay: number, 
+/**
+ * Not in touch after day 14.
+ */
+overdue: number, 
+/**
+ * In words: `In touch by day 14: 12 of 14 pairs.`
+ */
+words: string, 
+/**
+ * The pairs, those without contact first.
+ */
+pairs: Array<PairInTouch>, };
+
+/**
  * How the two come together (R131, C17).
  */
 export type IntakeKind = "matched" | "request" | "self_arranged";
@@ -3159,6 +3486,63 @@ words: string, };
 export type LineStyle = "hairline" | "solid" | "dashed";
 
 /**
+ * A contact that was written down.
+ */
+export type LoggedContact = { 
+/**
+ * Id.
+ */
+id: ContactId, 
+/**
+ * Which way it went, seen from the owner; none for a coordinator.
+ */
+direction: Direction | null, 
+/**
+ * Who reached out.
+ */
+from: Side, 
+/**
+ * By which way.
+ */
+channel: ChannelKind, 
+/**
+ * The same in words.
+ */
+channelName: string, 
+/**
+ * The day.
+ */
+on: DateWords, 
+/**
+ * The time, as `14:00`, where it is known.
+ */
+at: string | null, 
+/**
+ * One line about it; empty for a coordinator, who sees dates only.
+ */
+note: string, 
+/**
+ * Whether it wants an answer.
+ */
+needsReply: boolean, 
+/**
+ * Whether it wants one and has none.
+ */
+waiting: boolean, 
+/**
+ * Whether it said that all is fine for now.
+ */
+allFine: boolean, 
+/**
+ * The session that was agreed in it.
+ */
+session: SessionId | null, 
+/**
+ * `Priya wrote, e-mail`.
+ */
+words: string, };
+
+/**
  * The logo, as it is kept.
  */
 export type LogoView = { 
@@ -3255,6 +3639,40 @@ part: PartOfDay,
  * What is said of it; null takes the mark away.
  */
 mark: TimeMark | null, };
+
+/**
+ * The way to check that the two agreed on (R40), and what the other person said of reminders (R14).
+ */
+export type Mechanism = { 
+/**
+ * The channel; empty where none was agreed.
+ */
+channel: string, 
+/**
+ * The words, to be copied.
+ */
+text: string, 
+/**
+ * "If Tomasz has not replied after 3 days, please send a text message." Empty where that was not said.
+ */
+nudge: string, };
+
+/**
+ * A message to be read, changed and sent by the person, in their own mail program or another way (B2).
+ */
+export type MessageDraft = { 
+/**
+ * The e-mail address it goes to; empty where none is known.
+ */
+to: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+text: string, };
 
 /**
  * What the file says about itself.
@@ -3361,6 +3779,28 @@ milestones: Array<MilestoneView>,
  * The milestone that was just added.
  */
 id: MilestoneId | null, };
+
+/**
+ * One of the four simple mishaps to be looked at first (R8).
+ */
+export type Mishap = "junk" | "spelling" | "other_channel" | "out_of_office";
+
+/**
+ * One of the four simple mishaps (R8).
+ */
+export type MishapView = { 
+/**
+ * Which.
+ */
+mishap: Mishap, 
+/**
+ * A question to the owner.
+ */
+label: string, 
+/**
+ * Whether it was looked at.
+ */
+done: boolean, };
 
 /**
  * An answer that is needed before signing, and the place where it is given.
@@ -3710,6 +4150,47 @@ text: string,
  * Whose comment it is; the owner's where it is left out.
  */
 side?: Side | null, };
+
+/**
+ * A contact that took place (R18).
+ */
+export type NewContact = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * `out` from the owner, `in` from the other person. A coordinator says `from` instead.
+ */
+direction?: Direction | null, 
+/**
+ * Who reached out, in place of `direction`.
+ */
+from?: Side | null, 
+/**
+ * By which way; when left out, the first way that the one who was reached named in the contact plan, else e-mail.
+ */
+channel?: ChannelKind | null, 
+/**
+ * On which day, as `2026-11-26`; today when left out. Not in the future.
+ */
+on?: string | null, 
+/**
+ * At which time by the owner's clock, as `14:00`; now when both day and time are left out.
+ */
+at?: string | null, 
+/**
+ * One line about it; both can see it, the programme never does.
+ */
+note?: string | null, 
+/**
+ * Whether it wants an answer: if none is logged, the one who wrote is asked after the agreed days (R38).
+ */
+needsReply?: boolean | null, 
+/**
+ * A meeting that the two agreed on in it: it becomes a session.
+ */
+session?: AgreedSession | null, };
 
 /**
  * The next meeting, fixed before the two part (R1).
@@ -4345,6 +4826,40 @@ done: boolean,
 words: string, };
 
 /**
+ * A message without an answer (R38).
+ */
+export type NotHeardBack = { 
+/**
+ * The message.
+ */
+contact: ContactId, 
+/**
+ * Who waits.
+ */
+from: Side, 
+/**
+ * When it was sent.
+ */
+sentOn: DateWords, 
+/**
+ * The day on which the one who wrote asks again: the agreed days or the promised turn-around, whichever is
+ * longer (C34).
+ */
+askOn: DateWords, 
+/**
+ * Whether that day has come.
+ */
+due: boolean, 
+/**
+ * In one sentence.
+ */
+words: string, 
+/**
+ * What the two agreed to do then.
+ */
+mechanism: Mechanism, };
+
+/**
  * A request without content.
  */
 export type Nothing = Record<symbol, never>;
@@ -4555,6 +5070,23 @@ answer: PaceAnswer | null, };
  * A talk about the pace.
  */
 export type PaceTalkId = string;
+
+/**
+ * One pair in the coordinator's figure (R9): states and dates, never a note.
+ */
+export type PairInTouch = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Both names.
+ */
+title: string, 
+/**
+ * Where the two stand.
+ */
+contact: ContactStateView, };
 
 /**
  * The sheet.
@@ -5484,6 +6016,35 @@ label: string,
 alternative: string, };
 
 /**
+ * How long it has been quiet (R39).
+ */
+export type QuietView = { 
+/**
+ * `running`, `paused`, `hidden` (a confirmed session lies within seven days) or `ringing`.
+ */
+state: string, 
+/**
+ * Days without contact, not counting a pause.
+ */
+days: number, 
+/**
+ * After how many weeks both are asked.
+ */
+weeks: number, 
+/**
+ * When that is, if nothing happens before.
+ */
+ringsOn: DateWords, 
+/**
+ * In one sentence.
+ */
+words: string, 
+/**
+ * What the two agreed to do then.
+ */
+mechanism: Mechanism, };
+
+/**
  * What the two make of a milestone, or nothing any more (R138).
  */
 export type RateMilestone = "realistic" | "stretch" | "unclear" | "none";
@@ -5572,6 +6133,10 @@ connectedOn: DateWords | null,
  * How the two came together (R1, R131).
  */
 intake: IntakeView, 
+/**
+ * Where the two stand on the way to being in touch, and when they last were (R9, R18).
+ */
+contact: ContactStateView, 
 /**
  * The first fourteen days, while they run (R3 to R9).
  */
@@ -5860,6 +6425,39 @@ italic: boolean,
  * BCP 47 tag where it differs from the document's.
  */
 language: string | null, };
+
+/**
+ * "All fine for now" (R19): no help is needed, and when the sender will be in touch again.
+ */
+export type SayAllFine = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * In how many weeks or months.
+ */
+count: number, 
+/**
+ * Weeks or months.
+ */
+unit: AwayUnit, 
+/**
+ * The message, as it was sent; the suggested one when left out.
+ */
+text?: string | null, 
+/**
+ * By which way; as in `contact.log`.
+ */
+channel?: ChannelKind | null, 
+/**
+ * Who says so: `out` (when left out) is the owner, `in` the other person, whose message is written down here.
+ */
+direction?: Direction | null, 
+/**
+ * On which day it was said, as `2026-11-26`; today when left out.
+ */
+on?: string | null, };
 
 /**
  * A scan or photo of the signed paper. The bytes are kept beside; this is what is signed of them.
@@ -6900,6 +7498,27 @@ settings: Settings,
 place: string | null, };
 
 /**
+ * A message to begin from (R4, R5, R16, R56).
+ */
+export type StarterView = { 
+/**
+ * `first`, `check_in`, `encouragement` or `refocus`.
+ */
+key: string, 
+/**
+ * What it is for.
+ */
+title: string, 
+/**
+ * When it helps.
+ */
+about: string, 
+/**
+ * The message.
+ */
+message: MessageDraft, };
+
+/**
  * Whether the data can be used, and if not, why.
  */
 export type State = "open" | "locked" | "key_missing" | "damaged" | "newer" | "in_use" | "read_only" | "disk_full" | "unreadable";
@@ -7685,6 +8304,27 @@ export type TextStyle = "body" | "lead" | "small" | "guidance";
 export type Theme = "system" | "light" | "dark" | "contrast";
 
 /**
+ * One of the four simple mishaps, looked at or not (R8).
+ */
+export type TickMishap = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * About what; about the first contact when left out.
+ */
+about?: EscalationAbout | null, 
+/**
+ * Which.
+ */
+mishap: Mishap, 
+/**
+ * Whether it was looked at; yes when left out.
+ */
+done?: boolean | null, };
+
+/**
  * A part of a day with its mark.
  */
 export type TimeCell = { 
@@ -7765,6 +8405,23 @@ cards: Array<Card>,
  * What lies ahead.
  */
 comingUp: Array<Ahead>, };
+
+/**
+ * What a message for "All fine for now" would say.
+ */
+export type TryAllFine = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * In how many weeks or months.
+ */
+count: number, 
+/**
+ * Weeks or months.
+ */
+unit: AwayUnit, };
 
 /**
  * A date to try.
@@ -8286,6 +8943,19 @@ relationship: RelationshipId,
 channel: ChannelId, };
 
 /**
+ * One contact that was written down.
+ */
+export type WhichContact = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which contact.
+ */
+contact: ContactId, };
+
+/**
  * One detail of a relationship.
  */
 export type WhichDetail = { 
@@ -8297,6 +8967,19 @@ relationship: RelationshipId,
  * Which detail.
  */
 detail: Detail, };
+
+/**
+ * One escalation of the owner.
+ */
+export type WhichEscalation = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * About what; about the first contact when left out.
+ */
+about?: EscalationAbout | null, };
 
 /**
  * One goal.
@@ -8936,6 +9619,28 @@ export interface Calls {
   "example.add": { request: Nothing; response: Made };
   /** Removes the example. */
   "example.remove": { request: Nothing; response: Done };
+  /** Writes down that the two were in touch: `direction` out or in, by which way, and whether it wants an answer. Day and time are now when left out. */
+  "contact.log": { request: NewContact; response: ContactLogView };
+  /** Gives the contact log with all that follows from it today: where the two stand, how long it has been quiet, messages without an answer, what can be told to the programme, and messages to begin from. */
+  "contact.list": { request: Which; response: ContactLogView };
+  /** Corrects a contact that was written down; what is left out stays. All clocks follow. */
+  "contact.change": { request: ChangeContact; response: ContactLogView };
+  /** Takes a contact out of the log; undo.back brings it back. */
+  "contact.remove": { request: WhichContact; response: ContactLogView };
+  /** Says that all is fine for now and in how many weeks or months the sender will be in touch again. Logs a contact and stops the quiet clock until that day. */
+  "contact.all_fine": { request: SayAllFine; response: ContactLogView };
+  /** Gives the day and the message that contact.all_fine would keep, without keeping it. */
+  "contact.all_fine.try": { request: TryAllFine; response: AllFineDraft };
+  /** Ends “All fine for now” before its day; the quiet clock goes on from today. */
+  "contact.all_fine.end": { request: Which; response: ContactLogView };
+  /** Tells a coordinator how many pairs are in touch by day 14: states and dates only. */
+  "contact.figure": { request: Nothing; response: InTouchFigure };
+  /** Gives the message to the programme about contact that did not come about or has stopped: four simple mishaps to look at first, then a draft of names, dates and attempts. */
+  "escalation.get": { request: WhichEscalation; response: EscalationView };
+  /** Ticks one of the four simple mishaps as looked at; the draft names it. */
+  "escalation.tick": { request: TickMishap; response: ContactLogView };
+  /** Says how telling the programme ended: sent, or not_needed with a reason; null opens it again. */
+  "escalation.close": { request: CloseEscalation; response: ContactLogView };
   /** Lists all sessions with both clocks, how many were held and for how long, the cancel streak, the commitment meter and the ledger of moves and cancellations. */
   "session.list": { request: Which; response: Sessions };
   /** Gives one session. */

@@ -23,6 +23,10 @@ export function relationship(change: Partial<RelationshipView> = {}): Relationsh
     connection: "connected",
     connectedOn: day("2026-11-02", "19 days ago"),
     intake: { kind: "matched", together: null, askedOn: null, replyBy: null, message: "", reply: "open", repliedOn: null, reason: "" },
+    contact: {
+      state: "in_touch", flag: "green", day: 19, inTouchOn: day("2026-11-04"), words: "You and Tom got in touch on day 2, Wednesday 4 November 2026.",
+      last: day("2026-11-18", "3 days ago"), lastWords: "Wednesday 18 November 2026, 3 days ago: Tom got in touch, phone",
+    },
     firstContact: null,
     firstMeeting: null,
     meetingSkipped: false,
@@ -86,7 +90,7 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
     answer: (name, request) => {
       self.asked.push({ name, request });
       if (name === "environment") return { locale: "en-GB", platform: "linux", version: "0.1.0" };
-      if (name === "first_screen" || name === "copy_text" || name === "keep_open" || name === "print_page") return null;
+      if (name === "first_screen" || name === "copy_text" || name === "open_mail" || name === "keep_open" || name === "print_page") return null;
       if (name === "save_text") return { token: "t1", name: String(request["name"]), folder: "Documents" };
       if (name.startsWith("plugin:event|")) return 1;
       const use = uses[name as keyof Calls];

@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod agreement;
 pub mod contact;
+pub mod contact_log;
 pub mod expectation;
 pub mod form;
 pub mod heading;
@@ -23,6 +24,8 @@ pub mod template;
 pub mod today;
 pub mod verify;
 pub mod version;
+
+pub use crate::domain::mail::Mail;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

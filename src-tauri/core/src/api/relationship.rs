@@ -1,5 +1,6 @@
 //! People and relationships.
 
+use super::contact_log::ContactStateView;
 use super::intake::{FirstContact, FirstMeetingView, IntakeView, NewIntake};
 use super::template::UsedTemplate;
 use crate::domain::ids::{PersonId, RelationshipId, TemplateId};
@@ -259,6 +260,8 @@ pub struct RelationshipView {
     pub connected_on: Option<DateWords>,
     /// How the two came together (R1, R131).
     pub intake: IntakeView,
+    /// Where the two stand on the way to being in touch, and when they last were (R9, R18).
+    pub contact: ContactStateView,
     /// The first fourteen days, while they run (R3 to R9).
     pub first_contact: Option<FirstContact>,
     /// The meeting fixed at the induction (R1).

@@ -32,6 +32,18 @@ pub fn working_day_before(date: NaiveDate) -> Option<NaiveDate> {
     Some(day)
 }
 
+/// The `count`th working day after `date`.
+pub fn add_working_days(date: NaiveDate, count: u32) -> Option<NaiveDate> {
+    let mut day = date;
+    for _ in 0..count {
+        day = day.succ_opt()?;
+        while !is_working_day(day) {
+            day = day.succ_opt()?;
+        }
+    }
+    Some(day)
+}
+
 /// `Thursday 26 November 2026`.
 pub fn long(date: NaiveDate) -> String {
     date.format("%A %-d %B %Y").to_string()

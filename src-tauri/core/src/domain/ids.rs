@@ -69,6 +69,8 @@ ids! {
     SuggestionId,
     /// A way to reach one of the two.
     ChannelId,
+    /// A contact that was written down.
+    ContactId,
     /// A person or an address of the programme.
     ProgrammeContactId,
     /// An event of the programme.

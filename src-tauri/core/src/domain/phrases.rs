@@ -12,6 +12,31 @@ struct Papers {
     signed: SignedWords,
     blank: BlankWords,
     sheet: SheetWords,
+    contact_plan: ContactPlanWords,
+}
+
+/// What the contact plan says besides what the two wrote (R10).
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ContactPlanWords {
+    pub title: String,
+    pub under: String,
+    pub subject: String,
+    pub as_of: String,
+    pub mentee: String,
+    pub mentor: String,
+    pub ways: String,
+    pub times: String,
+    pub points: String,
+    pub silence: String,
+    pub promises: String,
+    pub programme: String,
+    pub none: String,
+    /// In the place of what one of the two has not said yet: `{value}` is the name.
+    pub ask: String,
+    /// Under lines that had no room.
+    pub more: String,
+    pub file: String,
 }
 
 /// What the page with both signatures says besides what was signed (B4).
@@ -417,6 +442,11 @@ pub(crate) fn signed() -> &'static SignedWords {
 /// The words of the living sheet.
 pub(crate) fn sheet() -> &'static SheetWords {
     &PAPERS.sheet
+}
+
+/// The words of the contact plan.
+pub(crate) fn contact_plan() -> &'static ContactPlanWords {
+    &PAPERS.contact_plan
 }
 
 /// The words of blank forms.

@@ -93,7 +93,7 @@ pub(crate) fn first_name(name: &str) -> &str {
     name.split_whitespace().next().unwrap_or(name)
 }
 
-fn speaker(state: &State) -> Speaker<'_> {
+pub(super) fn speaker(state: &State) -> Speaker<'_> {
     Speaker {
         vocabulary: Some(&state.vocabulary),
         voice: Voice::You,

@@ -2,6 +2,8 @@
 //! R131). What follows from a request after ten days is told, and left to the two.
 
 use super::contact::{read_time, suits};
+use super::contact_facts::ContactFacts;
+use super::contact_view::state_words;
 use super::relationship::{read_connected_on, view};
 use super::{Desk, Outcome, address, find, long_text, optional_line, read_date, session, words};
 use crate::api::intake::{
@@ -9,6 +11,7 @@ use crate::api::intake::{
     NewIntake, ReplyToRequest, RequestReply, SetFirstMeeting,
 };
 use crate::api::relationship::RelationshipView;
+use crate::domain::contact_state::ContactState;
 use crate::domain::ids::RelationshipId;
 use crate::domain::moment::Moment;
 use crate::domain::shared as schema;
@@ -208,30 +211,26 @@ fn first(name: &str) -> &str {
     name.split_whitespace().next().unwrap_or(name)
 }
 
-/// The first fourteen days, as long as nothing says that the two are in touch: no meeting at the
-/// induction, no begun term, no settled section.
+/// The first fourteen days, as long as nothing says that the two are in touch: no contact both ways, no meeting
+/// at the induction, no begun term, no agreed section.
 pub(crate) fn first_contact(
     state: &State,
-    intake: &Intake,
+    facts: &ContactFacts,
     role: Role,
-    today: NaiveDate,
-    settled: u32,
+    now: &Moment,
 ) -> Option<FirstContact> {
-    let begun = state.terms.starts_on.is_some_and(|start| start <= today);
-    let known = IntakeKind::from_key(&intake.kind) == IntakeKind::SelfArranged
-        || intake.together == Some(true);
-    if !state.connected || begun || known || settled > 0 {
+    if matches!(
+        facts.state(now.civil()),
+        ContactState::NotConnected | ContactState::InTouch(_)
+    ) {
         return None;
     }
-    let window = first_contact::window(state.connected_on?, today)?;
+    let today = now.date();
+    let window = first_contact::window(facts.connected_on?, today)?;
     Some(FirstContact {
         day: window.day,
         words: window.day_words(),
-        turn: window.turn_words(
-            role.side(),
-            first(&state.mentee.name),
-            first(&state.mentor.name),
-        ),
+        turn: state_words(state, role, facts, now),
         until: words(today, window.until),
     })
 }

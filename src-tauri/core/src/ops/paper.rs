@@ -284,6 +284,7 @@ pub(crate) fn make(
             let document = agreement::sheet(&facts, paper_of(size));
             (document, file_name::sheet(&facts))
         }
+        Kind::ContactPlan => return super::contact_paper::make(desk, setter, relationship),
         Kind::Signed => {
             return super::signed_paper::paper(desk, setter, relationship, None, size);
         }

@@ -1,5 +1,7 @@
 //! Relationships: who, in which role, and when they were connected.
 
+use super::contact_facts::ContactFacts;
+use super::contact_view::state_view;
 use super::intake::{
     IntakeRows, first_contact, first_meeting_view, intake_view, read_new, waiting_status,
 };
@@ -300,6 +302,7 @@ pub(crate) fn view(
     let settled = settled(&state);
     let sections = u32::try_from(template().sections.len()).unwrap_or(u32::MAX);
     let intake = setup::intake(tx, &part.relationship)?;
+    let facts = ContactFacts::load(tx, &state, today)?;
     let (meeting, meeting_skipped) = setup::first_meeting(tx, &part.relationship)?;
     Ok(RelationshipView {
         id: part.relationship.clone(),
@@ -315,7 +318,8 @@ pub(crate) fn view(
         },
         connected_on: state.connected_on.map(|date| words(today, date)),
         intake: intake_view(&intake, today),
-        first_contact: first_contact(&state, &intake, role, today, settled),
+        contact: state_view(&state, role, &facts, now),
+        first_contact: first_contact(&state, &facts, role, now),
         first_meeting: meeting.and_then(|meeting| first_meeting_view(&state, &meeting, now)),
         meeting_skipped,
         programme: Programme {

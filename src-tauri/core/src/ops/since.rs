@@ -66,6 +66,11 @@ fn place(state: &State, row: &EditRow) -> (String, String) {
         "session" | "session_change" | "session_proposal" | "pace_talk" => {
             return ("the sessions".to_owned(), "/sessions".to_owned());
         }
+        "contact_log" => return ("the contact log".to_owned(), "/contact".to_owned()),
+        "escalation" => {
+            let words = state.vocabulary.say("the message to the programme");
+            return (words.into_owned(), "/contact".to_owned());
+        }
         "intake" | "first_meeting" => {
             return ("how you came together".to_owned(), "/setup".to_owned());
         }

@@ -1,7 +1,7 @@
 //! Today: what needs the owner, and why.
 
 use super::reminder::due_now;
-use super::{Desk, Outcome, signing_card, suggestion, words};
+use super::{Desk, Outcome, contact_card, signing_card, suggestion, words};
 use crate::api::start::Nothing;
 use crate::api::today::{Ahead, Card, Today};
 use crate::domain::moment::Moment;
@@ -203,6 +203,10 @@ pub(crate) fn get(desk: &Desk<'_>, _: Nothing) -> Result<Outcome<Today>> {
                 continue;
             };
             let state = State::load(tx, &part.relationship)?;
+            contact_card::add(
+                &mut all,
+                contact_card::cards(tx, &part, role, &state, &desk.now)?,
+            );
             all.extend(suggested(tx, &part, role, &state)?);
             // Waiting to be connected comes before signing, and signing before the rest of the agreement.
             let signing = if state.connected {

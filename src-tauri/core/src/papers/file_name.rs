@@ -1,5 +1,6 @@
 //! A file name that every system takes.
 
+use super::contact_plan::CardFacts;
 use super::facts::AgreementFacts;
 use crate::domain::agreement_text::Text;
 use crate::domain::phrases;
@@ -15,6 +16,15 @@ pub fn agreement(facts: &AgreementFacts) -> String {
 /// A name to suggest for the living sheet: `What we agreed - Priya and Tomasz.pdf`.
 pub fn sheet(facts: &AgreementFacts) -> String {
     of(facts, &phrases::sheet().file)
+}
+
+/// A name to suggest for the contact plan: `Contact plan - Priya and Tomasz.pdf`.
+pub fn contact_plan(facts: &CardFacts) -> String {
+    named(
+        [&facts.mentor.name, &facts.mentee.name],
+        &phrases::contact_plan().file,
+        "",
+    )
 }
 
 /// A name to suggest for a signed version: `Agreement - Priya and Tomasz - version 1 signed.pdf`.

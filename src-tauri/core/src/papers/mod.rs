@@ -3,6 +3,7 @@
 
 pub mod agreement;
 pub mod blank;
+pub mod contact_plan;
 pub mod facts;
 pub mod file_name;
 pub mod fingerprint;
@@ -24,6 +25,8 @@ pub enum Kind {
     Sheet,
     /// The agreement as both signed it (B4).
     Signed,
+    /// How the two reach each other, on a card (R10).
+    ContactPlan,
 }
 
 impl Kind {
@@ -33,6 +36,7 @@ impl Kind {
             Self::Agreement => "agreement",
             Self::Sheet => "sheet",
             Self::Signed => "signed",
+            Self::ContactPlan => "contact_plan",
         }
     }
 
@@ -42,6 +46,7 @@ impl Kind {
             Self::Agreement => &crate::domain::phrases::agreement().title,
             Self::Sheet => &crate::domain::phrases::sheet().title,
             Self::Signed => &crate::domain::phrases::signed().title,
+            Self::ContactPlan => &crate::domain::phrases::contact_plan().title,
         }
     }
 
@@ -53,5 +58,10 @@ impl Kind {
 
 /// Every paper there is.
 pub const fn kinds() -> &'static [Kind] {
-    &[Kind::Agreement, Kind::Sheet, Kind::Signed]
+    &[
+        Kind::Agreement,
+        Kind::Sheet,
+        Kind::Signed,
+        Kind::ContactPlan,
+    ]
 }

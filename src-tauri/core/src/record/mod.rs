@@ -6,6 +6,7 @@
 
 pub mod assessment;
 pub mod contact;
+pub mod contact_log;
 pub mod journal;
 pub mod plan;
 pub mod replay;

@@ -1,5 +1,6 @@
 //! Sessions: writing them down, and what becomes of them (R1, R20, R21, R90, R92).
 
+mod agreed;
 mod contingency;
 mod deed;
 mod first;
@@ -12,6 +13,7 @@ mod view;
 
 pub(crate) use contingency::get as contingency;
 
+pub(crate) use agreed::agree;
 pub(crate) use deed::{add, cancel, change, confirm, hold, miss, remove, reopen, shift};
 pub(crate) use first::fix as fix_first;
 pub(crate) use view::{get, list};
