@@ -13,6 +13,7 @@ const COMMANDS: &[&str] = &[
     "environment",
     "first_screen",
     "keep_open",
+    "open_mail",
     "open_saved",
     "open_scan",
     "open_template",

@@ -119,6 +119,7 @@ pub fn build<R: Runtime>(
         .manage(Dropped::default())
         .invoke_handler(tauri::generate_handler![
             commands::call::call,
+            commands::mail::open_mail,
             commands::paper::open_saved,
             commands::paper::save_paper,
             commands::paper::show_saved,

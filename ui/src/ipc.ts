@@ -160,6 +160,8 @@ export const shell = {
     return send("first_screen", {}) as Promise<null>;
   },
   copyText: (text: string) => send("copy_text", { text: wellFormed(text) }) as Promise<null>,
+  /** Opens a message in the person's own mail program; nothing is sent. Only after they have seen it and said yes. */
+  openMail: (to: string, subject: string, text: string) => send("open_mail", { to, subject: wellFormed(subject), text: wellFormed(text) }) as Promise<null>,
   /** Asks where to save a text, and saves it for its owner's eyes only. Null where the dialog was closed. */
   saveText: (name: string, text: string) => send("save_text", { name, text: wellFormed(text) }) as Promise<SavedFile | null>,
   /** Opens the desktop's print dialog for the page that is shown. */

@@ -2,6 +2,7 @@
 //! the other commands are what only a program on a desktop can do.
 
 pub mod call;
+pub mod mail;
 pub mod paper;
 pub mod programme;
 pub mod session;

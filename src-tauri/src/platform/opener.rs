@@ -1,4 +1,4 @@
-//! Handing a saved file to the desktop. Only files that were saved in this sitting come here.
+//! Handing things to the desktop: a saved file of this sitting, and an e-mail that the person wants to send.
 
 use std::path::Path;
 
@@ -19,4 +19,13 @@ pub fn show(file: &Path) -> Result<(), tauri_plugin_opener::Error> {
         Some(folder) if file.exists() => open(folder),
         Some(_) | None => Err(error),
     })
+}
+
+/// Opens an e-mail in the person's own mail program. Only the address of [`fairlead_core::api::Mail`] comes
+/// here, which always begins with `mailto:`.
+///
+/// # Errors
+/// Where no mail program is set.
+pub fn write_mail(address: &str) -> Result<(), tauri_plugin_opener::Error> {
+    tauri_plugin_opener::open_url(address, None::<&str>)
 }

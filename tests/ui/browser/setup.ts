@@ -1,9 +1,10 @@
 /** A Rust side for setting up a relationship: the contact plan, how the two came together, the programme; and memory for what is changed. */
-import type { Calls, ChannelView, ContactPlan, ContactSide, Day, DayView, FirstMeetingView, PartName, ProgrammeView, RelationshipView, ReplyPromise, Side, TimeMark } from "../../../ui/src/api";
+import type { Calls, ChannelView, ContactLogView, ContactPlan, ContactSide, Day, DayView, FirstMeetingView, PartName, ProgrammeView, RelationshipView, ReplyPromise, Side, TimeMark } from "../../../ui/src/api";
 import { agreementDesk } from "./agreement";
 import type { Answerer } from "./browser";
 import { readDate } from "./dates";
 import { type Product, product, relationship } from "./product";
+import { stayingUses, stayingView } from "./staying";
 
 /** How much is known: everything, one half, nothing before the connection, a request to a mentor that is not answered. */
 export type Filled = "filled" | "half" | "waiting" | "request";
@@ -44,6 +45,7 @@ const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwA
 
 export interface SetupDesk {
   plan: ContactPlan;
+  staying: ContactLogView;
   programme: ProgrammeView;
   product: Product;
   /** Every call in its order. */
@@ -104,6 +106,7 @@ export function setupDesk(filled: Filled = "filled", logo = false): SetupDesk {
     id: null,
   };
   const agreement = agreementDesk(full ? "example" : "blank");
+  const staying = stayingView(known);
   const owning = (id: string): ContactSide => {
     const found = [self.plan.mentee, self.plan.mentor].find((each) => each.channels.some((way) => way.id === id));
     if (found === undefined) throw { code: "not_found", message: "This way is not here any more. Nothing was changed.", field: "channel" };
@@ -114,6 +117,7 @@ export function setupDesk(filled: Filled = "filled", logo = false): SetupDesk {
     return { plan: self.plan, id };
   };
   const uses: { [K in keyof Calls]?: (request: Calls[K]["request"]) => Calls[K]["response"] } = {
+    ...stayingUses(staying),
     "agreement.get": () => agreement.view,
     "contact.get": () => self.plan,
     "channel.add": ({ side, kind, label, address, note, reply }) => {
@@ -153,6 +157,7 @@ export function setupDesk(filled: Filled = "filled", logo = false): SetupDesk {
   };
   const self: SetupDesk = {
     plan,
+    staying,
     programme,
     product: rust,
     asked: [],
@@ -160,9 +165,9 @@ export function setupDesk(filled: Filled = "filled", logo = false): SetupDesk {
       self.asked.push({ name, request });
       const use = uses[name as keyof Calls];
       if (use === undefined) return rust.answer(name, request);
-      const before = JSON.stringify([self.plan, self.programme]);
+      const before = JSON.stringify([self.plan, self.staying, self.programme]);
       const output = use(request as never);
-      return { output: structuredClone(output), changed: before === JSON.stringify([self.plan, self.programme]) ? [] : ["contact"] };
+      return { output: structuredClone(output), changed: before === JSON.stringify([self.plan, self.staying, self.programme]) ? [] : ["contact"] };
     },
   };
   return self;

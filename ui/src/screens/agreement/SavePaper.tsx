@@ -10,8 +10,8 @@ import { words } from "../../words";
 const say = words.agreement.document;
 const SIZES: readonly PaperSize[] = ["a4", "letter"];
 
-/** Paper size, the file, and what can be done with it then. `kind` is the paper's word in Rust; `beside`: the page is for something else. */
-export function SavePaper({ relationship, kind, version, beside }: { relationship: string; kind: "agreement" | "sheet" | "signed"; version?: number; beside?: boolean }) {
+/** Paper size, the file, and what can be done with it then. `kind` is the paper's word in Rust, the card has a size of its own; `beside`: the page is for something else. */
+export function SavePaper({ relationship, kind, version, beside }: { relationship: string; kind: "agreement" | "sheet" | "signed" | "contact_plan"; version?: number; beside?: boolean }) {
   const settings = useQuery("settings.get", {}).value.value;
   /** What was chosen here counts at once, before its way through the settings is over. */
   const [chosen, setChosen] = useState<PaperSize | null>(null);
@@ -43,7 +43,7 @@ export function SavePaper({ relationship, kind, version, beside }: { relationshi
   return (
     <section class="stack" aria-label={say.save}>
       <div class="saver">
-        {settings !== undefined ? (
+        {settings !== undefined && kind !== "contact_plan" ? (
           <RadioSet
             legend={say.size}
             look="across"

@@ -5,8 +5,11 @@ import { words } from "../../words";
 import { HistoryButton } from "../agreement/History";
 import { Question } from "../agreement/Question";
 import { zoneOption } from "../person/zones";
+import { stayingWords } from "../../words/staying";
+import { SavePaper } from "../agreement/SavePaper";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
 import { Channels } from "./Channels";
+import { Staying } from "./Staying";
 import { Week } from "./Week";
 
 const say = words.contact;
@@ -22,6 +25,7 @@ export function ContactPlan({ relationship }: { relationship: string }) {
       {query.error.value !== null ? <Trouble error={query.error.value} onRetry={() => void query.ask()} /> : null}
       {plan !== undefined ? (
         <div class="stack loose contact-plan">
+          <Staying relationship={relationship} partner={partnerOf(plan)} />
           <section class="stack" aria-labelledby="methods">
             <h2 id="methods">{say.methods}</h2>
             <p class="hint">{say.methodsHint}</p>
@@ -54,10 +58,21 @@ export function ContactPlan({ relationship }: { relationship: string }) {
               <ul class="bare">{plan.programme.map((line) => <li key={line}><bdi>{line}</bdi></li>)}</ul>
             </section>
           ) : null}
+          <section class="stack" aria-labelledby="card">
+            <h2 id="card">{stayingWords.card.title}</h2>
+            <p class="hint">{stayingWords.card.lead}</p>
+            <SavePaper relationship={relationship} kind="contact_plan" beside />
+          </section>
         </div>
       ) : null}
     </Screen>
   );
+}
+
+/** What the owner calls the other person. */
+function partnerOf(plan: Plan): string {
+  const { name } = plan.mentor.owner ? plan.mentee : plan.mentor;
+  return name.split(/\s+/u)[0] ?? name;
 }
 
 /** Both people beside each other, the mentee first; an empty half says whom to ask. */
