@@ -24,6 +24,7 @@ mod relationship;
 mod reminders;
 mod screens;
 mod session_plan;
+mod session_screen;
 mod sessions;
 mod setting_up;
 mod settings;

@@ -1247,6 +1247,31 @@ text?: string | null,
 on?: string | null, };
 
 /**
+ * The notice given of a move or a cancellation (R21).
+ */
+export type ChangeNotice = { 
+/**
+ * Calendar days between the day of asking and the day of the session; negative after it.
+ */
+days: number, 
+/**
+ * Whole hours; days times 24 where the time of asking is not known.
+ */
+hours: number, 
+/**
+ * In words: `5 days`, `1 day (20 hours)`, `3 hours`.
+ */
+words: string, 
+/**
+ * Hours that the two owe each other.
+ */
+owedHours: number, 
+/**
+ * Whether that much was given.
+ */
+enough: boolean, };
+
+/**
  * Changes to the words of a permission; what is left out stays.
  */
 export type ChangePermission = { 
@@ -2200,7 +2225,7 @@ offers: Array<ContingencyOffer>,
 /**
  * The notice that would be given now, or that was given last.
  */
-notice: Notice, 
+notice: ChangeNotice, 
 /**
  * How often it was moved already.
  */
@@ -3466,7 +3491,7 @@ nowAt: string | null,
 /**
  * The notice given.
  */
-notice: Notice, 
+notice: ChangeNotice, 
 /**
  * Why, where that was said.
  */
@@ -4863,31 +4888,6 @@ mechanism: Mechanism, };
  * A request without content.
  */
 export type Nothing = Record<symbol, never>;
-
-/**
- * The notice given of a move or a cancellation (R21).
- */
-export type Notice = { 
-/**
- * Calendar days between the day of asking and the day of the session; negative after it.
- */
-days: number, 
-/**
- * Whole hours; days times 24 where the time of asking is not known.
- */
-hours: number, 
-/**
- * In words: `5 days`, `1 day (20 hours)`, `3 hours`.
- */
-words: string, 
-/**
- * Hours that the two owe each other.
- */
-owedHours: number, 
-/**
- * Whether that much was given.
- */
-enough: boolean, };
 
 /**
  * On which occasion a goal was set (R65).

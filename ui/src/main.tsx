@@ -7,6 +7,7 @@ import "./styles/agreement.css";
 import "./styles/signing.css";
 import "./styles/forced.css";
 import "./styles/contact.css";
+import "./styles/sessions.css";
 import { render } from "preact";
 import { App } from "./app";
 import { flush } from "./autosave";

@@ -9,6 +9,7 @@ export const ADDRESSES = {
   relationshipNew: "relationship/new",
   relationship: "relationship/:id",
   contact: "relationship/:id/contact",
+  sessions: "relationship/:id/sessions",
   relationshipSetup: "relationship/:id/setup",
   agreement: "relationship/:id/agreement",
   agreementDocument: "relationship/:id/agreement/document",

@@ -360,6 +360,7 @@ export const words = spoken({
     button: "Create the relationship",
   },
   overview: {
+    sessions: "Sessions",
     title: "Overview",
     agreement: "Agreement",
     documentTab: "Document",

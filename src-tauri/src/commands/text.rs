@@ -1,4 +1,4 @@
-//! Texts that leave the window: the recovery code, and answers that could not be saved.
+//! Texts that leave the window: the recovery code, answers that could not be saved, calendar files.
 
 use crate::error::{Reply, refused};
 use crate::platform::clipboard;
@@ -24,8 +24,8 @@ pub fn copy_text<R: Runtime>(app: AppHandle<R>, text: String) -> Reply<()> {
     })
 }
 
-/// Asks where to save a text, and saves it there, for the owner's eyes only. `null` where the person
-/// thought better of it.
+/// Asks where to save a text, and saves it there; all but a calendar file for the owner's eyes only. `null` where the
+/// person thought better of it.
 ///
 /// # Errors
 /// `too_long`; a sentence where it cannot be written.
@@ -41,15 +41,30 @@ pub async fn save_text<R: Runtime>(
             "This text is longer than a million letters. Nothing was saved. Copy it in parts.",
         ));
     }
-    let content = Content {
-        question: "Save the text",
-        name: safe_file_name(name.strip_suffix(".txt").unwrap_or(&name), "txt"),
-        kind: "Text",
-        extension: "txt",
-        bytes: text.into_bytes(),
-        readers: Readers::Owner,
-    };
-    save_as(&app, content).await
+    save_as(&app, content(&name, text)).await
+}
+
+/// What a text is saved as, by the ending of the suggested name. A calendar file is there to be given to other programs;
+/// every other text is for its owner's eyes.
+fn content(name: &str, text: String) -> Content {
+    match name.strip_suffix(".ics") {
+        Some(stem) => Content {
+            question: "Save the calendar file",
+            name: safe_file_name(stem, "ics"),
+            kind: "Calendar",
+            extension: "ics",
+            bytes: text.into_bytes(),
+            readers: Readers::Usual,
+        },
+        None => Content {
+            question: "Save the text",
+            name: safe_file_name(name.strip_suffix(".txt").unwrap_or(name), "txt"),
+            kind: "Text",
+            extension: "txt",
+            bytes: text.into_bytes(),
+            readers: Readers::Owner,
+        },
+    }
 }
 
 /// Opens the desktop's print dialog for the page that is shown.

@@ -6,6 +6,7 @@ import { agreementDesk } from "./agreement";
 import { type Answerer, expectNoAxeFindings, expectNothingCut, expectReflow, expectTargets, shoot, spaceOut } from "./browser";
 import { libraryDesk } from "./library";
 import { type Product, product, relationship } from "./product";
+import { sessionsDesk } from "./sessions";
 import { type Filled, setupDesk } from "./setup";
 import { verdicts, verifyDesk } from "./verify";
 import { type Begun, signingDesk } from "./signing";
@@ -129,6 +130,15 @@ export const setupPlaces: Place[] = setting.map(([name, address, heading, filled
   heading,
   there: address === "contact" ? ".contact-plan" : "section[aria-labelledby='words']",
   answer: () => setupDesk(filled, logo).answer,
+}));
+
+/** The sessions: some of each kind, none yet, and four that did not take place. */
+export const sessionsPlaces: Place[] = (["full", "empty", "lost"] as const).map((look) => ({
+  name: `sessions-${look}`,
+  address: "/app/#/relationship/ex/sessions",
+  heading: "Sessions",
+  there: look === "empty" ? ".empty" : ".session-list",
+  answer: () => sessionsDesk(look).answer,
 }));
 
 /** Checking a signed paper: nothing chosen yet, and the three verdicts. */

@@ -242,6 +242,7 @@ pub struct SessionTime {
 /// The notice given of a move or a cancellation (R21).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "ChangeNotice")]
 pub struct Notice {
     /// Calendar days between the day of asking and the day of the session; negative after it.
     #[ts(type = "number")]
