@@ -8,6 +8,7 @@ mod filling;
 mod journeys;
 mod killed;
 mod locked;
+mod looking;
 mod negotiation;
 mod plan;
 mod program;

@@ -14,6 +14,7 @@ mod files;
 mod form;
 mod heading;
 mod history;
+mod looking;
 mod own_words;
 mod papers;
 mod permission;

@@ -91,6 +91,31 @@ since: DateWords | null,
 learned: string, };
 
 /**
+ * One more step of an obstacle plan.
+ */
+export type AddObstacleTask = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The meeting; the newest one when left out.
+ */
+session?: SessionId | null, 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * Who does it: `mentor` or `mentee`; the mentee when left out.
+ */
+owner?: Side | null, 
+/**
+ * Until when, as `2026-06-30`.
+ */
+due?: string | null, };
+
+/**
  * An agreement to be moved to another template, or to the newest version of its own.
  */
 export type AdoptTemplate = { 
@@ -127,6 +152,31 @@ sentence: string,
  * An answer that would fit.
  */
 fix: FixView | null, };
+
+/**
+ * A new agreement (R120). It becomes a suggestion for a section, or a heading of the two's own.
+ */
+export type AgreeAnew = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The section whose words it changes, by its key; a heading of their own is added when left out.
+ */
+section?: string | null, 
+/**
+ * What the new heading is called, where no section is given.
+ */
+title?: string | null, 
+/**
+ * The words as they are to stand in the agreement.
+ */
+words: string, 
+/**
+ * Who suggests it: `mentor` or `mentee`; the owner when left out.
+ */
+side?: Side | null, };
 
 /**
  * A meeting that the two agreed on in a contact.
@@ -315,6 +365,99 @@ export type Amendments = {
  * Of the signed versions, and of the draft.
  */
 amendments: Array<AmendmentView>, };
+
+/**
+ * What one of the two answers at a check-point; what is left out stays.
+ */
+export type AnswerCheckPoint = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which session.
+ */
+session: SessionId, 
+/**
+ * Who answers: `mentor` or `mentee`; the owner when left out.
+ */
+side?: Side | null, 
+/**
+ * How well the two are working together just now.
+ */
+working?: string | null, 
+/**
+ * What has moved since the last check-point.
+ */
+progress?: string | null, 
+/**
+ * What to do differently from here.
+ */
+change?: string | null, };
+
+/**
+ * Answers to the five questions; what is left out stays. Nobody else sees them before they are shared.
+ */
+export type AnswerCheckup = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Whose answers: `mentor` or `mentee`; the owner's when left out.
+ */
+side?: Side | null, 
+/**
+ * Question 1, how well the two suit each other: `very_good` or `good` (favourable), `fair` or `poor` (unfavourable).
+ */
+suitability?: Suitability | null, 
+/**
+ * Question 2, the meetings held. It is counted from the log; say `enough` or `too_few` only to see it otherwise.
+ */
+meetings?: MeetingsAnswer | null, 
+/**
+ * Why question 2 is seen otherwise than the log counts; needed then.
+ */
+meetingsReason?: string | null, 
+/**
+ * Question 3, how often a meeting gives energy: `always` or `mostly` (favourable), `rarely` or `never` (unfavourable).
+ */
+energised?: Energised | null, 
+/**
+ * Question 4, satisfied with the time: `yes` (favourable) or `no` (unfavourable).
+ */
+satisfied?: YesOrNo | null, 
+/**
+ * Question 5, more than three sessions in a row cancelled. It is counted from the log; say `yes` or `no` only to
+ * see it otherwise.
+ */
+cancelled?: CancelledAnswer | null, 
+/**
+ * Why question 5 is seen otherwise than the log counts; needed then.
+ */
+cancelledReason?: string | null, };
+
+/**
+ * An answer of the mid-point.
+ */
+export type AnswerMidPoint = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Key of the question, as mid_point.get lists it: `set_out`, `feeling`, `shift`, `honouring`, `doing_right`,
+ * `trust_signals`, `new_goals`, `realistic`, `difficult`, `could_do`, `new_agreements` or `evaluation`.
+ */
+question: string, 
+/**
+ * Whose answer, where each of the two gives one (`feeling`, `doing_right`, `could_do`); the owner's when left out.
+ */
+side?: Side | null, 
+/**
+ * The answer; an empty text takes it away.
+ */
+text: string, };
 
 /**
  * What the two decided about the pace.
@@ -771,6 +914,35 @@ line: LineStyle, } | { "kind": "picture" } & Picture | { "kind": "pageBreak" } |
 blocks: Array<Block>, };
 
 /**
+ * A mid-point meeting to be booked (R116).
+ */
+export type BookMidPoint = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The day, as `2026-07-30`; the mid-point itself when left out.
+ */
+on?: string | null, 
+/**
+ * The time, as `14:00`.
+ */
+at: string, 
+/**
+ * How long, in minutes; as agreed when left out, else 60.
+ */
+minutes?: number | null, 
+/**
+ * How; face to face when left out, for pairs who work from a distance video with camera on (R128).
+ */
+method?: string | null, 
+/**
+ * Where, or the link; as agreed when left out.
+ */
+place?: string | null, };
+
+/**
  * A calendar file (.ics).
  */
 export type CalendarFile = { 
@@ -836,6 +1008,11 @@ reason?: string | null,
  * Whether one of the two would have travelled, so that more notice is owed.
  */
 travel?: boolean | null, };
+
+/**
+ * Question 5: as the log counts it, or as the person sees it.
+ */
+export type CancelledAnswer = "as_counted" | "yes" | "no";
 
 /**
  * A date that cannot be kept (R23).
@@ -1652,6 +1829,90 @@ agreement: string,
 signatures: string, };
 
 /**
+ * What one of the two answered at a check-point.
+ */
+export type CheckPointAnswers = { 
+/**
+ * Who.
+ */
+side: Side, 
+/**
+ * By name.
+ */
+name: string, 
+/**
+ * Whether anything is answered.
+ */
+answered: boolean, 
+/**
+ * The answers in the order of the questions.
+ */
+answers: Array<string>, };
+
+/**
+ * A question of a check-point.
+ */
+export type CheckPointQuestion = { 
+/**
+ * Its field in check_point.answer.
+ */
+key: string, 
+/**
+ * The question.
+ */
+question: string, };
+
+/**
+ * A session that is a check-point.
+ */
+export type CheckPointView = { 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * Its day.
+ */
+date: DateWords, 
+/**
+ * Whether it was held.
+ */
+held: boolean, 
+/**
+ * The mentee's answers and the mentor's.
+ */
+people: Array<CheckPointAnswers>, };
+
+/**
+ * The check-points of a relationship (R115).
+ */
+export type CheckPoints = { 
+/**
+ * Every which session is one; 0 for none.
+ */
+every: number, 
+/**
+ * That in a sentence.
+ */
+words: string, 
+/**
+ * The three questions.
+ */
+questions: Array<CheckPointQuestion>, 
+/**
+ * The sessions, in the order of their dates.
+ */
+sessions: Array<CheckPointView>, 
+/**
+ * A question for the mentor alone, to be answered in self_check.save (R153); none for the mentee.
+ */
+mentorQuestion: string | null, 
+/**
+ * Where such a meeting is best held (R128).
+ */
+placeTip: string, };
+
+/**
  * What is known of the key of one of the two.
  */
 export type CheckedKey = { 
@@ -1673,6 +1934,314 @@ known: string,
 words: string, };
 
 /**
+ * The 90-day check-up of a relationship, as one of the two sees it.
+ */
+export type Checkup = { 
+/**
+ * When the partnership began (C11); none as long as nothing is known.
+ */
+start: DateWords | null, 
+/**
+ * Whether that is the connection date, because no meeting was held yet.
+ */
+provisional: boolean, 
+/**
+ * When it is due: 90 days after the start.
+ */
+due: DateWords | null, 
+/**
+ * The days on which it is announced.
+ */
+notices: Array<DateWords>, 
+/**
+ * Where it stands, in a sentence.
+ */
+status: string, 
+/**
+ * The own form. Nobody else sees it before it is shared.
+ */
+own: CheckupForm, 
+/**
+ * What the other person has shared; none before.
+ */
+other: CheckupForm | null, 
+/**
+ * The other person's name.
+ */
+otherName: string, 
+/**
+ * What follows from both, once both have shared (C16).
+ */
+together: CheckupOutcomeView | null, 
+/**
+ * Meetings about obstacles, the newest first.
+ */
+plans: Array<ObstaclePlanView>, 
+/**
+ * What is offered because of cancelled sessions; none below two in a row.
+ */
+streak: StreakCard | null, 
+/**
+ * Where such a meeting is best held (R128).
+ */
+placeTip: string, };
+
+/**
+ * What can be done from a card.
+ */
+export type CheckupAction = { 
+/**
+ * What the button says.
+ */
+words: string, 
+/**
+ * Where it leads.
+ */
+route: string, };
+
+/**
+ * A card of an outcome, in the order in which they are shown.
+ */
+export type CheckupCard = { 
+/**
+ * Which.
+ */
+kind: CheckupCardKind, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * What can be done.
+ */
+actions: Array<CheckupAction>, 
+/**
+ * Where to turn in the programme, a line each; for the coordinator's card.
+ */
+addresses: Array<string>, 
+/**
+ * A letter to the programme; for the coordinator's card.
+ */
+letter: CheckupLetter | null, };
+
+/**
+ * A card of an outcome.
+ */
+export type CheckupCardKind = "on_track" | "talk" | "coordinator" | "plan";
+
+/**
+ * The form of one person.
+ */
+export type CheckupForm = { 
+/**
+ * Whose.
+ */
+side: Side, 
+/**
+ * By name.
+ */
+name: string, 
+/**
+ * The five questions in order, each with how it counts.
+ */
+lines: Array<CheckupLine>, 
+/**
+ * How many answers are unfavourable.
+ */
+unfavourable: number, 
+/**
+ * Whether all five are answered.
+ */
+answered: boolean, 
+/**
+ * The sum in a sentence.
+ */
+sum: string, 
+/**
+ * Whether step 2 is open: three or more here, or in what the other person has shared (C16).
+ */
+obstaclesOpen: boolean, 
+/**
+ * The ten obstacles in order.
+ */
+obstacles: Array<ObstacleView>, 
+/**
+ * When the person completed it.
+ */
+completed: DateWords | null, 
+/**
+ * When the person shared it.
+ */
+shared: DateWords | null, 
+/**
+ * What follows from it; none before it is completed.
+ */
+result: CheckupOutcomeView | null, };
+
+/**
+ * What a single obstacle brings besides.
+ */
+export type CheckupHelp = { 
+/**
+ * Which obstacle.
+ */
+obstacle: number, 
+/**
+ * What help.
+ */
+help: ObstacleHelp, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * What can be done.
+ */
+action: CheckupAction, };
+
+/**
+ * A letter to the programme: names and dates only (C23).
+ */
+export type CheckupLetter = { 
+/**
+ * The address; empty where none is known.
+ */
+to: string, 
+/**
+ * Who it goes to, by name.
+ */
+name: string, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * One of the five questions with its answer and how it counts (R109).
+ */
+export type CheckupLine = { 
+/**
+ * 1 to 5.
+ */
+number: number, 
+/**
+ * Its field in checkup.answer.
+ */
+key: string, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * What can be chosen.
+ */
+options: Array<CheckupOption>, 
+/**
+ * The answer that counts; none as long as there is none.
+ */
+answer: string | null, 
+/**
+ * The same in words.
+ */
+words: string, 
+/**
+ * What the log says, in a sentence; questions 2 and 5 only.
+ */
+counted: string | null, 
+/**
+ * Whether the person sees it otherwise than the log.
+ */
+overruled: boolean, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Whether it counts as unfavourable; none as long as it is open.
+ */
+unfavourable: boolean | null, 
+/**
+ * That in words: `favourable`, `unfavourable`, `not answered yet`.
+ */
+verdict: string, };
+
+/**
+ * An answer that can be chosen.
+ */
+export type CheckupOption = { 
+/**
+ * The word of the API.
+ */
+value: string, 
+/**
+ * In words.
+ */
+words: string, };
+
+/**
+ * What follows from the check-up.
+ */
+export type CheckupOutcome = "on_track" | "nothing_named" | "a" | "b" | "both";
+
+/**
+ * What follows from a check-up (R109, R112, R113).
+ */
+export type CheckupOutcomeView = { 
+/**
+ * Which outcome.
+ */
+outcome: CheckupOutcome, 
+/**
+ * Its cards in order: A before B.
+ */
+cards: Array<CheckupCard>, 
+/**
+ * What single obstacles bring besides, in their order.
+ */
+helps: Array<CheckupHelp>, };
+
+/**
+ * One page of a revisit (R47).
+ */
+export type ChoosePage = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The section, by its key from revisit.get.
+ */
+section: string, 
+/**
+ * Whether it stays or changes; a section that changes is talked about again. Null takes the choice back.
+ */
+choice: PageChoice | null, 
+/**
+ * Other words for it: they become a suggestion, for the other person to decide.
+ */
+words?: string | null, 
+/**
+ * Who suggests them: `mentor` or `mentee`; the owner when left out.
+ */
+side?: Side | null, 
+/**
+ * A word to it.
+ */
+note?: string | null, };
+
+/**
  * The time that the other person chose.
  */
 export type ChooseSlot = { 
@@ -1688,6 +2257,11 @@ proposal: ProposalId,
  * Which of its times, from 1.
  */
 slot: number, };
+
+/**
+ * How the two kept a section of what they signed.
+ */
+export type ClauseKept = "kept" | "partly" | "not_kept";
 
 /**
  * How telling the programme ended (R7).
@@ -1756,6 +2330,40 @@ when: string,
  * What it says.
  */
 text: string, };
+
+/**
+ * What one of the two says to going on.
+ */
+export type CommitmentChoice = "go_on" | "go_on_changed" | "end";
+
+/**
+ * What one of the two said to going on.
+ */
+export type CommitmentView = { 
+/**
+ * Who.
+ */
+side: Side, 
+/**
+ * By name.
+ */
+name: string, 
+/**
+ * What they said; none yet.
+ */
+choice: CommitmentChoice | null, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * A word to it.
+ */
+note: string, 
+/**
+ * When.
+ */
+on: DateWords | null, };
 
 /**
  * Two versions of a plan.
@@ -2526,6 +3134,11 @@ unit: EffortUnit, };
 export type EffortUnit = "hours" | "days" | "weeks";
 
 /**
+ * Question 3: how often a meeting gives energy.
+ */
+export type Energised = "always" | "mostly" | "rarely" | "never";
+
+/**
  * What the programme is told about.
  */
 export type EscalationAbout = "first_contact" | "stalled";
@@ -2900,6 +3513,27 @@ value: AnswerValue,
 words: string, };
 
 /**
+ * The two have looked at their obstacle plan again.
+ */
+export type FollowUpObstacles = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The meeting; the newest one when left out.
+ */
+session?: SessionId | null, 
+/**
+ * What became of it.
+ */
+outcome: string, 
+/**
+ * Another day to look at it once more, as `2026-08-15`, where it is not settled yet.
+ */
+againOn?: string | null, };
+
+/**
  * The bottom of every page: `before · page 2 of 4 · after`. Empty parts fall away.
  */
 export type Footer = { 
@@ -2952,6 +3586,35 @@ mentee: number | null, };
  * How a goal stands.
  */
 export type GoalState = "open" | "reached" | "changed" | "dropped";
+
+/**
+ * Where a goal stood when the agreement was signed, and where it stands now (R27).
+ */
+export type GoalThenNow = { 
+/**
+ * The goal.
+ */
+goal: GoalId, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * How the two know that it is reached.
+ */
+measure: string, 
+/**
+ * 1 to 3 for one of the top three.
+ */
+rank: number | null, 
+/**
+ * The ratings in the newest signed version; none where the goal is newer.
+ */
+then: GoalRatings | null, 
+/**
+ * The ratings of now.
+ */
+now: GoalRatings, };
 
 /**
  * A goal.
@@ -3282,6 +3945,27 @@ words: string,
  * The one that was just added or shared.
  */
 id: MomentId | null, };
+
+/**
+ * How the two kept one section of what they signed (R117).
+ */
+export type JudgeClause = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The section, by its key from mid_point.get.
+ */
+section: string, 
+/**
+ * How it was kept; null takes the judgement away.
+ */
+kept: ClauseKept | null, 
+/**
+ * A word to it; what is there stays when left out.
+ */
+note?: string | null, };
 
 /**
  * A suggestion that is not taken: the words that stand there stay.
@@ -3683,6 +4367,82 @@ text: string,
 nudge: string, };
 
 /**
+ * A meeting about obstacles, with the plan that is made there (R114).
+ */
+export type MeetAboutObstacles = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The day of the meeting, as `2026-06-15`.
+ */
+on: string, 
+/**
+ * The time, as `14:00`.
+ */
+at: string, 
+/**
+ * How long, in minutes; as agreed when left out, else 60.
+ */
+minutes?: number | null, 
+/**
+ * How; face to face when left out, for pairs who work from a distance video with camera on (R128).
+ */
+method?: string | null, 
+/**
+ * Where, or the link; as agreed when left out.
+ */
+place?: string | null, 
+/**
+ * Numbers of the obstacles it is about; those that were shared when left out.
+ */
+obstacles?: Array<number> | null, 
+/**
+ * Steps that are agreed already; more can be added with checkup.task.
+ */
+tasks?: Array<ObstacleTask> | null, 
+/**
+ * The day on which the two look at the plan again; 30 days after the meeting when left out.
+ */
+followUpOn?: string | null, };
+
+/**
+ * Question 2: as the log counts it, or as the person sees it.
+ */
+export type MeetingsAnswer = "as_counted" | "enough" | "too_few";
+
+/**
+ * A prompt card.
+ */
+export type MentorCard = { 
+/**
+ * Its name.
+ */
+key: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What to ask.
+ */
+text: string, };
+
+/**
+ * The prompt cards (R152).
+ */
+export type MentorCards = { 
+/**
+ * Who sees them.
+ */
+note: string, 
+/**
+ * The cards.
+ */
+cards: Array<MentorCard>, };
+
+/**
  * A message to be read, changed and sent by the person, in their own mail program or another way (B2).
  */
 export type MessageDraft = { 
@@ -3748,6 +4508,187 @@ agreed: number | null,
  * In words.
  */
 words: string, };
+
+/**
+ * What one of the two, or both together, answered.
+ */
+export type MidPointAnswer = { 
+/**
+ * Whose; none for an answer of the two together.
+ */
+side: Side | null, 
+/**
+ * By name; `You both` for the two together.
+ */
+name: string, 
+/**
+ * The answer.
+ */
+text: string, };
+
+/**
+ * The evaluation for the coordinator: names, dates and the summing-up, nothing else (R121).
+ */
+export type MidPointEvaluation = { 
+/**
+ * A name for the file.
+ */
+name: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * A question of the mid-point.
+ */
+export type MidPointQuestion = { 
+/**
+ * Its place, from 1.
+ */
+number: number, 
+/**
+ * Its key in mid_point.answer.
+ */
+key: string, 
+/**
+ * Which part it belongs to: `looking`, `goals`, `problems` or `evaluation`.
+ */
+part: string, 
+/**
+ * Whether each answers.
+ */
+each: boolean, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * A word more.
+ */
+hint: string, 
+/**
+ * The answers.
+ */
+answers: Array<MidPointAnswer>, };
+
+/**
+ * The session of the mid-point.
+ */
+export type MidPointSession = { 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * Its day.
+ */
+date: DateWords, 
+/**
+ * Whether it was held.
+ */
+held: boolean, 
+/**
+ * Whether its day lies between 40 and 50 percent of the term.
+ */
+inWindow: boolean, };
+
+/**
+ * The mid-point of a relationship.
+ */
+export type MidPointView = { 
+/**
+ * The first day that fits: 40 percent of the term. None as long as the term has no dates.
+ */
+opens: DateWords | null, 
+/**
+ * The mid-point: the proposed day, and the last one that fits.
+ */
+on: DateWords | null, 
+/**
+ * The end of the term.
+ */
+ends: DateWords | null, 
+/**
+ * The days on which it is announced.
+ */
+notices: Array<DateWords>, 
+/**
+ * Where it stands, in a sentence.
+ */
+status: string, 
+/**
+ * Whether today lies in the window.
+ */
+openNow: boolean, 
+/**
+ * The meeting, once it is booked.
+ */
+session: MidPointSession | null, 
+/**
+ * Where it is best held (R128).
+ */
+placeTip: string, 
+/**
+ * The own trust rating, shared or not.
+ */
+ownTrust: TrustView | null, 
+/**
+ * What the other person has shared of theirs.
+ */
+otherTrust: TrustView | null, 
+/**
+ * The other person's name.
+ */
+otherName: string, 
+/**
+ * The questions with their answers.
+ */
+questions: Array<MidPointQuestion>, 
+/**
+ * The number of the newest signed version, whose sections stand beside; none where nothing was signed.
+ */
+version: number | null, 
+/**
+ * Its sections.
+ */
+clauses: Array<SignedClause>, 
+/**
+ * The goals, then and now.
+ */
+goals: Array<GoalThenNow>, 
+/**
+ * Days left of the term.
+ */
+daysLeft: number | null, 
+/**
+ * Sessions planned from now to the end.
+ */
+sessionsLeft: number, 
+/**
+ * What is left, in a sentence (R119).
+ */
+leftWords: string, 
+/**
+ * Activities that are not started yet (R119).
+ */
+notStarted: Array<string>, 
+/**
+ * Suggestions that wait for a decision, new agreements among them (R120).
+ */
+suggestions: number, 
+/**
+ * What each says to going on.
+ */
+commitments: Array<CommitmentView>, 
+/**
+ * When the evaluation was finished (R121).
+ */
+finished: DateWords | null, 
+/**
+ * The version of the plan that was kept then (R119).
+ */
+planVersion: number | null, };
 
 /**
  * A milestone on the way to the end date.
@@ -4890,6 +5831,115 @@ mechanism: Mechanism, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * The help that an obstacle brings besides the card of its outcome.
+ */
+export type ObstacleHelp = "confidentiality_clause" | "pause" | "goals" | "expectations" | "supervisor_brief" | "cadence" | "remote";
+
+/**
+ * A meeting about obstacles and its plan (R114).
+ */
+export type ObstaclePlanView = { 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * When it is, in words.
+ */
+when: DateWords | null, 
+/**
+ * The obstacles it is about.
+ */
+obstacles: Array<ObstacleView>, 
+/**
+ * Its agenda.
+ */
+agenda: Array<string>, 
+/**
+ * The steps: who does what until when.
+ */
+tasks: Array<ObstacleTaskView>, 
+/**
+ * When the two look at it again.
+ */
+followUp: DateWords | null, 
+/**
+ * When they did.
+ */
+followedUp: DateWords | null, 
+/**
+ * What became of it.
+ */
+outcome: string, };
+
+/**
+ * A step of the plan that is made at a meeting about obstacles.
+ */
+export type ObstacleTask = { 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * Who does it: `mentor` or `mentee`; the mentee when left out.
+ */
+owner?: Side | null, 
+/**
+ * Until when, as `2026-06-30`.
+ */
+due?: string | null, };
+
+/**
+ * A step of an obstacle plan.
+ */
+export type ObstacleTaskView = { 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * Who does it.
+ */
+owner: Side, 
+/**
+ * By name.
+ */
+name: string, 
+/**
+ * Until when.
+ */
+due: DateWords | null, 
+/**
+ * Whether it is done.
+ */
+done: boolean, };
+
+/**
+ * One of the ten obstacles.
+ */
+export type ObstacleView = { 
+/**
+ * 1 to 10.
+ */
+number: number, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * The same in a sentence.
+ */
+detail: string, 
+/**
+ * Whether it is ticked.
+ */
+ticked: boolean, 
+/**
+ * Words to it.
+ */
+words: string, };
+
+/**
  * On which occasion a goal was set (R65).
  */
 export type Occasion = "before_first" | "first_meeting" | "meeting" | "between";
@@ -5070,6 +6120,11 @@ answer: PaceAnswer | null, };
  * A talk about the pace.
  */
 export type PaceTalkId = string;
+
+/**
+ * What becomes of a page.
+ */
+export type PageChoice = "keep" | "change";
 
 /**
  * One pair in the coordinator's figure (R9): states and dates, never a note.
@@ -5473,6 +6528,27 @@ text: string, };
  * What becomes of a piece of text.
  */
 export type PieceChange = "same" | "removed" | "added";
+
+/**
+ * One of the eight pitfalls.
+ */
+export type PitfallView = { 
+/**
+ * 1 to 8.
+ */
+number: number, 
+/**
+ * What happened.
+ */
+title: string, 
+/**
+ * How often it was ticked in the older half of the checks.
+ */
+before: number, 
+/**
+ * How often in the newer half.
+ */
+lately: number, };
 
 /**
  * The page that is shown, to come back to.
@@ -6050,6 +7126,27 @@ mechanism: Mechanism, };
 export type RateMilestone = "realistic" | "stretch" | "unclear" | "none";
 
 /**
+ * How far one of the two trusts the other (R116). Nobody else sees it before it is shared.
+ */
+export type RateTrust = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Whose rating: `mentor` or `mentee`; the owner's when left out.
+ */
+side?: Side | null, 
+/**
+ * From 1 (hardly yet) to 5 (fully).
+ */
+rating: number, 
+/**
+ * A word to it.
+ */
+note?: string | null, };
+
+/**
  * What stands between the agreement and the signatures (R144, R146).
  */
 export type Ready = { 
@@ -6267,6 +7364,36 @@ section: string,
 title: string, };
 
 /**
+ * One of the two renews what they promised.
+ */
+export type RenewCommitment = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Who: `mentor` or `mentee`; the owner when left out.
+ */
+side?: Side | null, 
+/**
+ * On which occasion; `mid_point` when left out.
+ */
+occasion?: RenewalOccasion | null, 
+/**
+ * What they say; null takes it back.
+ */
+choice: CommitmentChoice | null, 
+/**
+ * A word to it.
+ */
+note?: string | null, };
+
+/**
+ * On which occasion that is said.
+ */
+export type RenewalOccasion = "mid_point" | "revisit";
+
+/**
  * A promise of an answer (R73): a promise about oneself, shown to both (C34).
  */
 export type ReplyPromise = { 
@@ -6392,6 +7519,96 @@ relationship: RelationshipId,
 edit: number, };
 
 /**
+ * The revisit that is due next (R47).
+ */
+export type Revisit = { 
+/**
+ * When it is due; none as long as no date is known.
+ */
+due: DateWords | null, 
+/**
+ * The date after that one.
+ */
+then: DateWords | null, 
+/**
+ * The days on which it is announced.
+ */
+notices: Array<DateWords>, 
+/**
+ * When the last one was finished.
+ */
+last: DateWords | null, 
+/**
+ * Where it stands, in a sentence.
+ */
+status: string, 
+/**
+ * The sections in the order of the agreement.
+ */
+pages: Array<RevisitPage>, 
+/**
+ * Pages that stay.
+ */
+kept: number, 
+/**
+ * Pages that change.
+ */
+changed: number, 
+/**
+ * Pages that were not looked at.
+ */
+open: number, 
+/**
+ * What differs now from the newest signed version, a sentence each: the next version's amendments.
+ */
+amendments: Array<string>, 
+/**
+ * The number that the next version will have.
+ */
+nextVersion: number, 
+/**
+ * What each says to going on.
+ */
+commitments: Array<CommitmentView>, };
+
+/**
+ * A page of a revisit: one section of the agreement.
+ */
+export type RevisitPage = { 
+/**
+ * Its key.
+ */
+section: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What stands there now, in lines.
+ */
+now: Array<string>, 
+/**
+ * What was signed, in lines; none where nothing was signed.
+ */
+signed: Array<string> | null, 
+/**
+ * Whether the two differ.
+ */
+differs: boolean, 
+/**
+ * Whether it stays or changes; none as long as it was not looked at.
+ */
+choice: PageChoice | null, 
+/**
+ * A word to it.
+ */
+note: string, 
+/**
+ * Where it stands in the agreement.
+ */
+route: string, };
+
+/**
  * What the owner of this installation is in one relationship (B1).
  */
 export type Role = "mentor" | "mentee" | "coordinator";
@@ -6425,6 +7642,39 @@ italic: boolean,
  * BCP 47 tag where it differs from the document's.
  */
 language: string | null, };
+
+/**
+ * A self-check after a meeting.
+ */
+export type SaveSelfCheck = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which self-check, to change it; a new one when left out, or that of the session.
+ */
+check?: SelfCheckId | null, 
+/**
+ * The session it is about.
+ */
+session?: SessionId | null, 
+/**
+ * The day of the meeting, as `2026-05-06`; that of the session when left out, else today.
+ */
+on?: string | null, 
+/**
+ * Numbers of the pitfalls that happened, from 1 to 8; what is there stays when left out.
+ */
+pitfalls?: Array<number> | null, 
+/**
+ * How much of the time the mentor talked, in percent from 0 to 100.
+ */
+talkShare?: number | null, 
+/**
+ * What the mentor answers to the question of the open mind (R153).
+ */
+reflection?: string | null, };
 
 /**
  * "All fine for now" (R19): no help is needed, and when the sender will be in touch again.
@@ -6582,6 +7832,81 @@ compared: AssessmentCompared | null,
  * The line that was just added.
  */
 id: AssessmentLineId | null, };
+
+/**
+ * A self-check of a mentor.
+ */
+export type SelfCheckId = string;
+
+/**
+ * A self-check.
+ */
+export type SelfCheckView = { 
+/**
+ * Its id.
+ */
+id: SelfCheckId, 
+/**
+ * The day of the meeting.
+ */
+on: DateWords, 
+/**
+ * The session, where it is about one.
+ */
+session: SessionId | null, 
+/**
+ * The numbers of the pitfalls.
+ */
+pitfalls: Array<number>, 
+/**
+ * The talk share in percent.
+ */
+talkShare: number | null, 
+/**
+ * What was answered to the question of the open mind.
+ */
+reflection: string, };
+
+/**
+ * The self-checks of a mentor with where they are going.
+ */
+export type SelfChecks = { 
+/**
+ * Who sees them.
+ */
+note: string, 
+/**
+ * The question of the slider (R155).
+ */
+talkQuestion: string, 
+/**
+ * The question of the open mind (R153).
+ */
+reflectionQuestion: string, 
+/**
+ * The eight pitfalls in order, with how often each was ticked.
+ */
+pitfalls: Array<PitfallView>, 
+/**
+ * The checks, the newest first.
+ */
+checks: Array<SelfCheckView>, 
+/**
+ * The mean talk share, in percent.
+ */
+mean: number | null, 
+/**
+ * Where the talk share is going; none with fewer than two.
+ */
+trend: Trend | null, 
+/**
+ * That in a sentence.
+ */
+words: string, 
+/**
+ * The one that was just kept.
+ */
+id: SelfCheckId | null, };
 
 /**
  * A sentence in three parts.
@@ -6929,6 +8254,19 @@ side?: Side | null,
  * The answer; null, empty text and an empty list take it away.
  */
 value: AnswerValue | null, };
+
+/**
+ * Every which session is a check-point.
+ */
+export type SetCheckPoints = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Every which session, from 1; 0 for none. Every third as long as nobody has said.
+ */
+every: number, };
 
 /**
  * Whose a duty is from now on.
@@ -7292,6 +8630,35 @@ confirmed: TimeWords | null,
 waitsForConfirmation: boolean, };
 
 /**
+ * A section of what was signed, beside how it was kept (R117).
+ */
+export type SignedClause = { 
+/**
+ * Its key.
+ */
+section: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What was signed, in lines.
+ */
+signed: Array<string>, 
+/**
+ * How it was kept.
+ */
+kept: ClauseKept | null, 
+/**
+ * A word to it.
+ */
+note: string, 
+/**
+ * Where it stands in the agreement.
+ */
+route: string, };
+
+/**
  * One of the two under a version.
  */
 export type SignerView = { 
@@ -7587,6 +8954,31 @@ title: string,
 route: string, };
 
 /**
+ * What is offered where sessions were cancelled again and again (R158).
+ */
+export type StreakCard = { 
+/**
+ * How many in a row.
+ */
+streak: number, 
+/**
+ * How serious that is.
+ */
+level: StreakLevel, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * What can be done: a talk, another rhythm, and from four on ending without fault.
+ */
+actions: Array<CheckupAction>, };
+
+/**
  * How serious a streak is (section 8): two are a notice, three a talk, four and more a flag (C13).
  */
 export type StreakLevel = "none" | "notice" | "talk" | "flag";
@@ -7796,6 +9188,11 @@ id: SuggestionId | null,
  * How the two stand to the section whose words just changed: changing an agreed one opens it again.
  */
 standing: Standing | null, };
+
+/**
+ * Question 1: how well the two suit each other.
+ */
+export type Suitability = "very_good" | "good" | "fair" | "poor";
 
 /**
  * How a time suits one person.
@@ -8325,6 +9722,36 @@ mishap: Mishap,
 done?: boolean | null, };
 
 /**
+ * All obstacles that one of the two ticks. What is left out of the list is not ticked.
+ */
+export type TickObstacles = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Who ticks: `mentor` or `mentee`; the owner when left out.
+ */
+side?: Side | null, 
+/**
+ * The ticked ones, like `[{"number": 6}, {"number": 9, "words": "audit until June"}]`.
+ */
+obstacles: Array<TickedObstacle>, };
+
+/**
+ * An obstacle that is ticked.
+ */
+export type TickedObstacle = { 
+/**
+ * Its number, from 1 to 10.
+ */
+number: number, 
+/**
+ * Words to it, where somebody wants to say more.
+ */
+words?: string | null, };
+
+/**
  * A part of a day with its mark.
  */
 export type TimeCell = { 
@@ -8405,6 +9832,32 @@ cards: Array<Card>,
  * What lies ahead.
  */
 comingUp: Array<Ahead>, };
+
+/**
+ * Where something is going.
+ */
+export type Trend = "falling" | "steady" | "rising";
+
+/**
+ * A trust rating.
+ */
+export type TrustView = { 
+/**
+ * From 1 to 5.
+ */
+rating: number, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * A word to it.
+ */
+note: string, 
+/**
+ * Whether it is shared.
+ */
+shared: boolean, };
 
 /**
  * What a message for "All fine for now" would say.
@@ -9134,6 +10587,19 @@ relationship: RelationshipId,
 section: string, };
 
 /**
+ * One self-check.
+ */
+export type WhichSelfCheck = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which self-check.
+ */
+check: SelfCheckId, };
+
+/**
  * A session.
  */
 export type WhichSession = { 
@@ -9226,6 +10692,19 @@ relationship: RelationshipId,
 side: Side, };
 
 /**
+ * One of the two, in one relationship.
+ */
+export type WhoLooksBack = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Whose form: `mentor` or `mentee`; the owner's when left out.
+ */
+side?: Side | null, };
+
+/**
  * The words that the press sets on its own.
  */
 export type Words = { 
@@ -9297,6 +10776,11 @@ stage: WritingStage, };
  * How far one of the two is with writing.
  */
 export type WritingStage = "nothing" | "writing" | "finished";
+
+/**
+ * Yes or no.
+ */
+export type YesOrNo = "yes" | "no";
 
 /**
  * All time zones.
@@ -9763,4 +11247,60 @@ export interface Calls {
   "self_assessment.change": { request: ChangeAssessmentLine; response: SelfAssessment };
   /** Takes a line away; undo.back brings it back. */
   "self_assessment.remove": { request: WhichAssessmentLine; response: SelfAssessment };
+  /** Tells one person's 90-day check-up: due dates, the five questions with how each counts line by line, the obstacles, what follows, and what the other person has shared. */
+  "checkup.get": { request: WhoLooksBack; response: Checkup };
+  /** Answers the five questions of the 90-day check-up, for nobody else to see. 2 and 5 are counted from the sessions; seeing them otherwise needs a reason. */
+  "checkup.answer": { request: AnswerCheckup; response: Checkup };
+  /** Completes one person's check-up once all five are answered: the count is kept as it is on this day. It stays private. */
+  "checkup.complete": { request: WhoLooksBack; response: Checkup };
+  /** Ticks the obstacles, numbers 1 to 10; open once three or more answers are unfavourable, here or in what the other has shared. */
+  "checkup.obstacles": { request: TickObstacles; response: Checkup };
+  /** Shares one person's completed check-up with the other; once both have, `together` says what follows. It cannot be undone. */
+  "checkup.share": { request: WhoLooksBack; response: Checkup };
+  /** Takes one person's answers away that are not shared yet. */
+  "checkup.begin_anew": { request: WhoLooksBack; response: Checkup };
+  /** Plans the meeting about obstacles: a session of the kind obstacles, its agenda, steps with owner and date, and a follow-up in 30 days. */
+  "checkup.meet": { request: MeetAboutObstacles; response: Checkup };
+  /** Adds a step to the plan of the meeting about obstacles. */
+  "checkup.task": { request: AddObstacleTask; response: Checkup };
+  /** Notes that the two looked at their obstacle plan again, and what became of it. */
+  "checkup.follow_up": { request: FollowUpObstacles; response: Checkup };
+  /** Lists the sessions that are check-points, the three questions and both persons' answers. */
+  "check_point.get": { request: Which; response: CheckPoints };
+  /** Chooses every which session is a check-point; 0 for none. */
+  "check_point.set": { request: SetCheckPoints; response: CheckPoints };
+  /** Answers the three questions of a check-point for one person. */
+  "check_point.answer": { request: AnswerCheckPoint; response: CheckPoints };
+  /** Tells the mid-point: its window, the meeting, the questions with their answers, the signed sections beside, goals then and now, and what is left of the term. */
+  "mid_point.get": { request: WhoLooksBack; response: MidPointView };
+  /** Books the mid-point meeting, on the mid-point itself where no day is given. */
+  "mid_point.book": { request: BookMidPoint; response: MidPointView };
+  /** Answers a question of the mid-point; the keys come from mid_point.get. */
+  "mid_point.answer": { request: AnswerMidPoint; response: MidPointView };
+  /** Says how the two kept one section of what they signed. */
+  "mid_point.clause": { request: JudgeClause; response: MidPointView };
+  /** Rates how far one person trusts the other, from 1 to 5, for nobody else to see. */
+  "mid_point.trust": { request: RateTrust; response: MidPointView };
+  /** Shares that rating with the other person. It cannot be undone. */
+  "mid_point.share_trust": { request: WhoLooksBack; response: MidPointView };
+  /** Makes a new agreement a suggestion for a section, or a heading of the two's own: part of the next version. */
+  "mid_point.agree": { request: AgreeAnew; response: MidPointView };
+  /** Finishes the mid-point evaluation and keeps the plan as its next version. */
+  "mid_point.finish": { request: Which; response: MidPointView };
+  /** Gives the evaluation as a text for the coordinator: names, dates and the summing-up. Nothing is sent. */
+  "mid_point.evaluation": { request: Which; response: MidPointEvaluation };
+  /** Tells the revisit that is due next, page by page: what stands in each section, what was signed, and whether it stays or changes. revisit.finish ends it. */
+  "revisit.get": { request: Which; response: Revisit };
+  /** Says of one section whether it stays (keep) or changes (change). A section that changes is talked about again; other words become a suggestion, and the draft the next version. */
+  "revisit.page": { request: ChoosePage; response: Revisit };
+  /** Notes what one person says to going on, at the mid-point or at a revisit. */
+  "commitment.renew": { request: RenewCommitment; response: Revisit };
+  /** Gives the prompt cards, for the mentor alone. */
+  "mentor.cards": { request: Which; response: MentorCards };
+  /** Lists the mentor's private self-checks with the trend of the talk share and of each pitfall. */
+  "self_check.list": { request: Which; response: SelfChecks };
+  /** Keeps a private self-check after a meeting: pitfalls 1 to 8, talk share in percent, an answer to the question of the open mind. */
+  "self_check.save": { request: SaveSelfCheck; response: SelfChecks };
+  /** Takes a self-check away, for good. */
+  "self_check.remove": { request: WhichSelfCheck; response: SelfChecks };
 }

@@ -73,6 +73,28 @@ fn b8_what_is_private_stands_in_its_own_table_alone() {
         "settings.save",
         json!({"quietFrom": "20:17", "quietUntil": "06:23", "namesInNotifications": true}),
     );
+    // R107, R116, R154: the mentor's and the mentee's own answers before they are shared, and the mentor's check.
+    call(
+        "checkup.answer",
+        json!({"relationship": id, "cancelled": "yes", "cancelledReason": "canary-checkup"}),
+    );
+    call(
+        "mid_point.trust",
+        json!({"relationship": id, "rating": 2, "note": "canary-trust"}),
+    );
+    call(
+        "profile.save",
+        json!({"name": "Daniel Ferreira", "zone": "Europe/London"}),
+    );
+    let mentors = call(
+        "relationship.create",
+        json!({"role": "mentor", "partner": {"name": "Ada Nwosu"}, "connection": {"state": "waiting"}}),
+    )["id"]
+        .clone();
+    call(
+        "self_check.save",
+        json!({"relationship": mentors, "reflection": "canary-reflection"}),
+    );
     let code = call("recovery.show", json!({}))["code"]
         .as_str()
         .unwrap()
@@ -91,6 +113,12 @@ fn b8_what_is_private_stands_in_its_own_table_alone() {
         "the search finds what is shared"
     );
     assert_eq!(tables_with(&store, "canary-note"), ["private_note"]);
+    assert_eq!(tables_with(&store, "canary-checkup"), ["checkup_private"]);
+    assert_eq!(
+        tables_with(&store, "canary-trust"),
+        ["mid_point_trust_private"]
+    );
+    assert_eq!(tables_with(&store, "canary-reflection"), ["self_check"]);
     assert_eq!(tables_with(&store, "20:17"), ["setting"]);
     assert_eq!(tables_with(&store, "06:23"), ["setting"]);
     assert!(

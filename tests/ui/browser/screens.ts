@@ -5,6 +5,7 @@ import { words } from "../../../ui/src/words";
 import { agreementDesk } from "./agreement";
 import { type Answerer, expectNoAxeFindings, expectNothingCut, expectReflow, expectTargets, shoot, spaceOut } from "./browser";
 import { libraryDesk } from "./library";
+import { lookingDesk, type Stage } from "./looking";
 import { type Product, product, relationship } from "./product";
 import { sessionsDesk } from "./sessions";
 import { type Filled, setupDesk } from "./setup";
@@ -140,6 +141,19 @@ export const sessionsPlaces: Place[] = (["full", "empty", "lost"] as const).map(
   there: look === "empty" ? ".empty" : ".session-list",
   answer: () => sessionsDesk(look).answer,
 }));
+/** Looking back: each page, the check-up in its three stages. */
+const looking: [string, string, string, Stage, boolean?][] = [
+  ["checkups", "", "Check-ups", "before"],
+  ["checkups-mentor", "", "Check-ups", "before", true],
+  ["checkup-before", "/ninety-days", "90-day check-up", "before"],
+  ["checkup-alone", "/ninety-days", "90-day check-up", "alone"],
+  ["checkup-together", "/ninety-days", "90-day check-up", "together"],
+  ["obstacles", "/obstacles", "Meeting about obstacles", "together"],
+  ["mid-point", "/mid-point", "Mid-point", "before"],
+  ["revisit", "/revisit", "Looking at the agreement again", "before"],
+  ["mentor", "/mentor", "For you as mentor", "before", true],
+];
+export const lookingPlaces: Place[] = looking.map(([name, address, heading, stage, mentor]) => ({ name, address: `/app/#/relationship/ex/checkups${address}`, heading, there: ".page h2", answer: () => lookingDesk(stage, mentor).answer }));
 
 /** Checking a signed paper: nothing chosen yet, and the three verdicts. */
 export const verifyPlaces: Place[] = [

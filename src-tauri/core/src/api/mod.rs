@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod agreement;
+pub mod checkup;
 pub mod contact;
 pub mod contact_log;
 pub mod expectation;
@@ -9,6 +10,8 @@ pub mod form;
 pub mod heading;
 pub mod intake;
 pub mod journal;
+pub mod mentor;
+pub mod mid_point;
 pub mod permission;
 pub mod plan;
 pub mod programme;

@@ -75,6 +75,8 @@ ids! {
     ProgrammeContactId,
     /// An event of the programme.
     ProgrammeEventId,
+    /// A self-check of a mentor.
+    SelfCheckId,
     /// A version of the agreement that was frozen to be signed.
     VersionId,
     /// A signature under a version.

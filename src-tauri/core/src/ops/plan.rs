@@ -18,6 +18,7 @@ use crate::domain::plan_version::{PlanText, differences};
 use crate::domain::shared::plan as tables;
 use crate::domain::side::Role;
 use crate::error::{Error, Result};
+use crate::record::Pen;
 use crate::record::plan::{ID, Plan, RECORDS, Version};
 use crate::record::session::Sessions;
 use crate::record::state::State;
@@ -175,24 +176,42 @@ pub(crate) fn review(desk: &Desk<'_>, request: Which) -> Result<Outcome<PlanView
                 "There is no goal in the plan yet, so there is nothing to go through. Nothing was changed. Add a goal first.",
             ));
         }
-        let today = desk.now.date().to_string();
         let mut pen = opened.pen(tx, desk, "going through the plan");
-        pen.set(&tables::PLAN, ID, "reviewed_on", Value::from(today.as_str()))?;
-        pen.set(&tables::PLAN, ID, "still_right_on", Value::from(today.as_str()))?;
-        let text = plan.text();
-        let last = plan.versions.last();
-        if last.is_none_or(|version| version.content != text) {
-            let number = last.map_or(1, |version| version.number.saturating_add(1));
-            let content = serde_json::to_string(&text)
-                .map_err(|error| Error::Internal(error.to_string()))?;
-            let mut row = Row::new();
-            row.insert("number".to_owned(), Value::from(number));
-            row.insert("kept_on".to_owned(), Value::from(today));
-            row.insert("content".to_owned(), Value::from(content));
-            pen.create(&tables::PLAN_VERSION, PlanVersionId::new().as_str(), row)?;
-        }
+        keep(&mut pen, &plan, desk.now.date())?;
         answer(desk, tx, &opened, None)
     })
+}
+
+/// Notes that the plan was gone through on a day, and keeps it as its next version where it differs from the one
+/// before. Answers the number of the version that has what stands there now.
+pub(crate) fn keep(pen: &mut Pen<'_, '_>, plan: &Plan, today: NaiveDate) -> Result<u32> {
+    let today = today.to_string();
+    pen.set(
+        &tables::PLAN,
+        ID,
+        "reviewed_on",
+        Value::from(today.as_str()),
+    )?;
+    pen.set(
+        &tables::PLAN,
+        ID,
+        "still_right_on",
+        Value::from(today.as_str()),
+    )?;
+    let text = plan.text();
+    let last = plan.versions.last();
+    if let Some(same) = last.filter(|version| version.content == text) {
+        return Ok(same.number);
+    }
+    let number = last.map_or(1, |version| version.number.saturating_add(1));
+    let content =
+        serde_json::to_string(&text).map_err(|error| Error::Internal(error.to_string()))?;
+    let mut row = Row::new();
+    row.insert("number".to_owned(), Value::from(number));
+    row.insert("kept_on".to_owned(), Value::from(today));
+    row.insert("content".to_owned(), Value::from(content));
+    pen.create(&tables::PLAN_VERSION, PlanVersionId::new().as_str(), row)?;
+    Ok(number)
 }
 
 /// Somebody looked at the plan, and it is still right (R105, N23).

@@ -90,6 +90,27 @@ fn place(state: &State, row: &EditRow) -> (String, String) {
         }
         "relationship" => return ("the connection".to_owned(), String::new()),
         "form" => return ("the template of the agreement".to_owned(), String::new()),
+        "checkup" | "obstacle_plan" => {
+            return ("the 90-day check-up".to_owned(), "/checkups".to_owned());
+        }
+        "check_point_pattern" | "check_point_answer" => {
+            return ("the check-points".to_owned(), "/checkups".to_owned());
+        }
+        "mid_point" | "mid_point_answer" | "mid_point_clause" | "mid_point_trust" => {
+            return ("the mid-point".to_owned(), "/checkups/mid-point".to_owned());
+        }
+        "revisit_page" => {
+            return (
+                "a page of the revisit".to_owned(),
+                "/checkups/revisit".to_owned(),
+            );
+        }
+        "commitment" => {
+            return (
+                "what you say to going on".to_owned(),
+                "/checkups".to_owned(),
+            );
+        }
         "revisit" => {
             return ("when you looked at the agreement".to_owned(), String::new());
         }

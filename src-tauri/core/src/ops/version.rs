@@ -366,7 +366,7 @@ pub(crate) fn files(desk: &Desk<'_>, request: WhichVersion) -> Result<Outcome<Ve
 }
 
 /// What a section says, in lines.
-fn lines(section: Option<&TextSection>) -> Vec<String> {
+pub(crate) fn lines(section: Option<&TextSection>) -> Vec<String> {
     let Some(section) = section else {
         return Vec::new();
     };

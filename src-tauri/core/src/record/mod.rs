@@ -5,6 +5,7 @@
 //! answer (R60), undo by name, "since last time" and, later, amendments and packets.
 
 pub mod assessment;
+pub mod checkup;
 pub mod contact;
 pub mod contact_log;
 pub mod journal;

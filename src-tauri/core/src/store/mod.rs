@@ -14,6 +14,7 @@ use crate::keychain::Keychain;
 
 pub mod backup;
 mod check;
+pub(crate) mod checkup;
 pub mod counts;
 mod create;
 mod device;
@@ -35,6 +36,7 @@ pub mod recovery_code;
 pub mod refusal;
 pub mod restore;
 pub mod secret;
+pub(crate) mod self_check;
 pub(crate) mod shared;
 pub(crate) mod signed_paper;
 pub(crate) mod signing;
