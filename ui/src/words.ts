@@ -495,6 +495,8 @@ export const words = spoken({
   },
   contact: contactWords,
   setup: setupWords,
+  /** The tab; the rest comes with its pages (words/looking.ts). */
+  checkups: { title: "Check-ups" },
   agreement: {
     title: "Agreement",
     lead: "Talk it through one section at a time, in any order. What you write is kept as you type.",

@@ -10,6 +10,7 @@ type Params = Readonly<Record<string, string>>;
 const agreement = area(() => import("./agreement"));
 const beside = area(() => import("./beside"));
 const contact = area(() => import("./contact"));
+const looking = area(() => import("./looking"));
 const library = area(() => import("./library"));
 const sessions = area(() => import("./sessions"));
 const signing = area(() => import("./signing"));
@@ -19,7 +20,7 @@ const verify = area(() => import("./verify"));
 
 /** Fetches what the first screen did not need, while nothing else is to be done. */
 export function bringAreas(): void {
-  for (const each of [agreement, beside, contact, library, sessions, signing, versions, settings, verify]) void each.bring();
+  for (const each of [agreement, beside, contact, library, looking, sessions, signing, versions, settings, verify]) void each.bring();
 }
 
 /** Which page stands at which address. */
@@ -41,6 +42,12 @@ const pages: Partial<Record<ScreenName, (params: Params) => ComponentChild>> = {
   version: ({ id = "", version = "" }) => versions.show(({ Version }) => <Version key={`${id} ${version}`} relationship={id} version={version} />),
   compare: ({ id = "", from = "", to = "" }) => versions.show(({ Compare }) => <Compare key={`${id} ${from} ${to}`} relationship={id} from={from} to={to} />),
   keys: ({ id = "" }) => versions.show(({ KeyPage }) => <KeyPage key={id} relationship={id} />),
+  checkups: ({ id = "" }) => looking.show(({ LookingBack }) => <LookingBack key={id} relationship={id} />),
+  checkup: ({ id = "" }) => looking.show(({ Checkup }) => <Checkup key={id} relationship={id} />),
+  obstacleMeeting: ({ id = "" }) => looking.show(({ ObstacleMeeting }) => <ObstacleMeeting key={id} relationship={id} />),
+  midPoint: ({ id = "" }) => looking.show(({ MidPoint }) => <MidPoint key={id} relationship={id} />),
+  revisit: ({ id = "" }) => looking.show(({ RevisitPages }) => <RevisitPages key={id} relationship={id} />),
+  mentor: ({ id = "" }) => looking.show(({ Mentor }) => <Mentor key={id} relationship={id} />),
   reminders: () => beside.show(({ Reminders }) => <Reminders />),
   people: () => beside.show(({ People }) => <People />),
   library: () => library.show(({ Library }) => <Library />),

@@ -2,6 +2,9 @@ import { Tabs } from "../../parts";
 import { href, route } from "../../router";
 import { words } from "../../words";
 
+/** The pages of looking back, all under one tab. */
+const LOOKING: ReadonlySet<string> = new Set(["checkups", "checkup", "obstacleMeeting", "midPoint", "revisit", "mentor"]);
+
 /** The places inside one relationship. */
 export function RelationshipTabs({ relationship }: { relationship: string }) {
   const { screen } = route.value;
@@ -17,6 +20,7 @@ export function RelationshipTabs({ relationship }: { relationship: string }) {
         { href: href("agreementDocument", { id }), label: words.overview.documentTab, current: screen === "agreementDocument" },
         { href: href("agreementSheet", { id }), label: words.agreement.sheet.title, current: screen === "agreementSheet" },
         { href: href("versions", { id }), label: words.version.title, current: screen === "versions" || screen === "version" || screen === "compare" || screen === "keys" },
+        { href: href("checkups", { id }), label: words.checkups.title, current: LOOKING.has(screen) },
         { href: href("relationshipSetup", { id }), label: words.setup.tab, current: screen === "relationshipSetup" },
       ]}
     />
