@@ -68,7 +68,6 @@ fn the_page_of_sessions_is_tested_with_what_the_core_really_answers() {
         "preview": pair.ask("series.preview", json!({"from": "2027-01-13", "at": "14:00", "times": 3})),
         "contingency": pair.ask("session.contingency", json!({"session": session(2)})),
         "calendar": pair.ask("calendar.sessions", json!({"session": session(2)})),
-        "relationship": pair.ask("relationship.get", json!({})),
     });
     let mut text = serde_json::to_string_pretty(&answers).unwrap() + "\n";
     text = text.replace(&id, "ex");

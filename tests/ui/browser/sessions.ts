@@ -1,8 +1,8 @@
 /** A Rust side for the page of sessions: real answers about Daniel and Ruth, and memory of what was asked. */
 import { readFileSync } from "node:fs";
-import type { CalendarFile, Calls, Contingency, PatternView, RelationshipView, SeriesPreview, Sessions } from "../../../ui/src/api";
+import type { CalendarFile, Calls, Contingency, PatternView, SeriesPreview, Sessions } from "../../../ui/src/api";
 import type { Answerer } from "./browser";
-import { type Product, product } from "./product";
+import { person, type Product, product, relationship } from "./product";
 
 interface Kept {
   list: Sessions;
@@ -10,7 +10,6 @@ interface Kept {
   preview: SeriesPreview;
   contingency: Contingency;
   calendar: CalendarFile;
-  relationship: RelationshipView;
 }
 
 export interface SessionsDesk {
@@ -28,7 +27,8 @@ export function sessionsDesk(look: "full" | "empty" | "lost" = "full"): Sessions
   if (look === "empty") Object.assign(kept.list, { sessions: [], proposals: [], pace: [], held: 0, heldMinutes: 0, heldWords: "0 min", left: 0, next: null, ledger: { lines: [], counts: kept.list.ledger.counts.map((count) => ({ ...count, moves: 0, cancellations: 0, shortNotice: 0 })) } });
   if (look === "empty") Object.assign(kept.pattern, { cadence: null, count: null, unit: null, minutes: null, minutesAMonth: null, words: null, when: "", place: "", whyChange: null });
   if (look === "lost") kept.list.streak = { count: 4, longest: 4, level: "flag", words: "4 sessions in a row did not take place. You can talk about it, choose another rhythm, or end without fault and hand over." };
-  const rust = product({ relationships: [kept.relationship] });
+  const pair = relationship();
+  const rust = product({ relationships: [relationship({ id: "ex", title: "Daniel Ferreira and Ruth Kessler", mentee: { ...pair.mentee, ...person("Daniel Ferreira") }, mentor: { ...pair.mentor, ...person("Ruth Kessler"), zone: "America/Toronto" } })] });
   const find = (id: string): Sessions["sessions"][number] => {
     const found = kept.list.sessions.find((session) => session.id === id);
     if (found === undefined) throw { code: "not_found", message: "This session is not here any more. Nothing was changed.", field: "session" };

@@ -179,6 +179,7 @@ function useGroups(): Group[] {
         ...PLACES.map((screen) => ({ label: say.place[screen as keyof typeof say.place], run: to(screen) })),
         ...(here === undefined ? [] : [
           { label: words.contact.title, run: to("contact", { id: here }) },
+          { label: words.overview.sessions, run: to("sessions", { id: here }) },
           { label: words.setup.title, run: to("relationshipSetup", { id: here }) },
         ]),
       ],

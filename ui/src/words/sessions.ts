@@ -12,6 +12,7 @@ export const sessionsWords = spoken({
   series: "Plan a series",
   add: "Add one session",
   propose: "Propose times",
+  proposeOne: (date: string) => `Propose times: ${date}`,
   save: "Save as calendar file",
   saveOne: (date: string) => `Calendar file: ${date}`,
   saveShort: "Calendar file",
