@@ -65,6 +65,8 @@ fn everything(desk: &mut Desk, id: &str, side: &str) -> Vec<(String, String)> {
             "undo.",
             "example.",
             "backup.",
+            "closing.close",
+            "ending.end",
         ];
         if ends.iter().any(|end| case.name.starts_with(end))
             && !["expectation.get", "expectation.read", "undo.state"].contains(&case.name)

@@ -3,10 +3,12 @@
 mod agreement;
 mod architecture;
 mod calendar;
+mod closing;
 mod conflicts;
 mod contact;
 mod contact_log;
 mod content;
+mod deletion;
 mod desk;
 mod doors;
 mod expectation;

@@ -446,7 +446,7 @@ fn r131_r132_after_ten_days_without_an_answer_the_page_says_what_can_be_done() {
     desk.set("2026-02-20T00:30:00Z");
     assert_eq!(
         status(&mut desk),
-        "You asked Helen on Monday 9 February 2026, and ten days have gone by without an answer. You can ask again, ask somebody else, or tell the programme."
+        "No answer in ten days: your request to Helen of Monday 9 February 2026 has lapsed. You can ask again, ask somebody else, or tell the programme."
     );
     // A late answer still counts.
     let view = desk.call(
@@ -454,4 +454,78 @@ fn r131_r132_after_ten_days_without_an_answer_the_page_says_what_can_be_done() {
         json!({"relationship": made["id"], "reply": "accepted", "on": "2026-02-20"}),
     );
     assert_eq!(view["connection"], "connected");
+}
+
+#[test]
+fn r132_a_lapsed_request_is_asked_again_given_to_another_or_told_to_the_office() {
+    let mut desk = Desk::at("2026-02-09T09:00:00Z", "Europe/London");
+    let made = desk.call(
+        "relationship.create",
+        json!({"role": "mentee", "partner": {"name": "Helen Marsh"}, "connection": {"state": "waiting"},
+               "programme": {"name": "Pool", "email": "desk@pool.example"},
+               "intake": {"kind": "request", "askedOn": "2026-02-09", "message": "canary of two sentences"}}),
+    );
+    let id = made["id"].clone();
+    let intake = |desk: &mut Desk| {
+        desk.call("relationship.get", json!({"relationship": id}))["intake"].clone()
+    };
+    let choose = |choice: &str| json!({"relationship": id, "choice": choice});
+    desk.set("2026-02-19T23:30:00Z");
+    assert_eq!(
+        (&intake(&mut desk)["state"], &intake(&mut desk)["choices"]),
+        (&json!("open"), &json!([])),
+        "the tenth day is the mentor's"
+    );
+    let refused = desk.refuse("intake.choose", choose("ask_again"));
+    assert_eq!(refused.code, "wrong_order");
+    assert!(refused.message.contains("Thursday 19 February 2026"));
+    desk.set("2026-02-20T00:30:00Z");
+    let lapsed = intake(&mut desk);
+    assert_eq!(lapsed["state"], "lapsed");
+    let offered: Vec<_> = lapsed["choices"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|choice| choice["choice"].as_str().unwrap())
+        .collect();
+    assert_eq!(offered, ["ask_again", "another", "office"]);
+    let told = desk.call("intake.choose", choose("office"));
+    assert_eq!(told["draft"]["to"], "desk@pool.example", "R159");
+    let body = told["draft"]["body"].as_str().unwrap();
+    assert!(
+        body.contains("Priya Raman asked Helen Marsh on Monday 9 February 2026, and ten days have gone by without an answer"),
+        "{body}"
+    );
+    assert!(!body.contains("canary"), "C23: never the message");
+    assert_eq!(
+        told["intake"]["state"], "lapsed",
+        "a late answer still counts"
+    );
+    let again = desk.call("intake.choose", choose("ask_again"));
+    assert_eq!(
+        (
+            &again["intake"]["state"],
+            &again["intake"]["replyBy"]["date"]
+        ),
+        (&json!("open"), &json!("2026-03-02"))
+    );
+    desk.set("2026-03-03T09:00:00Z");
+    let another = desk.call("intake.choose", choose("another"));
+    assert_eq!(another["intake"]["state"], "withdrawn");
+    assert_eq!(
+        another["intake"]["message"], "canary of two sentences",
+        "nothing is deleted"
+    );
+    // Every step can be taken back.
+    desk.call("undo.back", json!({"relationship": id}));
+    assert_eq!(intake(&mut desk)["state"], "lapsed");
+    // C17: the day of a yes is the connection date, also after the ten days.
+    let view = desk.call(
+        "intake.reply",
+        json!({"relationship": id, "reply": "accepted", "on": "2026-03-03", "reason": "Fridays after two suit me"}),
+    );
+    assert_eq!(view["connectedOn"]["date"], "2026-03-03");
+    assert_eq!(view["intake"]["state"], "accepted");
+    let refused = desk.refuse("intake.choose", choose("another"));
+    assert_eq!(refused.code, "wrong_order");
 }

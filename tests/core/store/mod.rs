@@ -10,6 +10,7 @@
 mod backups;
 mod children;
 mod disk;
+mod erased;
 mod keys;
 mod opening;
 mod pages;

@@ -1,8 +1,10 @@
 //! How the two come together: matched by a programme, by a request, or by themselves (R1, R2, R131).
 
+use super::closing::LetterDraft;
 use super::contact::Suits;
 use super::relationship::DateWords;
 use crate::domain::ids::RelationshipId;
+use crate::domain::intake::{RequestChoice, RequestState};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -164,6 +166,40 @@ pub struct SetFirstMeeting {
     pub meeting: Option<NewFirstMeeting>,
 }
 
+/// What the mentee does about a request that lapsed or was declined (R132).
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChooseAfterRequest {
+    /// Which relationship.
+    pub relationship: RelationshipId,
+    /// What.
+    pub choice: RequestChoice,
+    /// The day, as `2026-02-20`; today when left out. Asking again gives ten days from this day.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub on: Option<String>,
+}
+
+/// What follows from the choice.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RequestChosen {
+    /// How the two stand now.
+    pub intake: IntakeView,
+    /// What to do next, in a sentence.
+    pub next: String,
+    /// A letter to the office, where it is told: names and dates only (C23).
+    pub draft: Option<LetterDraft>,
+}
+
+/// A choice that is offered.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OfferedChoice {
+    /// Which.
+    pub choice: RequestChoice,
+    /// What it is called.
+    pub words: String,
+}
+
 /// How the two came together.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -184,6 +220,12 @@ pub struct IntakeView {
     pub replied_on: Option<DateWords>,
     /// Why, where that was said.
     pub reason: String,
+    /// How the request stands today.
+    pub state: RequestState,
+    /// What the mentee can do, once ten days have gone by or the mentor has declined (R132).
+    pub choices: Vec<OfferedChoice>,
+    /// When the mentee decided to ask somebody else, or told the office.
+    pub chosen_on: Option<DateWords>,
 }
 
 /// The meeting that the two fixed at the induction (R1).

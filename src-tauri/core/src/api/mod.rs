@@ -3,8 +3,10 @@
 pub mod activity;
 pub mod agreement;
 pub mod checkup;
+pub mod closing;
 pub mod contact;
 pub mod contact_log;
+pub mod deletion;
 pub mod expectation;
 pub mod form;
 pub mod heading;

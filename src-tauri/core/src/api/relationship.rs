@@ -3,6 +3,7 @@
 use super::contact_log::ContactStateView;
 use super::intake::{FirstContact, FirstMeetingView, IntakeView, NewIntake};
 use super::template::UsedTemplate;
+use crate::domain::closing::Standing;
 use crate::domain::ids::{PersonId, RelationshipId, TemplateId};
 use crate::domain::side::{Role, Side};
 use serde::{Deserialize, Serialize};
@@ -284,6 +285,10 @@ pub struct RelationshipView {
     pub sections: u32,
     /// Where the two stand, in one sentence.
     pub status: String,
+    /// Whether it goes on, or was closed or ended (R127).
+    pub standing: Standing,
+    /// `Closed 16 Dec`, once it was.
+    pub badge: Option<String>,
     /// The template it was made from.
     pub template: UsedTemplate,
 }

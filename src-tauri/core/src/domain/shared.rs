@@ -247,6 +247,8 @@ pub static INTAKE: Record = Record {
         text("reply"),
         maybe("replied_on"),
         text("reason"),
+        text("choice"),
+        maybe("chosen_on"),
     ],
     made_by_setting: true,
 };

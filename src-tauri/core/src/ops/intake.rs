@@ -6,13 +6,16 @@ use super::contact_facts::ContactFacts;
 use super::contact_view::state_words;
 use super::relationship::{read_connected_on, view};
 use super::{Desk, Outcome, address, find, long_text, optional_line, read_date, session, words};
+use crate::api::closing::LetterDraft;
 use crate::api::intake::{
-    ChangeIntake, FirstContact, FirstMeetingView, IntakeKind, IntakeView, NewFirstMeeting,
-    NewIntake, ReplyToRequest, RequestReply, SetFirstMeeting,
+    ChangeIntake, ChooseAfterRequest, FirstContact, FirstMeetingView, IntakeKind, IntakeView,
+    NewFirstMeeting, NewIntake, OfferedChoice, ReplyToRequest, RequestChosen, RequestReply,
+    SetFirstMeeting,
 };
 use crate::api::relationship::RelationshipView;
 use crate::domain::contact_state::ContactState;
 use crate::domain::ids::RelationshipId;
+use crate::domain::intake::{self as rule, RequestChoice, RequestState};
 use crate::domain::moment::Moment;
 use crate::domain::shared as schema;
 use crate::domain::side::Role;
@@ -28,9 +31,6 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 const CHANGED: &[&str] = &["relationships", "today", "agreement"];
-
-/// Days within which a mentor answers a request (R132).
-const REPLY_DAYS: i64 = 10;
 
 /// The rows of a new relationship: how the two came together, and the meeting they fixed.
 #[derive(Debug, Default)]
@@ -122,8 +122,26 @@ fn read_meeting(at: &str, new: &NewFirstMeeting, now: &Moment) -> Result<Row> {
 }
 
 /// How the two came together, for the window.
-pub(crate) fn intake_view(intake: &Intake, today: NaiveDate) -> IntakeView {
+pub(crate) fn intake_view(state: &State, intake: &Intake, today: NaiveDate) -> IntakeView {
+    let request = intake.request(today);
+    let choices = match request {
+        RequestState::Lapsed => &RequestChoice::ALL[..],
+        RequestState::Declined => &[RequestChoice::Another, RequestChoice::Office],
+        RequestState::None
+        | RequestState::Open
+        | RequestState::Accepted
+        | RequestState::Withdrawn => &[],
+    };
     IntakeView {
+        state: request,
+        choices: choices
+            .iter()
+            .map(|choice| OfferedChoice {
+                choice: *choice,
+                words: state.vocabulary.say(choice.words()).into_owned(),
+            })
+            .collect(),
+        chosen_on: intake.chosen_on.map(|on| words(today, on)),
         kind: IntakeKind::from_key(&intake.kind),
         together: intake.together,
         asked_on: intake.asked_on.map(|on| words(today, on)),
@@ -136,7 +154,7 @@ pub(crate) fn intake_view(intake: &Intake, today: NaiveDate) -> IntakeView {
 }
 
 fn reply_by(intake: &Intake) -> Option<NaiveDate> {
-    dates::add_days(intake.asked_on?, REPLY_DAYS)
+    rule::reply_by(intake.asked_on?)
 }
 
 /// Where a pair stands that is not connected yet, in one or two sentences.
@@ -159,7 +177,19 @@ pub(crate) fn waiting_status(
             let (Some(asked), Some(by)) = (intake.asked_on, reply_by(intake)) else {
                 return "Nobody has been asked yet.".to_owned();
             };
-            let lapsed = today > by;
+            if intake.request(today) == RequestState::Withdrawn {
+                let asked = dates::long(asked);
+                return if role == Role::Mentee {
+                    format!(
+                        "You asked {mentor} on {asked}, and turned to somebody else since. Nothing was deleted."
+                    )
+                } else {
+                    format!(
+                        "{mentee} asked {mentor} on {asked}, and turned to somebody else since. Nothing was deleted."
+                    )
+                };
+            }
+            let lapsed = rule::has_lapsed(asked, today);
             let (asked, by) = (dates::long(asked), dates::long(by));
             match (RequestReply::from_key(&intake.reply), role) {
                 (RequestReply::Declined, Role::Mentee) => {
@@ -180,7 +210,7 @@ pub(crate) fn waiting_status(
                         .vocabulary
                         .say("You can ask again, ask somebody else, or tell the programme.");
                     format!(
-                        "You asked {mentor} on {asked}, and ten days have gone by without an answer. {then}"
+                        "No answer in ten days: your request to {mentor} of {asked} has lapsed. {then}"
                     )
                 }
                 (RequestReply::Open | RequestReply::Accepted, Role::Mentor) if lapsed => format!(
@@ -360,6 +390,108 @@ pub(crate) fn reply(desk: &Desk<'_>, request: ReplyToRequest) -> Result<Outcome<
             Ok(())
         },
     )
+}
+
+/// What the mentee does about a request that lapsed or was declined (R132). Nothing is deleted by it.
+pub(crate) fn choose(
+    desk: &Desk<'_>,
+    request: ChooseAfterRequest,
+) -> Result<Outcome<RequestChosen>> {
+    let today = desk.now.date();
+    let on = match request.on.as_deref() {
+        Some(on) => read_connected_on("on", on, today)?,
+        None => today,
+    };
+    desk.store.write(|tx| {
+        let (part, role) = find(tx, &request.relationship)?;
+        let before = setup::intake(tx, &part.relationship)?;
+        let (choice, stands) = (request.choice, before.request(on));
+        let fits = match stands {
+            RequestState::Lapsed => true,
+            RequestState::Declined => choice != RequestChoice::AskAgain,
+            RequestState::None
+            | RequestState::Open
+            | RequestState::Accepted
+            | RequestState::Withdrawn => false,
+        };
+        if !fits {
+            return Err(Error::field(
+                "wrong_order",
+                "choice",
+                match (stands, reply_by(&before)) {
+                    (RequestState::Open, Some(by)) => format!(
+                        "The ten days are not over: there is time to answer until {}. Nothing was changed. Wait for the answer, or note it when it comes.",
+                        dates::long(by)
+                    ),
+                    _ => "There is no request here that waits for this choice. Nothing was changed. Look at how you came together.".to_owned(),
+                },
+            ));
+        }
+        let deed = match choice {
+            RequestChoice::AskAgain => "asking again",
+            RequestChoice::Another => "asking somebody else",
+            RequestChoice::Office => "telling the programme of the request",
+        };
+        let mut pen = Pen::new(tx, &part.relationship, role, &desk.now, deed);
+        let mut keep = |field: &str, value: Value| pen.set(&schema::INTAKE, "intake", field, value);
+        let day = Value::from(on.to_string());
+        match choice {
+            RequestChoice::AskAgain => {
+                keep("asked_on", day)?;
+                keep("choice", Value::from(""))?;
+                keep("chosen_on", Value::Null)?;
+            }
+            RequestChoice::Another | RequestChoice::Office => {
+                keep("choice", Value::from(choice.key()))?;
+                keep("chosen_on", day)?;
+            }
+        }
+        let state = State::load(tx, &part.relationship)?;
+        let after = setup::intake(tx, &part.relationship)?;
+        let mentor = first(&state.mentor.name);
+        let next = match (choice, reply_by(&after)) {
+            (RequestChoice::AskAgain, Some(by)) => {
+                format!("{mentor} has until {} to answer.", dates::long(by))
+            }
+            (RequestChoice::AskAgain | RequestChoice::Another, _) => {
+                "Set up a new relationship with the person you ask now. This one stays as it is."
+                    .to_owned()
+            }
+            (RequestChoice::Office, _) => {
+                state.vocabulary.say("Send the letter from your own mail program.").into_owned()
+            }
+        };
+        let draft = (choice == RequestChoice::Office)
+            .then(|| lapse_letter(&state, &before, role))
+            .flatten();
+        Ok(Outcome::changed(
+            RequestChosen {
+                intake: intake_view(&state, &after, today),
+                next,
+                draft,
+            },
+            CHANGED,
+        ))
+    })
+}
+
+/// The letter to the office about a request without a yes: names and dates, never a message (C23, R159).
+fn lapse_letter(state: &State, intake: &Intake, role: Role) -> Option<LetterDraft> {
+    let asked = dates::long(intake.asked_on?);
+    let (mentee, mentor) = (&state.mentee.name, &state.mentor.name);
+    let what = match (RequestReply::from_key(&intake.reply), intake.replied_on) {
+        (RequestReply::Declined, Some(on)) => format!("{mentor} declined on {}", dates::long(on)),
+        (RequestReply::Declined, None) => format!("{mentor} declined"),
+        (RequestReply::Open | RequestReply::Accepted, _) => {
+            "ten days have gone by without an answer".to_owned()
+        }
+    };
+    let owner = role.side().map_or("", |side| &state.person(side).name);
+    Some(LetterDraft {
+        to: state.programme_email.clone(),
+        subject: state.vocabulary.say("A request to a mentor").into_owned(),
+        body: format!("Hello,\n\n{mentee} asked {mentor} on {asked}, and {what}.\n\n{owner}\n"),
+    })
 }
 
 /// Fixes the next meeting, or leaves it for later (R1).

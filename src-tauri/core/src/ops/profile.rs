@@ -3,12 +3,14 @@
 use super::{Desk, Outcome, line, optional_line};
 use crate::api::relationship::{People, PersonView};
 use crate::api::start::{Done, Nothing, Place, Profile, ProfileView, Settings};
+use crate::domain::closing::Standing;
 use crate::domain::ids::PersonId;
 use crate::domain::shared as schema;
 use crate::domain::side::{Role, Side};
 use crate::domain::zone::Zone;
 use crate::error::{Error, Result};
 use crate::record::Pen;
+use crate::record::closing;
 use crate::store::person::{self, PersonRow, ProfileRow};
 use crate::store::{Tx, part};
 use serde_json::Value;
@@ -117,6 +119,10 @@ fn spread(tx: &Tx<'_>, desk: &Desk<'_>, row: &PersonRow) -> Result<()> {
         let Some(role) = Role::from_key(&part.role) else {
             continue;
         };
+        // R127: one that has come to its end keeps the details with which it did.
+        if closing::standing(tx, &part.relationship)?.0 != Standing::Open {
+            continue;
+        }
         let mut pen = Pen::new(
             tx,
             &part.relationship,

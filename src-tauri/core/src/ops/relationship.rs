@@ -12,6 +12,7 @@ use crate::api::relationship::{
     NewRelationship, Participant, Programme, RelationshipView, Relationships, Which,
 };
 use crate::api::start::{Done, Nothing};
+use crate::domain::closing as end;
 use crate::domain::ids::{PersonId, RelationshipId, TemplateId};
 use crate::domain::moment::Moment;
 use crate::domain::shared as schema;
@@ -20,6 +21,7 @@ use crate::domain::template::template;
 use crate::domain::zone::Zone;
 use crate::error::{Error, Result};
 use crate::record::Pen;
+use crate::record::closing;
 use crate::record::setup;
 use crate::record::state::{self, State};
 use crate::store::part::{self, PartRow};
@@ -304,6 +306,7 @@ pub(crate) fn view(
     let intake = setup::intake(tx, &part.relationship)?;
     let facts = ContactFacts::load(tx, &state, today)?;
     let (meeting, meeting_skipped) = setup::first_meeting(tx, &part.relationship)?;
+    let (standing, ended_on) = closing::standing(tx, &part.relationship)?;
     Ok(RelationshipView {
         id: part.relationship.clone(),
         title: title(&state),
@@ -320,6 +323,8 @@ pub(crate) fn view(
         intake: intake_view(&intake, today),
         contact: state_view(&state, role, &facts, now),
         first_contact: first_contact(&state, &facts, role, now),
+        intake: intake_view(&state, &intake, today),
+        first_contact: first_contact(&state, &intake, role, today, settled),
         first_meeting: meeting.and_then(|meeting| first_meeting_view(&state, &meeting, now)),
         meeting_skipped,
         programme: Programme {
@@ -332,11 +337,13 @@ pub(crate) fn view(
         revisit_on: state.next_revisit().map(|date| words(today, date)),
         settled,
         sections,
-        status: if state.connected {
-            status(&state, settled, sections)
-        } else {
-            waiting_status(&state, &intake, role, today)
+        status: match end::sentence(standing, ended_on) {
+            Some(sentence) => sentence,
+            None if state.connected => status(&state, settled, sections),
+            None => waiting_status(&state, &intake, role, today),
         },
+        standing,
+        badge: end::badge(standing, ended_on),
         template: form::used(tx, &state)?,
     })
 }

@@ -6,6 +6,7 @@
 
 pub mod assessment;
 pub mod checkup;
+pub mod closing;
 pub mod contact;
 pub mod contact_log;
 pub mod journal;
@@ -20,6 +21,7 @@ pub mod task;
 pub mod undo;
 pub mod versions;
 
+use crate::domain::closing as end;
 use crate::domain::ids::RelationshipId;
 use crate::domain::moment::Moment;
 use crate::domain::shared::Record;
@@ -28,6 +30,7 @@ use crate::error::{Error, Result};
 use crate::store::Tx;
 use crate::store::edit::{self, DeedKind, EditRow};
 use crate::store::shared::{self, Row};
+use chrono::NaiveDate;
 use serde_json::Value;
 
 /// How long a text may be typed on before the next change counts as a new deed, in seconds.
@@ -43,6 +46,8 @@ pub(crate) struct Pen<'t, 'c> {
     typing: bool,
     kind: DeedKind,
     deed: Option<i64>,
+    /// Whether the relationship goes on, once that was looked up; a pen that reopens it does not ask.
+    goes_on: Option<(end::Standing, Option<NaiveDate>)>,
 }
 
 impl<'t, 'c> Pen<'t, 'c> {
@@ -63,6 +68,7 @@ impl<'t, 'c> Pen<'t, 'c> {
             typing: false,
             kind: DeedKind::Done,
             deed: None,
+            goes_on: None,
         }
     }
 
@@ -86,6 +92,30 @@ impl<'t, 'c> Pen<'t, 'c> {
     pub(crate) const fn sealing(mut self) -> Self {
         self.kind = DeedKind::Sealed;
         self
+    }
+
+    /// Says that this deed reopens a relationship that has come to its end (R127).
+    pub(crate) const fn reopening(mut self) -> Self {
+        self.goes_on = Some((end::Standing::Open, None));
+        self
+    }
+
+    /// Refuses an edit of a relationship that has come to its end (R127): from then on it is read and not
+    /// changed, but for how the two stay in touch (R125). Every edit passes here, and nowhere else is this asked.
+    fn check_end(&mut self, record: &Record) -> Result<()> {
+        let (standing, on) = match self.goes_on {
+            Some(known) => known,
+            None => closing::standing(self.tx, &self.relationship)?,
+        };
+        self.goes_on = Some((standing, on));
+        if standing == end::Standing::Open || end::AFTERWARDS.contains(&record.name) {
+            return Ok(());
+        }
+        Err(Error::field(
+            end::CODE,
+            "relationship",
+            end::refusal(standing, on),
+        ))
     }
 
     /// Adds a row.
@@ -157,6 +187,7 @@ impl<'t, 'c> Pen<'t, 'c> {
         value: &Value,
         before: &Value,
     ) -> Result<()> {
+        self.check_end(record)?;
         let at = self.at.to_text();
         let deed = match self.deed {
             Some(deed) => deed,

@@ -2,6 +2,7 @@
 
 use super::state::{date, maybe_text, number, text, yes_no};
 use crate::domain::ids::RelationshipId;
+use crate::domain::intake::{self, RequestState};
 use crate::domain::shared as schema;
 use crate::domain::vocabulary::Vocabulary;
 use crate::error::Result;
@@ -20,6 +21,23 @@ pub(crate) struct Intake {
     pub reply: String,
     pub replied_on: Option<NaiveDate>,
     pub reason: String,
+    /// What the mentee did about a request without an answer: `another`, `office` or nothing yet.
+    pub choice: String,
+    pub chosen_on: Option<NaiveDate>,
+}
+
+impl Intake {
+    /// How the request stands on a day (R131, R132).
+    pub(crate) fn request(&self, today: NaiveDate) -> RequestState {
+        match (self.kind.as_str(), self.reply.as_str(), self.asked_on) {
+            ("request", "accepted", _) => RequestState::Accepted,
+            ("request", _, _) if self.choice == "another" => RequestState::Withdrawn,
+            ("request", "declined", _) => RequestState::Declined,
+            ("request", _, Some(asked)) if intake::has_lapsed(asked, today) => RequestState::Lapsed,
+            ("request", _, Some(_)) => RequestState::Open,
+            _ => RequestState::None,
+        }
+    }
 }
 
 /// The meeting fixed at the induction (R1).
@@ -111,6 +129,8 @@ pub(crate) fn intake(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Intak
         reply: text(&row, "reply"),
         replied_on: date(&row, "replied_on"),
         reason: text(&row, "reason"),
+        choice: text(&row, "choice"),
+        chosen_on: date(&row, "chosen_on"),
     })
 }
 

@@ -312,6 +312,15 @@ fn read(path: &Path) -> Option<Backup> {
     })
 }
 
+/// Removes a backup for good, with the copy of the keys in it.
+pub(super) fn remove(backup: &Backup) -> Result<(), FileError> {
+    fs::remove_dir_all(&backup.path).map_err(|source| FileError {
+        doing: "remove",
+        path: backup.path.clone(),
+        source,
+    })
+}
+
 fn remove_unfinished(backups: &Path) {
     let Ok(entries) = fs::read_dir(backups) else {
         return;
@@ -337,15 +346,7 @@ fn thin_out(folder: &Folder, now: DateTime<Utc>) -> Vec<FileError> {
         .iter()
         .zip(kept)
         .filter(|(_, kept)| !kept)
-        .filter_map(|(backup, _)| {
-            fs::remove_dir_all(&backup.path)
-                .err()
-                .map(|source| FileError {
-                    doing: "remove",
-                    path: backup.path.clone(),
-                    source,
-                })
-        })
+        .filter_map(|(backup, _)| remove(backup).err())
         .collect()
 }
 

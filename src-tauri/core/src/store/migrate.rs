@@ -39,6 +39,7 @@ impl Schema {
             include_str!("../../migrations/0018_agreeing_to_disagree.sql"),
             include_str!("../../migrations/0019_contact_log.sql"),
             include_str!("../../migrations/0020_looking_back.sql"),
+            include_str!("../../migrations/0021_ends.sql"),
         ])
     }
 

@@ -21,6 +21,7 @@ mod device;
 pub(crate) mod edit;
 mod error;
 pub(crate) mod expectation;
+pub(crate) mod export;
 pub(crate) mod fired;
 pub mod folder;
 pub mod keyring;
@@ -146,6 +147,26 @@ impl Store {
     #[must_use]
     pub fn backups(&self) -> Vec<Backup> {
         backup::list(&self.folder)
+    }
+
+    /// Writes the file anew without what was deleted, and folds its journal in: no page of it, free or not, and
+    /// no journal holds a deleted text any more.
+    ///
+    /// # Errors
+    /// A [`StoreError`]; what was deleted is gone all the same, and its pages are overwritten.
+    pub(crate) fn compact(&self) -> Result<(), StoreError> {
+        let conn = self.conn();
+        conn.flush_prepared_statement_cache();
+        conn.execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")?;
+        Ok(())
+    }
+
+    /// Removes a backup for good.
+    ///
+    /// # Errors
+    /// A [`StoreError`]; the backup is then still listed, or parts of it remain.
+    pub(crate) fn remove_backup(&self, backup: &Backup) -> Result<(), StoreError> {
+        Ok(backup::remove(backup)?)
     }
 
     /// Reads the whole file and checks it.

