@@ -6,6 +6,7 @@ pub mod agreement_text;
 pub mod answer;
 pub mod checkup;
 pub mod closing;
+pub mod closing_words;
 pub mod combined;
 pub mod comparison;
 pub mod contact;

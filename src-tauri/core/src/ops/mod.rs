@@ -10,6 +10,7 @@ pub mod check_point;
 pub mod checkup;
 pub mod closing;
 pub mod closing_facts;
+pub mod closing_paper;
 pub mod contact;
 pub mod contact_card;
 pub mod contact_facts;

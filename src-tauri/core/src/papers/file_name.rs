@@ -36,6 +36,11 @@ pub fn signed(text: &Text) -> String {
     )
 }
 
+/// A name to suggest for another paper of the two: `pattern` names {mentor} and {mentee}.
+pub fn of_pair(mentor: &String, mentee: &String, pattern: &str) -> String {
+    named([mentor, mentee], pattern, "")
+}
+
 fn of(facts: &AgreementFacts, name: &str) -> String {
     named([&facts.mentor.name, &facts.mentee.name], name, "")
 }

@@ -4,9 +4,11 @@
 pub mod agreement;
 pub mod blank;
 pub mod contact_plan;
+pub mod closing;
 pub mod facts;
 pub mod file_name;
 pub mod fingerprint;
+mod leaf;
 mod prose;
 mod section;
 pub mod signed;
@@ -27,6 +29,8 @@ pub enum Kind {
     Signed,
     /// How the two reach each other, on a card (R10).
     ContactPlan,
+    /// What the two reached, and their thanks (section 9).
+    ClosingRecord,
 }
 
 impl Kind {
@@ -37,6 +41,7 @@ impl Kind {
             Self::Sheet => "sheet",
             Self::Signed => "signed",
             Self::ContactPlan => "contact_plan",
+            Self::ClosingRecord => "closing_record",
         }
     }
 
@@ -47,6 +52,7 @@ impl Kind {
             Self::Sheet => &crate::domain::phrases::sheet().title,
             Self::Signed => &crate::domain::phrases::signed().title,
             Self::ContactPlan => &crate::domain::phrases::contact_plan().title,
+            Self::ClosingRecord => &crate::domain::closing::words().record.title,
         }
     }
 
@@ -63,5 +69,6 @@ pub const fn kinds() -> &'static [Kind] {
         Kind::Sheet,
         Kind::Signed,
         Kind::ContactPlan,
+        Kind::ClosingRecord,
     ]
 }

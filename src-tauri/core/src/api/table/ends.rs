@@ -1,6 +1,7 @@
 //! Beginning and ending: the first meeting, the supervisor, closing (R80 to R97, R122 to R127).
 
 use super::UseCase;
+use crate::api::agreement::OnScreen;
 use crate::api::closing::{
     AnswerClosing, CloseRelationship, ClosingView, EndingView, HelpCulture, MoveEnd,
     PlanStayInTouch, ReopenRelationship,
@@ -8,7 +9,7 @@ use crate::api::closing::{
 use crate::api::deletion::{DeleteRelationship, Deleted, DeletionView, RelationshipExport};
 use crate::api::intake::{ChooseAfterRequest, RequestChosen};
 use crate::api::relationship::Which;
-use crate::ops::{closing, deletion, ending, intake};
+use crate::ops::{closing, closing_paper, deletion, ending, intake};
 
 /// The use cases of this part.
 pub(super) static USE_CASES: &[UseCase] = &[
@@ -17,6 +18,7 @@ pub(super) static USE_CASES: &[UseCase] = &[
     desk!("closing.answer", AnswerClosing => ClosingView, closing::answer),
     desk!("closing.culture", HelpCulture => ClosingView, closing::help),
     desk!("closing.stay_in_touch", PlanStayInTouch => ClosingView, closing::stay_in_touch),
+    desk!("closing.record", Which => OnScreen, closing_paper::on_screen),
     desk!("closing.close", CloseRelationship => ClosingView, closing::close),
     desk!("closing.reopen", ReopenRelationship => ClosingView, closing::reopen),
     desk!("closing.extend", MoveEnd => ClosingView, closing::extend),
