@@ -4,6 +4,7 @@ mod bad_input;
 mod batch;
 mod commands;
 mod contact;
+mod endings;
 mod filling;
 mod journeys;
 mod killed;

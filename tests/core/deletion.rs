@@ -1,11 +1,5 @@
 //! Deleting a relationship after export: the name typed, a clear list, this computer only (B7, J9).
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that cannot be set up has failed"
-)]
-
 use crate::desk::Desk;
 use serde_json::{Value, json};
 

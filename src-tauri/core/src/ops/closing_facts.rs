@@ -5,6 +5,7 @@ use crate::api::closing::{ClosingFacts, ClosingGoal, ClosingMeeting, ClosingMome
 use crate::domain::closing::{Facts, GoalAtEnd, Held};
 use crate::domain::ids::{GoalId, RelationshipId};
 use crate::error::Result;
+use crate::record::session::Sessions;
 use crate::record::state::State;
 use crate::store::Tx;
 use chrono::NaiveDate;
@@ -22,7 +23,7 @@ struct Log {
     moments: Vec<Moment>,
 }
 
-fn log(_tx: &Tx<'_>, _relationship: &RelationshipId, state: &State) -> Result<Log> {
+fn log(tx: &Tx<'_>, relationship: &RelationshipId, state: &State) -> Result<Log> {
     Ok(Log {
         goals: state
             .goals
@@ -44,7 +45,15 @@ fn log(_tx: &Tx<'_>, _relationship: &RelationshipId, state: &State) -> Result<Lo
                 )
             })
             .collect(),
-        held: Vec::new(),
+        held: Sessions::load(tx, relationship)?
+            .all()
+            .iter()
+            .filter(|session| session.is_held())
+            .map(|session| Held {
+                on: session.date(),
+                minutes: session.spent(),
+            })
+            .collect(),
         moments: Vec::new(),
     })
 }

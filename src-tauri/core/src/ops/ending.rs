@@ -1,6 +1,6 @@
 //! Ending without fault, from any stage, without a reason (R97).
 
-use super::closing::finish;
+use super::closing_course::finish;
 use super::{Desk, Outcome, find_own};
 use crate::api::closing::{CloseRelationship, ClosingView, EndingView, LetterDraft};
 use crate::api::relationship::Which;

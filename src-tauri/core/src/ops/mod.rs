@@ -9,6 +9,7 @@ pub mod channel;
 pub mod check_point;
 pub mod checkup;
 pub mod closing;
+pub mod closing_course;
 pub mod closing_facts;
 pub mod closing_paper;
 pub mod contact;

@@ -114,13 +114,12 @@ pub(super) fn table<const N: usize>(head: [&str; N], rows: &[[String; N]]) -> Bl
         content: vec![Content::text(TextStyle::Body, text)],
     };
     Block::Table(Table {
-        head: head.map(|text| cell(text)).into(),
+        head: head.map(&cell).into(),
         row_heads: true,
         rows: rows
             .iter()
             .map(|row| Row {
                 cells: row.iter().map(|text| cell(text)).collect(),
-                ..Row::default()
             })
             .collect(),
         ..Table::default()

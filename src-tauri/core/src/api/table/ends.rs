@@ -9,7 +9,7 @@ use crate::api::closing::{
 use crate::api::deletion::{DeleteRelationship, Deleted, DeletionView, RelationshipExport};
 use crate::api::intake::{ChooseAfterRequest, RequestChosen};
 use crate::api::relationship::Which;
-use crate::ops::{closing, closing_paper, deletion, ending, intake};
+use crate::ops::{closing, closing_course, closing_paper, deletion, ending, intake};
 
 /// The use cases of this part.
 pub(super) static USE_CASES: &[UseCase] = &[
@@ -19,10 +19,10 @@ pub(super) static USE_CASES: &[UseCase] = &[
     desk!("closing.culture", HelpCulture => ClosingView, closing::help),
     desk!("closing.stay_in_touch", PlanStayInTouch => ClosingView, closing::stay_in_touch),
     desk!("closing.record", Which => OnScreen, closing_paper::on_screen),
-    desk!("closing.close", CloseRelationship => ClosingView, closing::close),
-    desk!("closing.reopen", ReopenRelationship => ClosingView, closing::reopen),
-    desk!("closing.extend", MoveEnd => ClosingView, closing::extend),
-    desk!("closing.finish_early", MoveEnd => ClosingView, closing::finish_early),
+    desk!("closing.close", CloseRelationship => ClosingView, closing_course::close),
+    desk!("closing.reopen", ReopenRelationship => ClosingView, closing_course::reopen),
+    desk!("closing.extend", MoveEnd => ClosingView, closing_course::extend),
+    desk!("closing.finish_early", MoveEnd => ClosingView, closing_course::finish_early),
     desk!("ending.get", Which => EndingView, ending::get),
     desk!("ending.end", CloseRelationship => ClosingView, ending::end_now),
     desk!("relationship.export", Which => RelationshipExport, deletion::export),
