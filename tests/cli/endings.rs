@@ -12,7 +12,10 @@ use std::process::Command;
 fn text_of(folder: &Folder, kind: &str, id: &str) -> String {
     let out = folder.file(&format!("{kind}.pdf"));
     folder
-        .run_to(&["papers", kind, "--relationship", id, "--out"], &out)
+        .run_to(
+            &["papers", kind, "--force", "--relationship", id, "--out"],
+            &out,
+        )
         .value();
     let read = Command::new("pdftotext")
         .args(["-enc", "UTF-8"])
@@ -62,9 +65,20 @@ fn j9_the_end_is_celebrated_with_facts_from_the_log_and_closed_for_good() {
     .enumerate()
     {
         lines.push(
-            json!({"call": "goal.add", "with": {"relationship": "$r.id", "title": title,
+            json!({"call": "goal.add", "as": format!("g{}", rank + 1), "with": {"relationship": "$r.id", "title": title,
             "horizon": "short", "rank": rank + 1}}),
         );
+    }
+    let moments = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
+    for (at, title) in moments.iter().enumerate() {
+        // Some are for both, some for Daniel alone: he sees them all again.
+        lines.push(json!({"call": "journal.add", "with": {"relationship": "$r.id", "on": format!("2026-0{}-15", at / 3 + 4),
+            "text": format!("moment {title}"), "share": at % 3 == 0}}));
+    }
+    for goal in ["$g1.id", "$g3.id"] {
+        lines.push(json!({"call": "goal.stand", "with": {"relationship": "$r.id", "goal": goal, "state": "reached"}}));
     }
     for (call, mut with) in [
         (
@@ -105,8 +119,7 @@ fn j9_the_end_is_celebrated_with_facts_from_the_log_and_closed_for_good() {
     let view = &answers.last().unwrap()["output"];
     let facts = &view["facts"];
     assert_eq!(
-        (&facts["goals"], &facts["meetings"], &facts["time"]),
-        (&json!(3), &json!(8), &json!("10 h")),
+        facts["sentence"], "2 of 3 goals reached, 8 meetings, 10 h, 9 journal moments",
         "R122, R124: counted from the log"
     );
     let days: Vec<_> = facts["meetingLines"]
@@ -127,7 +140,9 @@ fn j9_the_end_is_celebrated_with_facts_from_the_log_and_closed_for_good() {
     for line in [
         "What we reached together",
         "Daniel Ferreira and Ruth Kessler, from Wednesday 11 March 2026 to Friday 18 December 2026",
+        "2 of 3",
         "10 h",
+        "moment one",
         "Run one project across teams",
         "You asked me what I would decide — nobody had",
         "The forecast is now used in two regions",
@@ -139,7 +154,9 @@ fn j9_the_end_is_celebrated_with_facts_from_the_log_and_closed_for_good() {
     ] {
         assert!(record.contains(line), "{line}: {record}");
     }
-    assert!(!record.contains("canary"), "B8: private notes are absent");
+    for private in ["canary", "moment two", "moment nine"] {
+        assert!(!record.contains(private), "B8: {private} is absent");
+    }
 
     let with = |more: Value| {
         let mut with = more;
@@ -233,5 +250,63 @@ fn j9_ending_without_fault_and_deleting_afterwards() {
     );
     let list = folder.call("relationship.list", &json!({}));
     assert_eq!(list["relationships"], json!([]));
+    assert_eq!(folder.run(&["check"]).value(), json!({"ok": true}));
+}
+
+#[test]
+fn j9_goals_and_plan_go_along_into_a_new_relationship_and_nothing_of_the_other() {
+    let folder = Folder::at("2026-05-20T10:00:00Z", "Europe/London");
+    let said = folder.batch(&[
+        json!({"call": "profile.save", "with": {"name": "Priya Raman", "zone": "Europe/London", "roles": ["mentee"]}}),
+        json!({"call": "relationship.create", "as": "r", "with": {"role": "mentee",
+            "partner": {"name": "Tomasz Lewandowski"}, "connection": {"state": "connected", "on": "2026-03-02"}}}),
+        json!({"call": "goal.add", "as": "g", "with": {"relationship": "$r.id", "title": "Lead a stock review", "measure": "One held alone", "horizon": "short", "rank": 1}}),
+        json!({"call": "goal.add", "as": "h", "with": {"relationship": "$r.id", "title": "Long done", "horizon": "short"}}),
+        json!({"call": "goal.stand", "with": {"relationship": "$r.id", "goal": "$h.id", "state": "reached"}}),
+        json!({"call": "activity.add", "with": {"relationship": "$r.id", "goal": "$g.id", "title": "Prepare the figures", "kind": "doing"}}),
+        json!({"call": "activity.add", "with": {"relationship": "$r.id", "goal": "$g.id", "title": "canary introduction", "kind": "others", "owner": "mentor"}}),
+        json!({"call": "resource.add", "with": {"relationship": "$r.id", "goal": "$g.id", "title": "canary book", "kind": "book", "side": "mentor"}}),
+        json!({"call": "resource.add", "with": {"relationship": "$r.id", "goal": "$g.id", "title": "My own list", "kind": "book", "side": "mentee"}}),
+        json!({"call": "answer.set", "with": {"relationship": "$r.id", "field": "template.1.text", "value": "canary of the roles"}}),
+        json!({"call": "rating.set", "with": {"relationship": "$r.id", "goal": "$g.id", "side": "mentor", "value": 2}}),
+        json!({"call": "ending.end", "with": {"relationship": "$r.id"}}),
+        json!({"call": "relationship.take_goals", "as": "n", "with": {"from": "$r.id", "partner": {"name": "Ruth Kessler"}}}),
+        json!({"call": "relationship.export", "with": {"relationship": "$n.relationship"}}),
+        json!({"call": "relationship.get", "with": {"relationship": "$n.relationship"}}),
+    ]);
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    let answers = said.lines();
+    let taken = &answers[12]["output"];
+    assert_eq!(
+        (&taken["goals"], &taken["activities"]),
+        (&json!(1), &json!(1))
+    );
+    let copied = answers[13]["output"]["text"].as_str().unwrap();
+    for own in [
+        "Lead a stock review",
+        "One held alone",
+        "Prepare the figures",
+        "My own list",
+    ] {
+        assert!(copied.contains(own), "{own}");
+    }
+    for other in ["canary", "Tomasz", "Long done"] {
+        assert!(!copied.contains(other), "{other}");
+    }
+    let view = &answers[14]["output"];
+    assert_eq!(
+        (&view["title"], &view["connection"], &view["standing"]),
+        (
+            &json!("Priya Raman and Ruth Kessler"),
+            &json!("waiting"),
+            &json!("open")
+        )
+    );
+    // The old one stays closed and whole.
+    let old = folder.call(
+        "relationship.get",
+        &json!({"relationship": answers[1]["output"]["id"]}),
+    );
+    assert_eq!(old["badge"], "Ended 20 May");
     assert_eq!(folder.run(&["check"]).value(), json!({"ok": true}));
 }

@@ -1,7 +1,7 @@
 //! The end of a relationship: the closing conversation, closing and reopening, ending without fault, and what
 //! stays afterwards (R97, R122 to R127).
 
-use super::relationship::DateWords;
+use super::relationship::{DateWords, NewPerson};
 use crate::domain::closing::{AnswerKind, Group, Standing, Step, Unit};
 use crate::domain::ids::{GoalId, RelationshipId};
 use crate::domain::side::Side;
@@ -196,6 +196,8 @@ pub struct ClosingMoment {
     pub date: Option<DateWords>,
     /// What was written.
     pub text: String,
+    /// Whether both see it; the owner's own stay out of the closing record.
+    pub shared: bool,
 }
 
 /// What the log says, counted (R122, R124).
@@ -311,4 +313,33 @@ pub struct EndingView {
     pub suggestion: String,
     /// A letter to the programme: names and the date, nothing else (C23).
     pub draft: LetterDraft,
+}
+
+/// Taking one's goals along into another relationship.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TakeGoals {
+    /// The relationship they come from; it stays as it is.
+    pub from: RelationshipId,
+    /// The relationship they go into; a new one is made when left out.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub into: Option<RelationshipId>,
+    /// For a new one: who the mentor will be, where that is known.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub partner: Option<NewPerson>,
+}
+
+/// What was taken along.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct GoalsTaken {
+    /// The relationship they are in now.
+    pub relationship: RelationshipId,
+    /// How many goals.
+    pub goals: u32,
+    /// How many activities of the plan.
+    pub activities: u32,
+    /// What stayed behind, in a sentence.
+    pub left: String,
 }

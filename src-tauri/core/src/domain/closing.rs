@@ -201,8 +201,6 @@ pub struct GoalAtEnd {
     pub rank: Option<u32>,
     /// Whether it was reached.
     pub reached: bool,
-    /// Whether it was let go on purpose, so that it does not count.
-    pub dropped: bool,
 }
 
 /// What the log says at the end, counted and not remembered (R122, R124).
@@ -216,7 +214,7 @@ pub struct Facts {
     pub meetings: u32,
     /// Minutes of these meetings.
     pub minutes: u32,
-    /// Moments of the journal that both may see.
+    /// Moments of the journal.
     pub moments: u32,
 }
 
@@ -230,7 +228,7 @@ impl Facts {
         let any_rank = goals.iter().any(|goal| goal.rank.is_some());
         let counting: Vec<_> = goals
             .iter()
-            .filter(|goal| !goal.dropped && (goal.rank.is_some() || !any_rank))
+            .filter(|goal| goal.rank.is_some() || !any_rank)
             .collect();
         Self {
             reached: count(counting.iter().filter(|goal| goal.reached).count()),
@@ -336,11 +334,7 @@ mod tests {
             minutes,
         })
         .into();
-        let goal = |rank, reached| GoalAtEnd {
-            rank,
-            reached,
-            dropped: false,
-        };
+        let goal = |rank, reached| GoalAtEnd { rank, reached };
         let goals = [
             goal(Some(1), true),
             goal(Some(2), false),

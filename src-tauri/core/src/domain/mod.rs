@@ -23,6 +23,7 @@ pub mod learning;
 pub mod mail;
 pub mod messages;
 pub mod intake;
+pub mod learning;
 pub mod moment;
 pub mod name;
 pub mod occasion;

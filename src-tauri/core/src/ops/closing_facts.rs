@@ -3,17 +3,42 @@
 use super::words;
 use crate::api::closing::{ClosingFacts, ClosingGoal, ClosingMeeting, ClosingMoment};
 use crate::domain::closing::{Facts, GoalAtEnd, Held};
+use crate::domain::dates;
 use crate::domain::ids::{GoalId, RelationshipId};
+use crate::domain::plan::GoalState;
 use crate::error::Result;
+use crate::record::journal;
 use crate::record::session::Sessions;
 use crate::record::state::State;
-use crate::store::Tx;
+use crate::store::{Tx, private_plan};
 use chrono::NaiveDate;
 
-/// A line of the journal that both may see.
+/// A moment of the journal: one that both see, or one of the owner's own.
 struct Moment {
     on: Option<NaiveDate>,
     text: String,
+    shared: bool,
+}
+
+/// The moments in the order of their days. The owner's own are shown to the owner again, and to nobody else: the
+/// closing record leaves them out (R106, B8).
+fn moments(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Vec<Moment>> {
+    let mut all: Vec<Moment> = journal::shared_moments(tx, relationship)?
+        .into_iter()
+        .map(|moment| Moment {
+            on: Some(moment.on),
+            text: moment.text,
+            shared: true,
+        })
+        .collect();
+    let own = private_plan::moments(tx, relationship)?.into_iter();
+    all.extend(own.map(|moment| Moment {
+        on: dates::from_iso(&moment.on).ok(),
+        text: moment.text,
+        shared: false,
+    }));
+    all.sort_by_key(|moment| moment.on);
+    Ok(all)
 }
 
 /// All that is counted.
@@ -34,13 +59,12 @@ fn log(tx: &Tx<'_>, relationship: &RelationshipId, state: &State) -> Result<Log>
                         goal: GoalId(goal.id.clone()),
                         title: goal.title.clone(),
                         rank: goal.rank,
-                        reached: false,
-                        state: String::new(),
+                        reached: goal.state == GoalState::Reached,
+                        state: goal.state.name().to_owned(),
                     },
                     GoalAtEnd {
                         rank: goal.rank,
-                        reached: false,
-                        dropped: false,
+                        reached: goal.state == GoalState::Reached,
                     },
                 )
             })
@@ -54,7 +78,7 @@ fn log(tx: &Tx<'_>, relationship: &RelationshipId, state: &State) -> Result<Log>
                 minutes: session.spent(),
             })
             .collect(),
-        moments: Vec::new(),
+        moments: moments(tx, relationship)?,
     })
 }
 
@@ -95,6 +119,7 @@ pub(crate) fn facts(
             .map(|moment| ClosingMoment {
                 date: moment.on.map(|on| words(today, on)),
                 text: moment.text,
+                shared: moment.shared,
             })
             .collect(),
     })

@@ -48,6 +48,7 @@ fn facts(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<ClosingRecord
                 .facts
                 .moment_lines
                 .into_iter()
+                .filter(|moment| moment.shared)
                 .map(|moment| (moment.date.map(|date| date.words), moment.text))
                 .collect(),
             goals: view

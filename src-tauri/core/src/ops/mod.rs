@@ -5,6 +5,7 @@ pub mod agreement;
 pub mod answer;
 pub mod assessment;
 pub mod behaviour;
+pub mod carry;
 pub mod channel;
 pub mod check_point;
 pub mod checkup;

@@ -32,7 +32,7 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 /// Reads a person as typed.
-fn read_person(at: &str, typed: &NewPerson, own: &Zone) -> Result<PersonRow> {
+pub(crate) fn read_person(at: &str, typed: &NewPerson, own: &Zone) -> Result<PersonRow> {
     let field = |name: &str| {
         if at.is_empty() {
             name.to_owned()

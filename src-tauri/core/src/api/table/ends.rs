@@ -3,13 +3,13 @@
 use super::UseCase;
 use crate::api::agreement::OnScreen;
 use crate::api::closing::{
-    AnswerClosing, CloseRelationship, ClosingView, EndingView, HelpCulture, MoveEnd,
-    PlanStayInTouch, ReopenRelationship,
+    AnswerClosing, CloseRelationship, ClosingView, EndingView, GoalsTaken, HelpCulture, MoveEnd,
+    PlanStayInTouch, ReopenRelationship, TakeGoals,
 };
 use crate::api::deletion::{DeleteRelationship, Deleted, DeletionView, RelationshipExport};
 use crate::api::intake::{ChooseAfterRequest, RequestChosen};
 use crate::api::relationship::Which;
-use crate::ops::{closing, closing_course, closing_paper, deletion, ending, intake};
+use crate::ops::{carry, closing, closing_course, closing_paper, deletion, ending, intake};
 
 /// The use cases of this part.
 pub(super) static USE_CASES: &[UseCase] = &[
@@ -23,6 +23,7 @@ pub(super) static USE_CASES: &[UseCase] = &[
     desk!("closing.reopen", ReopenRelationship => ClosingView, closing_course::reopen),
     desk!("closing.extend", MoveEnd => ClosingView, closing_course::extend),
     desk!("closing.finish_early", MoveEnd => ClosingView, closing_course::finish_early),
+    desk!("relationship.take_goals", TakeGoals => GoalsTaken, carry::take),
     desk!("ending.get", Which => EndingView, ending::get),
     desk!("ending.end", CloseRelationship => ClosingView, ending::end_now),
     desk!("relationship.export", Which => RelationshipExport, deletion::export),
