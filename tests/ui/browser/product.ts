@@ -27,6 +27,7 @@ export function relationship(change: Partial<RelationshipView> = {}): Relationsh
       state: "in_touch", flag: "green", day: 19, inTouchOn: day("2026-11-04"), words: "You and Tom got in touch on day 2, Wednesday 4 November 2026.",
       last: day("2026-11-18", "3 days ago"), lastWords: "Wednesday 18 November 2026, 3 days ago: Tom got in touch, phone",
     },
+    intake: { kind: "matched", together: null, askedOn: null, replyBy: null, message: "", reply: "open", repliedOn: null, reason: "", state: "none", choices: [], chosenOn: null },
     firstContact: null,
     firstMeeting: null,
     meetingSkipped: false,
@@ -38,6 +39,8 @@ export function relationship(change: Partial<RelationshipView> = {}): Relationsh
     settled: 4,
     sections: 23,
     status: "Next in your agreement: “Contact between meetings”.",
+    standing: "open",
+    badge: null,
     template: { id: "fairlead", name: "Fairlead's own form", version: 1, newer: null },
     ...change,
   };

@@ -71,7 +71,7 @@ export function setupDesk(filled: Filled = "filled", logo = false): SetupDesk {
   const row = relationship(
     full ? { intake: { ...relationship().intake, together: true }, firstMeeting: meeting }
     : filled === "waiting" ? { connection: "waiting", connectedOn: null, midPoint: null, endsOn: null, revisitOn: null, settled: 0 }
-    : filled === "request" ? { connection: "waiting", connectedOn: null, intake: { kind: "request", together: null, askedOn: day("2026-11-19", "2 days ago"), replyBy: day("2026-11-29", "in 8 days"), message: "I heard you speak about field work in June, and would like to learn how you plan a season.", reply: "open", repliedOn: null, reason: "" } }
+    : filled === "request" ? { connection: "waiting", connectedOn: null, intake: { kind: "request", together: null, askedOn: day("2026-11-19", "2 days ago"), replyBy: day("2026-11-29", "in 8 days"), message: "I heard you speak about field work in June, and would like to learn how you plan a season.", reply: "open", repliedOn: null, reason: "", state: "open", choices: [], chosenOn: null } }
     : {},
   );
   const rust = product({ relationships: [row] });
