@@ -22,7 +22,6 @@ export function relationship(change: Partial<RelationshipView> = {}): Relationsh
     example: false,
     connection: "connected",
     connectedOn: day("2026-11-02", "19 days ago"),
-    intake: { kind: "matched", together: null, askedOn: null, replyBy: null, message: "", reply: "open", repliedOn: null, reason: "" },
     contact: {
       state: "in_touch", flag: "green", day: 19, inTouchOn: day("2026-11-04"), words: "You and Tom got in touch on day 2, Wednesday 4 November 2026.",
       last: day("2026-11-18", "3 days ago"), lastWords: "Wednesday 18 November 2026, 3 days ago: Tom got in touch, phone",

@@ -320,11 +320,9 @@ pub(crate) fn view(
             ConnectionState::Waiting
         },
         connected_on: state.connected_on.map(|date| words(today, date)),
-        intake: intake_view(&intake, today),
         contact: state_view(&state, role, &facts, now),
         first_contact: first_contact(&state, &facts, role, now),
         intake: intake_view(&state, &intake, today),
-        first_contact: first_contact(&state, &intake, role, today, settled),
         first_meeting: meeting.and_then(|meeting| first_meeting_view(&state, &meeting, now)),
         meeting_skipped,
         programme: Programme {

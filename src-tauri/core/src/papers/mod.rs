@@ -3,8 +3,8 @@
 
 pub mod agreement;
 pub mod blank;
-pub mod contact_plan;
 pub mod closing;
+pub mod contact_plan;
 pub mod facts;
 pub mod file_name;
 pub mod fingerprint;
