@@ -438,6 +438,28 @@ cancelled?: CancelledAnswer | null,
 cancelledReason?: string | null, };
 
 /**
+ * An answer of the closing conversation (R123, R124, R127).
+ */
+export type AnswerClosing = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Key of the question, as closing.get lists it: `goals`, `appreciation`, `growth`, `gratitude`,
+ * `organisation`, `elsewhere`, or one of the evaluation.
+ */
+question: string, 
+/**
+ * Whose answer it is; the owner's when left out.
+ */
+side?: Side | null, 
+/**
+ * The answer: words, or for a scale a number from 1 to 5. An empty text takes it away.
+ */
+answer: string | number, };
+
+/**
  * An answer of the mid-point.
  */
 export type AnswerMidPoint = { 
@@ -2213,6 +2235,23 @@ cards: Array<CheckupCard>,
 helps: Array<CheckupHelp>, };
 
 /**
+ * What the mentee does about a request that lapsed or was declined (R132).
+ */
+export type ChooseAfterRequest = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * What.
+ */
+choice: RequestChoice, 
+/**
+ * The day, as `2026-02-20`; today when left out. Asking again gives ten days from this day.
+ */
+on?: string | null, };
+
+/**
  * One page of a revisit (R47).
  */
 export type ChoosePage = { 
@@ -2287,6 +2326,259 @@ reason?: string | null,
  * On which day, as `2026-11-26`; today when left out.
  */
 on?: string | null, };
+
+/**
+ * Closing a relationship.
+ */
+export type CloseRelationship = { 
+/**
+ * Which.
+ */
+relationship: RelationshipId, 
+/**
+ * The day, as `2026-12-16`; today when left out.
+ */
+on?: string | null, };
+
+/**
+ * What one of the two answered.
+ */
+export type ClosingAnswer = { 
+/**
+ * Whose answer.
+ */
+side: Side, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The answer; empty where there is none yet. A number from 1 to 5 for a scale.
+ */
+text: string, };
+
+/**
+ * What kind of answer a question takes.
+ */
+export type ClosingAnswerKind = "text" | "scale";
+
+/**
+ * What the log says, counted (R122, R124).
+ */
+export type ClosingFacts = { 
+/**
+ * `2 of 3 goals reached, 8 meetings, 10 h, 9 journal moments`.
+ */
+sentence: string, 
+/**
+ * Goals reached.
+ */
+goalsReached: number, 
+/**
+ * Goals that count: the ranked ones, or all where none has a rank.
+ */
+goals: number, 
+/**
+ * Meetings held.
+ */
+meetings: number, 
+/**
+ * Minutes of these meetings.
+ */
+minutes: number, 
+/**
+ * The same as `10 h`.
+ */
+time: string, 
+/**
+ * Moments of the journal.
+ */
+moments: number, 
+/**
+ * The goals, in their order.
+ */
+goalLines: Array<ClosingGoal>, 
+/**
+ * The meetings, the oldest first.
+ */
+meetingLines: Array<ClosingMeeting>, 
+/**
+ * The moments, the oldest first.
+ */
+momentLines: Array<ClosingMoment>, };
+
+/**
+ * A goal at the end.
+ */
+export type ClosingGoal = { 
+/**
+ * Which.
+ */
+goal: GoalId, 
+/**
+ * What it was.
+ */
+title: string, 
+/**
+ * Its rank among the top three.
+ */
+rank: number | null, 
+/**
+ * Whether it was reached.
+ */
+reached: boolean, 
+/**
+ * How it stands, in words.
+ */
+state: string, };
+
+/**
+ * What a question belongs to.
+ */
+export type ClosingGroup = "stock" | "return" | "evaluation";
+
+/**
+ * A meeting as the closing conversation tells it.
+ */
+export type ClosingMeeting = { 
+/**
+ * The day.
+ */
+date: DateWords, 
+/**
+ * How long it was.
+ */
+minutes: number, };
+
+/**
+ * A moment of the journal (R106).
+ */
+export type ClosingMoment = { 
+/**
+ * The day.
+ */
+date: DateWords | null, 
+/**
+ * What was written.
+ */
+text: string, 
+/**
+ * Whether both see it; the owner's own stay out of the closing record.
+ */
+shared: boolean, };
+
+/**
+ * A question of the closing conversation.
+ */
+export type ClosingQuestion = { 
+/**
+ * Its key.
+ */
+question: string, 
+/**
+ * What it belongs to.
+ */
+group: ClosingGroup, 
+/**
+ * What it takes.
+ */
+kind: ClosingAnswerKind, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * What to think about, for the mentee and for the mentor.
+ */
+prompt: string, 
+/**
+ * Both answers, the mentee's first.
+ */
+answers: Array<ClosingAnswer>, };
+
+/**
+ * Whether a relationship is going on.
+ */
+export type ClosingStanding = "open" | "closed" | "ended";
+
+/**
+ * Something that happened to the course of the relationship.
+ */
+export type ClosingStep = { 
+/**
+ * What.
+ */
+what: ClosingStepKind, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * Why, where that was said.
+ */
+reason: string, };
+
+/**
+ * What happened to the course of a relationship.
+ */
+export type ClosingStepKind = "closed" | "ended" | "reopened" | "extended" | "finished_early";
+
+/**
+ * The end of a relationship, as far as it has come.
+ */
+export type ClosingView = { 
+/**
+ * Whether it goes on.
+ */
+standing: ClosingStanding, 
+/**
+ * Since when it does not.
+ */
+on: DateWords | null, 
+/**
+ * `Closed 16 Dec`.
+ */
+badge: string | null, 
+/**
+ * What can be done with it now, where it has come to its end.
+ */
+sentence: string | null, 
+/**
+ * The end of the term.
+ */
+endsOn: DateWords | null, 
+/**
+ * The closing meeting, where one is planned or was held (R122).
+ */
+meeting: DateWords | null, 
+/**
+ * What the log says.
+ */
+facts: ClosingFacts, 
+/**
+ * The questions.
+ */
+questions: Array<ClosingQuestion>, 
+/**
+ * The ways to help mentoring along.
+ */
+culture: Array<CultureWay>, 
+/**
+ * What each thought of besides.
+ */
+cultureIdeas: Array<CultureIdeas>, 
+/**
+ * How the two stay in touch.
+ */
+stayInTouch: StayInTouch, 
+/**
+ * What happened, the oldest first.
+ */
+steps: Array<ClosingStep>, 
+/**
+ * What is still empty; none of it is asked for.
+ */
+open: Array<string>, };
 
 /**
  * A recovery code.
@@ -2916,6 +3208,40 @@ words: string,
 hint: string | null, };
 
 /**
+ * What somebody thought of besides.
+ */
+export type CultureIdeas = { 
+/**
+ * Whose ideas.
+ */
+side: Side, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The ideas.
+ */
+ideas: Array<string>, };
+
+/**
+ * A way to help mentoring along (R126).
+ */
+export type CultureWay = { 
+/**
+ * Its key.
+ */
+way: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * Who ticked it.
+ */
+ticked: Array<Side>, };
+
+/**
  * A date and how it is said.
  */
 export type DateWords = { 
@@ -2997,6 +3323,77 @@ when: string,
 daysAhead: number | null, };
 
 /**
+ * Deleting a relationship.
+ */
+export type DeleteRelationship = { 
+/**
+ * Which.
+ */
+relationship: RelationshipId, 
+/**
+ * The name that deletion.get asks for, typed: it shows that this relationship is meant and no other.
+ */
+name: string, 
+/**
+ * What happens to the backups that hold it; they are kept when left out.
+ */
+backups?: HeldBackups | null, };
+
+/**
+ * What was deleted.
+ */
+export type Deleted = { 
+/**
+ * Both names.
+ */
+title: string, 
+/**
+ * Backups that were removed with it.
+ */
+backupsRemoved: number, 
+/**
+ * Backups that still hold it.
+ */
+backupsLeft: number, 
+/**
+ * What was done, in a sentence or two.
+ */
+sentence: string, };
+
+/**
+ * What deleting a relationship would do.
+ */
+export type DeletionView = { 
+/**
+ * The name to be typed.
+ */
+name: string, 
+/**
+ * Both names.
+ */
+title: string, 
+/**
+ * What disappears.
+ */
+disappears: Array<Disappears>, 
+/**
+ * Where it disappears, and where not.
+ */
+computer: string, 
+/**
+ * That it cannot be undone, and that it can be exported first.
+ */
+once: string, 
+/**
+ * What the backups still hold, in a sentence.
+ */
+backups: string, 
+/**
+ * Which backups, the newest first.
+ */
+held: Array<HoldingBackup>, };
+
+/**
  * How a kind of reminder reaches its owner.
  */
 export type Delivery = "notify" | "in_app" | "off";
@@ -3015,6 +3412,23 @@ export type Detail = "connected_on" | "programme" | "mentor" | "mentee";
  * Which way a contact went, seen from the owner.
  */
 export type Direction = "out" | "in";
+
+/**
+ * Something that disappears.
+ */
+export type Disappears = { 
+/**
+ * The table it stands in.
+ */
+what: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * In words: `8 sessions`.
+ */
+words: string, };
 
 /**
  * A response without content: it was done.
@@ -3132,6 +3546,35 @@ unit: EffortUnit, };
  * In what the length of an activity is told (R104).
  */
 export type EffortUnit = "hours" | "days" | "weeks";
+
+/**
+ * Ending a relationship without fault (R97).
+ */
+export type EndingView = { 
+/**
+ * Whether it goes on.
+ */
+standing: ClosingStanding, 
+/**
+ * Title of the clause.
+ */
+clauseTitle: string, 
+/**
+ * What the two agreed on it, word for word.
+ */
+clause: string, 
+/**
+ * Whether they left it out of their agreement; either may end the relationship all the same.
+ */
+leftOut: boolean, 
+/**
+ * Talk first.
+ */
+suggestion: string, 
+/**
+ * A letter to the programme: names and the date, nothing else (C23).
+ */
+draft: LetterDraft, };
 
 /**
  * Question 3: how often a meeting gives energy.
@@ -3679,6 +4122,27 @@ goals: Array<GoalView>,
 id: GoalId | null, };
 
 /**
+ * What was taken along.
+ */
+export type GoalsTaken = { 
+/**
+ * The relationship they are in now.
+ */
+relationship: RelationshipId, 
+/**
+ * How many goals.
+ */
+goals: number, 
+/**
+ * How many activities of the plan.
+ */
+activities: number, 
+/**
+ * What stayed behind, in a sentence.
+ */
+left: string, };
+
+/**
  * The top of every page.
  */
 export type Header = { 
@@ -3743,6 +4207,33 @@ headings: Array<HeadingView>,
 id: HeadingId | null, };
 
 /**
+ * What happens to the backups that hold the relationship.
+ */
+export type HeldBackups = "keep" | "remove";
+
+/**
+ * What somebody will do to help mentoring along (R126).
+ */
+export type HelpCulture = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Who; the owner when left out.
+ */
+side?: Side | null, 
+/**
+ * All that is ticked: `recommend`, `mentor` (take part again, as mentor), `mentee`, `advocate`. What is left
+ * out of the list is not ticked.
+ */
+ways: Array<string>, 
+/**
+ * Ideas of their own, one a line of the list; what is there stays when left out.
+ */
+own?: Array<string> | null, };
+
+/**
  * The history of something the two wrote, newest first.
  */
 export type History = { 
@@ -3800,6 +4291,19 @@ session: SessionId,
  * How long it really was, in minutes; as planned when left out.
  */
 minutes?: number | null, };
+
+/**
+ * A backup that holds the relationship.
+ */
+export type HoldingBackup = { 
+/**
+ * Its name, as backup.list gives it.
+ */
+backup: string, 
+/**
+ * When it was made, in words.
+ */
+made: string, };
 
 /**
  * Short-term work goal or long-term career goal.
@@ -3918,7 +4422,19 @@ repliedOn: DateWords | null,
 /**
  * Why, where that was said.
  */
-reason: string, };
+reason: string, 
+/**
+ * How the request stands today.
+ */
+state: RequestState, 
+/**
+ * What the mentee can do, once ten days have gone by or the mentor has declined (R132).
+ */
+choices: Array<OfferedChoice>, 
+/**
+ * When the mentee decided to ask somebody else, or told the office.
+ */
+chosenOn: DateWords | null, };
 
 /**
  * An item of a list.
@@ -4188,6 +4704,23 @@ newTimes: NewTimes | null,
  * All of it in a sentence.
  */
 words: string, };
+
+/**
+ * A letter, for the owner's own mail program.
+ */
+export type LetterDraft = { 
+/**
+ * The address; empty where the programme's is not known.
+ */
+to: string, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * Its text.
+ */
+body: string, };
 
 /**
  * How a line is drawn. The two people's threads differ in kind, not only in colour.
@@ -4870,6 +5403,23 @@ channel: ChannelId,
  * Its new place, from 1.
  */
 position: number, };
+
+/**
+ * A new end of the term.
+ */
+export type MoveEnd = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The new end, as `2027-03-18`.
+ */
+endsOn: string, 
+/**
+ * Why, in one line, where the two want to keep it.
+ */
+reason?: string | null, };
 
 /**
  * A goal on its way to another place in the list.
@@ -5945,6 +6495,19 @@ words: string, };
 export type Occasion = "before_first" | "first_meeting" | "meeting" | "between";
 
 /**
+ * A choice that is offered.
+ */
+export type OfferedChoice = { 
+/**
+ * Which.
+ */
+choice: RequestChoice, 
+/**
+ * What it is called.
+ */
+words: string, };
+
+/**
  * A signature by hand on the printed paper.
  */
 export type OnPaper = { 
@@ -6711,6 +7274,31 @@ export type PlanHistory = {
 deeds: Array<PlanDeed>, };
 
 /**
+ * How the two stay in touch afterwards (R125). It can still be changed after the end.
+ */
+export type PlanStayInTouch = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The ideas, one a line: "Coffee each February". What is there stays when left out.
+ */
+ideas?: Array<string> | null, 
+/**
+ * How often; what is there stays when left out.
+ */
+every?: TouchInterval | null, 
+/**
+ * The first day, as `2027-02-01`; the interval is counted from it. An empty text counts from the end instead.
+ */
+first?: string | null, 
+/**
+ * Whether Fairlead reminds of it; yes when an interval is set and this is left out.
+ */
+remind?: boolean | null, };
+
+/**
  * A version of the plan that was kept.
  */
 export type PlanVersionView = { 
@@ -7186,6 +7774,19 @@ code: string | null,
 confirmed: boolean, };
 
 /**
+ * All that is kept of a relationship, as a file in an open format.
+ */
+export type RelationshipExport = { 
+/**
+ * A name for the file.
+ */
+name: string, 
+/**
+ * JSON: every row of every table that belongs to the relationship, private notes included.
+ */
+text: string, };
+
+/**
  * A relationship between a mentor and a mentee.
  */
 export type RelationshipId = string;
@@ -7278,6 +7879,14 @@ sections: number,
  * Where the two stand, in one sentence.
  */
 status: string, 
+/**
+ * Whether it goes on, or was closed or ended (R127).
+ */
+standing: ClosingStanding, 
+/**
+ * `Closed 16 Dec`, once it was.
+ */
+badge: string | null, 
 /**
  * The template it was made from.
  */
@@ -7394,6 +8003,19 @@ note?: string | null, };
 export type RenewalOccasion = "mid_point" | "revisit";
 
 /**
+ * Reopening a relationship that was closed or ended (R127).
+ */
+export type ReopenRelationship = { 
+/**
+ * Which.
+ */
+relationship: RelationshipId, 
+/**
+ * Why; it stays in the history.
+ */
+reason: string, };
+
+/**
  * A promise of an answer (R73): a promise about oneself, shown to both (C34).
  */
 export type ReplyPromise = { 
@@ -7433,9 +8055,36 @@ reason?: string | null, };
 export type ReplyUnit = "hours" | "days";
 
 /**
+ * What the mentee does about a request that lapsed or was declined.
+ */
+export type RequestChoice = "ask_again" | "another" | "office";
+
+/**
+ * What follows from the choice.
+ */
+export type RequestChosen = { 
+/**
+ * How the two stand now.
+ */
+intake: IntakeView, 
+/**
+ * What to do next, in a sentence.
+ */
+next: string, 
+/**
+ * A letter to the office, where it is told: names and dates only (C23).
+ */
+draft: LetterDraft | null, };
+
+/**
  * What the mentor answered to a request.
  */
 export type RequestReply = "open" | "accepted" | "declined";
+
+/**
+ * How a request stands.
+ */
+export type RequestState = "none" | "open" | "lapsed" | "accepted" | "declined" | "withdrawn";
 
 /**
  * Something that helps with a goal.
@@ -8891,6 +9540,35 @@ message: MessageDraft, };
 export type State = "open" | "locked" | "key_missing" | "damaged" | "newer" | "in_use" | "read_only" | "disk_full" | "unreadable";
 
 /**
+ * How the two stay in touch (R125).
+ */
+export type StayInTouch = { 
+/**
+ * The ideas.
+ */
+ideas: Array<string>, 
+/**
+ * How often.
+ */
+every: TouchInterval | null, 
+/**
+ * The first day, where one was chosen.
+ */
+first: DateWords | null, 
+/**
+ * Whether Fairlead reminds of it.
+ */
+remind: boolean, 
+/**
+ * The next day.
+ */
+next: DateWords | null, 
+/**
+ * The same in a sentence; empty where nothing is planned.
+ */
+words: string, };
+
+/**
  * What became of a permission.
  */
 export type StepPermission = { 
@@ -9264,6 +9942,23 @@ rowHeads: boolean,
  * The rows. Missing cells are empty; cells beyond the last column go into the last column.
  */
 rows: Array<Row>, };
+
+/**
+ * Taking one's goals along into another relationship.
+ */
+export type TakeGoals = { 
+/**
+ * The relationship they come from; it stays as it is.
+ */
+from: RelationshipId, 
+/**
+ * The relationship they go into; a new one is made when left out.
+ */
+into?: RelationshipId | null, 
+/**
+ * For a new one: who the mentor will be, where that is known.
+ */
+partner?: NewPerson | null, };
 
 /**
  * One of the two, for saying whose words are written at the computer that both use.
@@ -9832,6 +10527,24 @@ cards: Array<Card>,
  * What lies ahead.
  */
 comingUp: Array<Ahead>, };
+
+/**
+ * An interval.
+ */
+export type TouchInterval = { 
+/**
+ * How many: 1 to 120.
+ */
+count: number, 
+/**
+ * Of what.
+ */
+unit: TouchUnit, };
+
+/**
+ * How often the two mean to be in touch after the end (R125).
+ */
+export type TouchUnit = "weeks" | "months" | "years";
 
 /**
  * Where something is going.
@@ -11303,4 +12016,36 @@ export interface Calls {
   "self_check.save": { request: SaveSelfCheck; response: SelfChecks };
   /** Takes a self-check away, for good. */
   "self_check.remove": { request: WhichSelfCheck; response: SelfChecks };
+  /** After a request lapsed on day 11 or was declined: asks the same mentor again, chooses another, or drafts a letter to the office. Nothing is deleted. */
+  "intake.choose": { request: ChooseAfterRequest; response: RequestChosen };
+  /** Gives the closing conversation: what the log says (goals reached, meetings, hours, moments of the journal), the questions with both answers, how the two stay in touch, and whether the relationship was closed. */
+  "closing.get": { request: Which; response: ClosingView };
+  /** Answers a question of the closing conversation for one of the two; also those of the evaluation. Closing asks for none of them. */
+  "closing.answer": { request: AnswerClosing; response: ClosingView };
+  /** Ticks what somebody will do to help mentoring along, such as taking part again as mentor, and keeps ideas of their own. */
+  "closing.culture": { request: HelpCulture; response: ClosingView };
+  /** Plans how the two stay in touch afterwards: ideas, an interval, a first day. It may be changed after closing, and its reminders go on. */
+  "closing.stay_in_touch": { request: PlanStayInTouch; response: ClosingView };
+  /** Gives the closing record as the document that is shown and printed; papers closing_record makes its PDF. */
+  "closing.record": { request: Which; response: OnScreen };
+  /** Closes the relationship: from then on it is read-only, and edits are refused with the code `closed`. */
+  "closing.close": { request: CloseRelationship; response: ClosingView };
+  /** Reopens a relationship that was closed or ended; the reason stays in its history. */
+  "closing.reopen": { request: ReopenRelationship; response: ClosingView };
+  /** Puts the end of the relationship off to a later day; the mid-point follows. */
+  "closing.extend": { request: MoveEnd; response: ClosingView };
+  /** Brings the end of the relationship forward to an earlier day. */
+  "closing.finish_early": { request: MoveEnd; response: ClosingView };
+  /** Takes the mentee's own goals and plan into another relationship, or into a new draft; nothing the other person wrote is copied, and the old relationship stays as it is. */
+  "relationship.take_goals": { request: TakeGoals; response: GoalsTaken };
+  /** Shows what ending without fault means: the clause as agreed, the advice to talk first, and a letter to the programme with names and the date only. It asks for no reason and changes nothing. */
+  "ending.get": { request: Which; response: EndingView };
+  /** Ends the relationship without fault, from any stage and without a reason; from then on it is read-only. */
+  "ending.end": { request: CloseRelationship; response: ClosingView };
+  /** Gives everything kept of a relationship as one JSON text, private notes included. */
+  "relationship.export": { request: Which; response: RelationshipExport };
+  /** Says what deleting a relationship would take off this computer, what the backups still hold, and which name is to be typed. */
+  "deletion.get": { request: Which; response: DeletionView };
+  /** Deletes a relationship from this computer, once its name was typed; its texts are then in no page of the data file. The other person keeps what they have. */
+  "deletion.delete": { request: DeleteRelationship; response: Deleted };
 }
