@@ -344,6 +344,43 @@ fn r9_a_coordinator_counts_pairs_in_touch_and_sees_no_note() {
 }
 
 #[test]
+fn r25_the_sessions_left_until_the_end_are_told() {
+    let (mut desk, id) = mentee();
+    let left = |desk: &mut Desk| {
+        desk.call("relationship.get", json!({"relationship": id}))["timeLeft"].clone()
+    };
+    assert_eq!(left(&mut desk), json!(null), "there is no end yet");
+    for (field, value) in [
+        ("template.4.starts_on", json!("2026-03-11")),
+        ("template.4.ends_on", json!("2026-12-18")),
+        ("template.5.cadence", json!("six_weeks_90")),
+    ] {
+        desk.call(
+            "answer.set",
+            json!({"relationship": id, "field": field, "value": value}),
+        );
+    }
+    // 2 March to 18 December are 291 days: six times six weeks and 39 days.
+    assert_eq!(
+        left(&mut desk),
+        "Time for 6 sessions until Friday 18 December 2026, none in the diary yet"
+    );
+    for on in ["2026-03-25", "2026-12-18", "2026-12-19"] {
+        desk.call(
+            "session.add",
+            json!({"relationship": id, "on": on, "at": "14:00"}),
+        );
+    }
+    assert_eq!(
+        left(&mut desk),
+        "2 sessions left until Friday 18 December 2026",
+        "the one after the end does not count"
+    );
+    desk.set("2026-12-19T09:00:00Z");
+    assert_eq!(left(&mut desk), json!(null));
+}
+
+#[test]
 fn what_is_logged_can_be_replayed_and_tells_what_is_new() {
     let (mut desk, id) = mentee();
     desk.call("since.seen", json!({"relationship": id}));

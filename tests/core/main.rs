@@ -6,6 +6,7 @@ mod calendar;
 mod closing;
 mod conflicts;
 mod contact;
+mod contact_card;
 mod contact_log;
 mod content;
 mod deletion;

@@ -7864,6 +7864,10 @@ midPoint: DateWords | null,
  */
 endsOn: DateWords | null, 
 /**
+ * `7 sessions left until Friday 18 December 2026` (R25); none where there is no end, or it has passed.
+ */
+timeLeft: string | null, 
+/**
  * When the agreement is looked at again (R47).
  */
 revisitOn: DateWords | null, 

@@ -45,6 +45,8 @@ test("r11_ways_are_added_ordered_and_taken_away_by_keyboard_alone", async () => 
   await row.getByRole("button", { name: /^Edit: / }).focus();
   await page.keyboard.press("Alt+ArrowUp");
   await expect.poll(ways).toEqual(["messaging", "email", added, "in_person"]);
+  // The list on the page follows what was moved: only then is its third row the one that is meant.
+  await expect.poll(() => page.locator(".ordered").first().locator("> li").nth(2).innerText()).toContain("Video call");
   await page.getByRole("button", { name: /^Move up: / }).nth(2).press("Enter");
   await expect.poll(ways).toEqual(["messaging", added, "email", "in_person"]);
   await page.locator(".ordered").first().locator("> li").nth(1).getByRole("button", { name: /^Remove: / }).press("Enter");

@@ -34,6 +34,7 @@ export function relationship(change: Partial<RelationshipView> = {}): Relationsh
     startsOn: day("2026-11-02", "19 days ago"),
     midPoint: day("2027-03-18", "in 4 months"),
     endsOn: day("2027-08-02", "in 8 months"),
+    timeLeft: "8 sessions left until Monday 2 August 2027",
     revisitOn: day("2027-05-02", "in 5 months"),
     settled: 4,
     sections: 23,

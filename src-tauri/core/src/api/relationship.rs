@@ -277,6 +277,8 @@ pub struct RelationshipView {
     pub mid_point: Option<DateWords>,
     /// End of the term.
     pub ends_on: Option<DateWords>,
+    /// `7 sessions left until Friday 18 December 2026` (R25); none where there is no end, or it has passed.
+    pub time_left: Option<String>,
     /// When the agreement is looked at again (R47).
     pub revisit_on: Option<DateWords>,
     /// How many sections of the agreement are agreed or left out on purpose.

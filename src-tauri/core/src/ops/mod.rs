@@ -66,6 +66,7 @@ pub mod task;
 pub mod template;
 pub mod template_deed;
 pub mod template_import;
+pub mod time_left;
 pub mod today;
 pub mod undo;
 pub mod verify;

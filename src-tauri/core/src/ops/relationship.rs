@@ -6,7 +6,7 @@ use super::intake::{
     IntakeRows, first_contact, first_meeting_view, intake_view, read_new, waiting_status,
 };
 use super::profile::{read_email, read_zone};
-use super::{Desk, Outcome, find, form, line, optional_line, read_date, session, words};
+use super::{Desk, Outcome, find, form, line, optional_line, read_date, session, time_left, words};
 use crate::api::relationship::{
     ChangeRelationship, Connected, Connection, ConnectionState, Detail, Made, NewPerson,
     NewRelationship, Participant, Programme, RelationshipView, Relationships, Which,
@@ -332,6 +332,7 @@ pub(crate) fn view(
         starts_on: state.terms.starts_on.map(|date| words(today, date)),
         mid_point: state.terms.mid_point().map(|date| words(today, date)),
         ends_on: state.terms.ends_on.map(|date| words(today, date)),
+        time_left: time_left::words(tx, &state, now)?,
         revisit_on: state.next_revisit().map(|date| words(today, date)),
         settled,
         sections,

@@ -37,6 +37,7 @@ function Parts({ relationship, partner, view }: { relationship: string; partner:
         <p>{view.contact.words}</p>
         <p class="small quiet">{say.last}: {view.contact.lastWords}</p>
       </section>
+      {connected ? <LogContact relationship={relationship} partner={partner} /> : null}
       {view.escalations.filter((each) => each.due).map((each) => <Programme key={each.about} relationship={relationship} escalation={each} />)}
       {view.notHeardBack.length > 0 ? (
         <section class="stack" aria-labelledby="unanswered">
@@ -44,7 +45,6 @@ function Parts({ relationship, partner, view }: { relationship: string; partner:
           {view.notHeardBack.map((each) => <Unanswered key={each.contact} relationship={relationship} waiting={each} />)}
         </section>
       ) : null}
-      {connected ? <LogContact relationship={relationship} partner={partner} /> : null}
       {view.quiet !== null ? (
         <section class="stack" aria-labelledby="quiet">
           <h2 id="quiet">{say.quiet}</h2>

@@ -6,6 +6,7 @@ import { Button, Combobox, DateField, Disclosure, LinkButton, Notice, Screen, Te
 import { useQuery } from "../../query";
 import { href } from "../../router";
 import { words } from "../../words";
+import { stayingWords } from "../../words/staying";
 import { HistoryButton } from "../agreement/History";
 import { NewerTemplate } from "../library/NewerTemplate";
 import { useZones, zoneOption } from "../person/zones";
@@ -51,6 +52,13 @@ export function Overview({ relationship }: { relationship: string }) {
               <LinkButton href={href("agreementDocument", { id: relationship })}>{say.document}</LinkButton>
             </div>
           ) : <p class="quiet small">{say.theirs}</p>}
+        </section>
+        <section class="card" aria-labelledby="staying">
+          <h2 id="staying" class="label">{stayingWords.title}</h2>
+          <p class="status">{view.contact.words}</p>
+          <p class="quiet small">{stayingWords.last}: {view.contact.lastWords}</p>
+          {view.timeLeft !== null ? <p class="quiet small">{view.timeLeft}</p> : null}
+          {own ? <div class="row"><LinkButton href={href("contact", { id: relationship })}>{stayingWords.log.title}</LinkButton></div> : null}
         </section>
         {own ? <Revisit view={view} /> : null}
         {view.firstMeeting !== null ? (

@@ -4,6 +4,7 @@ import { Empty, LinkButton, Screen, TextField, Trouble, Who } from "../../parts"
 import { useQuery } from "../../query";
 import { href } from "../../router";
 import { words } from "../../words";
+import { stayingWords } from "../../words/staying";
 import { holds } from "../../search";
 import { Progress } from "./Progress";
 
@@ -48,6 +49,7 @@ function Row({ row }: { row: RelationshipView }) {
       </div>
       <div class="row"><Who name={row.mentee.name} side="mentee" called={row.mentee.called} /><Who name={row.mentor.name} side="mentor" called={row.mentor.called} /></div>
       <p>{row.status}</p>
+      {row.contact.last !== null ? <p class="quiet small">{stayingWords.last}: {row.contact.last.words}, {row.contact.last.relative}</p> : null}
       <Progress done={row.settled} of={row.sections} />
     </article>
   );
