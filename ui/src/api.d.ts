@@ -6342,6 +6342,35 @@ done: boolean,
 words: string, };
 
 /**
+ * The next session at a glance (R25).
+ */
+export type NextSession = { 
+/**
+ * Which.
+ */
+id: SessionId, 
+/**
+ * The owner's day.
+ */
+date: DateWords, 
+/**
+ * On the owner's clock, as `14:00`.
+ */
+time: string, 
+/**
+ * What it is for, in words.
+ */
+kindName: string, 
+/**
+ * How many sessions are planned until the relationship ends.
+ */
+left: number, 
+/**
+ * That in words: `5 sessions left until Friday 18 December 2026`.
+ */
+words: string, };
+
+/**
  * A message without an answer (R38).
  */
 export type NotHeardBack = { 
@@ -7843,6 +7872,10 @@ firstContact: FirstContact | null,
  * The meeting fixed at the induction (R1).
  */
 firstMeeting: FirstMeetingView | null, 
+/**
+ * The next session, once one is planned.
+ */
+nextSession: NextSession | null, 
 /**
  * Whether fixing it was left for later.
  */

@@ -361,6 +361,7 @@ export const words = spoken({
   },
   overview: {
     sessions: "Sessions",
+    nextSession: "Next session",
     title: "Overview",
     agreement: "Agreement",
     documentTab: "Document",

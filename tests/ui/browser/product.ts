@@ -30,6 +30,7 @@ export function relationship(change: Partial<RelationshipView> = {}): Relationsh
     firstContact: null,
     firstMeeting: null,
     meetingSkipped: false,
+    nextSession: null,
     programme: { name: "Spring cohort", email: "office@example.org" },
     startsOn: day("2026-11-02", "19 days ago"),
     midPoint: day("2027-03-18", "in 4 months"),

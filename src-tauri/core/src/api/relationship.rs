@@ -2,6 +2,7 @@
 
 use super::contact_log::ContactStateView;
 use super::intake::{FirstContact, FirstMeetingView, IntakeView, NewIntake};
+use super::session::NextSession;
 use super::template::UsedTemplate;
 use crate::domain::closing::Standing;
 use crate::domain::ids::{PersonId, RelationshipId, TemplateId};
@@ -267,6 +268,8 @@ pub struct RelationshipView {
     pub first_contact: Option<FirstContact>,
     /// The meeting fixed at the induction (R1).
     pub first_meeting: Option<FirstMeetingView>,
+    /// The next session, once one is planned.
+    pub next_session: Option<NextSession>,
     /// Whether fixing it was left for later.
     pub meeting_skipped: bool,
     /// The programme.

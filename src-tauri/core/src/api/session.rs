@@ -393,6 +393,24 @@ pub struct SessionView {
     pub warnings: Vec<String>,
 }
 
+/// The next session at a glance (R25).
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NextSession {
+    /// Which.
+    pub id: SessionId,
+    /// The owner's day.
+    pub date: DateWords,
+    /// On the owner's clock, as `14:00`.
+    pub time: String,
+    /// What it is for, in words.
+    pub kind_name: String,
+    /// How many sessions are planned until the relationship ends.
+    pub left: u32,
+    /// That in words: `5 sessions left until Friday 18 December 2026`.
+    pub words: String,
+}
+
 /// How many sessions in a row were cancelled or missed (R110).
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct StreakView {

@@ -11,6 +11,7 @@ use crate::domain::ranks;
 use crate::domain::shared::{self as schema, plan as tables};
 use crate::error::{Error, Result};
 use crate::record::Pen;
+use crate::record::session::Sessions;
 use crate::record::setup::first_meeting;
 use crate::record::state::{Goal, State};
 use crate::store::Tx;
@@ -77,11 +78,12 @@ fn read_on(desk: &Desk<'_>, on: &str) -> Result<Option<NaiveDate>> {
     read_past("on", on, desk.now.date()).map(Some)
 }
 
-/// When the two meet for the first time, as far as it is known: as they fixed it, else as they begin.
+/// When the two meet for the first time, as far as it is known: when they met, else as they fixed it, else as they begin.
 fn first_day(tx: &Tx<'_>, agreement: &Opened) -> Result<Option<NaiveDate>> {
     let (fixed, _) = first_meeting(tx, &agreement.relationship)?;
-    Ok(fixed
-        .map(|meeting| meeting.on)
+    let held = Sessions::load(tx, &agreement.relationship)?.partnership_start();
+    Ok(held
+        .or(fixed.map(|meeting| meeting.on))
         .or(agreement.state.terms.starts_on))
 }
 

@@ -325,6 +325,7 @@ pub(crate) fn view(
         intake: intake_view(&state, &intake, today),
         first_meeting: meeting.and_then(|meeting| first_meeting_view(&state, &meeting, now)),
         meeting_skipped,
+        next_session: session::next(tx, &state, role, now)?,
         programme: Programme {
             name: state.programme.clone(),
             email: state.programme_email.clone(),

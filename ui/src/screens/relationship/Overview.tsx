@@ -61,7 +61,14 @@ export function Overview({ relationship }: { relationship: string }) {
           {own ? <div class="row"><LinkButton href={href("contact", { id: relationship })}>{stayingWords.log.title}</LinkButton></div> : null}
         </section>
         {own ? <Revisit view={view} /> : null}
-        {view.firstMeeting !== null ? (
+        {view.nextSession !== null ? (
+          <section class="card" aria-labelledby="next">
+            <h2 id="next" class="label">{say.nextSession}</h2>
+            <p class="status">{view.nextSession.date.words}, {view.nextSession.time}</p>
+            <p class="small quiet">{view.nextSession.words}</p>
+            <div class="row"><LinkButton href={href("sessions", { id: relationship })}>{say.sessions}</LinkButton></div>
+          </section>
+        ) : view.firstMeeting !== null ? (
           <section class="card" aria-labelledby="meeting">
             <h2 id="meeting" class="label">{words.setup.meeting.title}</h2>
             <MeetingWords view={view} />

@@ -16,7 +16,7 @@ pub(crate) use contingency::get as contingency;
 pub(crate) use agreed::agree;
 pub(crate) use deed::{add, cancel, change, confirm, hold, miss, remove, reopen, shift};
 pub(crate) use first::fix as fix_first;
-pub(crate) use view::{get, list};
+pub(crate) use view::{get, list, next};
 
 use super::{Desk, Outcome};
 use crate::api::session::Sessions as SessionsView;

@@ -3,14 +3,20 @@
 use super::{Opened, ledger, pattern, proposal};
 use crate::api::relationship::Which;
 use crate::api::session::{
-    Meter, SessionTime, SessionView, Sessions as SessionsView, StreakView, WhichSession,
+    Meter, NextSession, SessionTime, SessionView, Sessions as SessionsView, StreakView,
+    WhichSession,
 };
+use crate::domain::dates;
 use crate::domain::ids::{SeriesId, SessionId};
 use crate::domain::moment::Moment;
 use crate::domain::session::{self, METER_TARGET, Session, StreakLevel};
+use crate::domain::side::Role;
 use crate::error::Result;
 use crate::ops::contact::suits;
 use crate::ops::{Desk, Outcome, words};
+use crate::record::session::Sessions;
+use crate::record::state::State;
+use crate::store::Tx;
 use chrono::SecondsFormat;
 
 /// All sessions of the two.
@@ -96,6 +102,48 @@ pub(super) fn one(opened: &Opened, session: &Session, now: &Moment) -> SessionVi
     }
 }
 
+/// How many sessions are planned until the relationship ends (R25).
+fn left(sessions: &Sessions, state: &State, now: &Moment) -> u32 {
+    let left = sessions
+        .upcoming(now.utc())
+        .filter(|session| state.terms.ends_on.is_none_or(|end| session.date() <= end))
+        .count();
+    u32::try_from(left).unwrap_or(u32::MAX)
+}
+
+/// The next session, for one of the two (R25).
+pub(crate) fn next(
+    tx: &Tx<'_>,
+    state: &State,
+    role: Role,
+    now: &Moment,
+) -> Result<Option<NextSession>> {
+    let Some(side) = role.side() else {
+        return Ok(None);
+    };
+    let sessions = Sessions::load(tx, &state.relationship)?;
+    Ok(sessions.upcoming(now.utc()).next().map(|session| {
+        let zone = super::zone_of(state, side);
+        let civil = zone.civil(session.start());
+        let left = left(&sessions, state, now);
+        let many = match left {
+            1 => "1 session left".to_owned(),
+            _ => format!("{left} sessions left"),
+        };
+        NextSession {
+            id: SessionId(session.id.clone()),
+            date: words(zone.civil(now.utc()).date(), civil.date()),
+            time: civil.format("%H:%M").to_string(),
+            kind_name: session.kind.name().to_owned(),
+            left,
+            words: match state.terms.ends_on {
+                Some(end) => format!("{many} until {}", dates::long(end)),
+                None => many,
+            },
+        }
+    }))
+}
+
 fn streak(opened: &Opened) -> StreakView {
     let count = opened.sessions.streak();
     let level = StreakLevel::of(count);
@@ -142,16 +190,6 @@ pub(super) fn all(opened: &Opened, now: &Moment) -> SessionsView {
     let today = now.date();
     let sessions = &opened.sessions;
     let (held, held_minutes) = sessions.spent();
-    let left = sessions
-        .upcoming(now.utc())
-        .filter(|session| {
-            opened
-                .state
-                .terms
-                .ends_on
-                .is_none_or(|end| session.date() <= end)
-        })
-        .count();
     SessionsView {
         sessions: sessions
             .all()
@@ -167,7 +205,7 @@ pub(super) fn all(opened: &Opened, now: &Moment) -> SessionsView {
             .untold(now.utc())
             .map(|session| SessionId(session.id.clone()))
             .collect(),
-        left: u32::try_from(left).unwrap_or(u32::MAX),
+        left: left(sessions, &opened.state, now),
         held,
         held_minutes,
         held_words: session::spent_words(held_minutes),
