@@ -285,7 +285,10 @@ impl Frame<'_> {
             Outcome::A | Outcome::B | Outcome::Both => {}
         }
         if outcome.shows_closing() {
-            let end = self.action("See how ending without fault works", "/ending");
+            let end = self.action(
+                "See how ending without fault works",
+                "/agreement/clause.no_fault",
+            );
             let mut closing = self.card(CheckupCardKind::Coordinator, &texts.closing, vec![end]);
             closing.addresses = programme::address_lines(self.tx, self.relationship)?;
             closing.letter = Some(self.letter()?);
@@ -317,7 +320,7 @@ impl Frame<'_> {
             Help::Pause => ("Take a pause", "/contact"),
             Help::Goals => ("Open the goals", "/agreement/template.3"),
             Help::Expectations => ("Open area 10", "/agreement/area.10"),
-            Help::SupervisorBrief => ("Open the supervisor brief", "/supervisor"),
+            Help::SupervisorBrief => ("Open the supervisor brief", "/setup"),
             Help::Cadence => ("Choose a rhythm", "/agreement/template.5"),
             Help::Remote => ("Say how you work from afar", "/agreement/template.6"),
         };
@@ -408,7 +411,10 @@ impl Frame<'_> {
         let mut actions = vec![self.action("Plan a talk", "/sessions")];
         if streak >= STREAK_FLAG {
             actions.push(self.action("Choose another rhythm", "/agreement/template.5"));
-            actions.push(self.action("See how ending without fault works", "/ending"));
+            actions.push(self.action(
+                "See how ending without fault works",
+                "/agreement/clause.no_fault",
+            ));
         }
         let own = |text: &str| self.state.vocabulary.say(text).into_owned();
         Some(StreakCard {
