@@ -11,7 +11,7 @@ fn with(id: &str, more: Value) -> Value {
 }
 
 #[test]
-fn r115_every_third_session_asks_three_questions_more() {
+fn r115_n21_every_third_session_asks_three_questions_more() {
     let (mut desk, id) = pair();
     desk.set("2026-06-09T18:00:00Z");
     for (on, state) in [

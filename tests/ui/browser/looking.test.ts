@@ -84,6 +84,13 @@ describe("mid-point and revisit", () => {
     await expectNoAxeFindings(page, "mid-point");
   });
 
+  test("r118_the_plan_with_its_paper_is_one_press_away_from_the_mid_point", async () => {
+    const page = await visit(at("/mid-point"), lookingDesk("before").answer);
+    await heading(page, "Mid-point");
+    await page.getByRole("heading", { name: "Print the plan" }).waitFor();
+    expect(await page.getByRole("link", { name: "Open the plan" }).getAttribute("href")).toBe("#/relationship/ex/plan");
+  });
+
   test("r47_pages_are_kept_or_changed_one_after_the_other", async () => {
     const desk = lookingDesk("before");
     const page = await visit(at("/revisit"), desk.answer);

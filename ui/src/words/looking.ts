@@ -150,6 +150,7 @@ export const lookingWords = spoken({
     save: "Save as a file",
     savedAs: (name: string, folder: string) => (folder === "" ? `Saved: ${name}` : `Saved: ${name}, in the folder ${folder}`),
     plan: "Print the plan",
+    openPlan: "Open the plan",
     planHint: "With a column to write in by hand.",
   },
   revisit: {

@@ -41,6 +41,11 @@ export function MidPoint({ relationship }: { relationship: string }) {
               {part === "problems" ? <Anew relationship={relationship} view={view} /> : null}
             </section>
           ))}
+          <section class="stack tight" aria-labelledby="print-plan">
+            <h2 id="print-plan">{say.plan}</h2>
+            <p class="small quiet">{say.planHint}</p>
+            <div class="row"><LinkButton href={address(`relationship/${relationship}/plan`)}>{say.openPlan}</LinkButton></div>
+          </section>
           <Commitments relationship={relationship} commitments={view.commitments} occasion="mid_point" />
           <Finish relationship={relationship} view={view} />
         </div>

@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn r116_c20_the_window_of_the_mid_point_runs_from_forty_to_fifty_percent() {
+    fn r116_c20_n19_the_window_of_the_mid_point_runs_from_forty_to_fifty_percent() {
         let mid = MidPoint::of(day("2026-03-11"), day("2026-12-18")).unwrap();
         assert_eq!(mid.on, day("2026-07-30"), "141 of 282 days");
         assert_eq!(mid.opens, day("2026-07-01"), "112 of 112.8 days");
