@@ -8,9 +8,6 @@ import { contactWords } from "./words/contact";
 import { setupWords } from "./words/setup";
 import { talk } from "./words/talk";
 import { spoken } from "./spoken";
-import { verifyWords } from "./words/verify";
-import { signingWords } from "./words/signing";
-import { versionWords } from "./words/version";
 
 const named = (names: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
 
@@ -590,7 +587,8 @@ export const words = spoken({
     document: documentWords,
     sheet: sheetWords,
   },
-  verify: verifyWords,
-  signing: signingWords,
-  version: versionWords,
+  // The rest of these comes with the pages themselves.
+  verify: { title: "Check a signed paper", place: "Check a paper" },
+  signing: { title: "Sign the agreement" },
+  version: { title: "Versions", keys: { title: "Whose keys are these?" } },
 });

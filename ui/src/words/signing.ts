@@ -1,8 +1,11 @@
-/** Words of signing; part of the one catalogue in words.ts. */
+/** Words of signing; they come with its pages, as part of the one catalogue. */
+import { spoken } from "../spoken";
+import { words } from "../words";
+
 const minutes = (count: number): string => (count === 1 ? "about a minute" : `about ${count} minutes`);
 
-export const signingWords = {
-  title: "Sign the agreement",
+export const signingWords = spoken({
+  title: words.signing.title,
   close: "Close",
   steps: { label: "Steps of signing", check: "Check", read: "Read", done: "Done" },
   check: {
@@ -181,4 +184,4 @@ export const signingWords = {
     changes: "See what changed",
     versions: "All versions",
   },
-};
+});

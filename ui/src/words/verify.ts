@@ -1,7 +1,9 @@
 /** Words of the page that verifies signed papers. The verdict itself is worded by Rust. */
-export const verifyWords = {
-  title: "Check a signed paper",
-  place: "Check a paper",
+import { spoken } from "../spoken";
+import { words } from "../words";
+
+export const verifyWords = spoken({
+  title: words.verify.title,
   lead: "Is this PDF the agreement that two people signed, to the letter and to the page?",
   choose: "Choose a PDF",
   another: "Check another PDF",
@@ -34,4 +36,4 @@ export const verifyWords = {
   size: "Size",
   record: "What happened before signing, as the file tells it",
   open: "Open this relationship",
-} as const;
+} as const);

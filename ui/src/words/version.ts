@@ -1,6 +1,9 @@
-/** Words of versions, their comparison and keys; part of the one catalogue in words.ts. */
-export const versionWords = {
-  title: "Versions",
+/** Words of versions, their comparison and keys; they come with its pages, as part of the one catalogue. */
+import { spoken } from "../spoken";
+import { words } from "../words";
+
+export const versionWords = spoken({
+  title: words.version.title,
   lead: "Every text that was frozen to be signed, word for word. Nothing changes or removes a signed one.",
   name: (version: number) => `Version ${version}`,
   draft: "Draft",
@@ -48,7 +51,7 @@ export const versionWords = {
     legend: { removed: "removed words", added: "added words" },
   },
   keys: {
-    title: "Whose keys are these?",
+    title: words.version.keys.title,
     lead: "Fairlead signs with a key that each of you has. Its four words tell whether it is still the same one.",
     words: "Fingerprint of the key",
     own: "Your own key. It was made on this computer and never leaves it.",
@@ -67,4 +70,4 @@ export const versionWords = {
     sureNo: "No, or not sure",
     different: "Then do not confirm. Nothing was changed. Ask the other person to show you their screen.",
   },
-};
+});

@@ -4,9 +4,10 @@ import { LinkButton, useArrival } from "../../parts";
 import { Mark } from "../../parts/icons";
 import { href } from "../../router";
 import { words } from "../../words";
+import { signingWords } from "../../words/signing";
 import { curtain } from "../../frame/curtain";
 
-const say = words.signing;
+const say = signingWords;
 
 /** Where one is on the way. */
 export interface Way {

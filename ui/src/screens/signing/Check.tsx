@@ -6,10 +6,11 @@ import { Button, Checkbox, Notice, Trouble, useForm } from "../../parts";
 import { useQuery } from "../../query";
 import { address, href } from "../../router";
 import { words } from "../../words";
+import { signingWords } from "../../words/signing";
 import { want } from "../agreement/wanted";
 import { Ceremony, type Way } from "./Ceremony";
 
-const say = words.signing.check;
+const say = signingWords.check;
 
 interface CheckProps {
   relationship: string;

@@ -3,12 +3,12 @@ import { call } from "../../ipc";
 import { announce } from "../../live";
 import { Button, Picture, Trouble, useForm } from "../../parts";
 import { useQuery } from "../../query";
-import { words } from "../../words";
+import { signingWords } from "../../words/signing";
 import { Ceremony, type Way } from "./Ceremony";
 import { Fingerprint } from "./Fingerprint";
 import type { Turn } from "./turns";
 
-const say = words.signing.confirm;
+const say = signingWords.confirm;
 
 interface ConfirmProps {
   relationship: string;

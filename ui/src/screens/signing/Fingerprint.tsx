@@ -1,8 +1,9 @@
 import type { FingerprintView } from "../../api";
 import { Button, copy, Disclosure, toast } from "../../parts";
 import { words } from "../../words";
+import { signingWords } from "../../words/signing";
 
-const say = words.signing.fingerprint;
+const say = signingWords.fingerprint;
 
 /** The four words of a text, with the whole fingerprint and what it is for below. */
 export function Fingerprint({ of: { words: four, hex }, label = say.label }: { of: FingerprintView; label?: string }) {

@@ -3,9 +3,10 @@ import { type ApiError, apiError, shell } from "../../ipc";
 import { announce } from "../../live";
 import { Button, DateField, Trouble } from "../../parts";
 import { words } from "../../words";
+import { signingWords } from "../../words/signing";
 import { SavePaper } from "../agreement/SavePaper";
 
-const say = words.signing.paper;
+const say = signingWords.paper;
 
 /** What is told of a signature by hand. */
 export interface PaperSignature {

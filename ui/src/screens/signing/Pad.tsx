@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { DrawnSignature } from "../../api";
 import { announce } from "../../live";
 import { Button } from "../../parts";
-import { words } from "../../words";
+import { signingWords } from "../../words/signing";
 
-const say = words.signing.draw;
+const say = signingWords.draw;
 
 /** The drawing is kept as points in a box of this size, whatever size it has on the screen. */
 const WIDTH = 600;

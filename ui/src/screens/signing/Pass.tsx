@@ -1,10 +1,10 @@
 import type { Side } from "../../api";
 import { Button, Who } from "../../parts";
-import { words } from "../../words";
+import { signingWords } from "../../words/signing";
 import { Ceremony } from "./Ceremony";
 import type { Turn } from "./turns";
 
-const say = words.signing.pass;
+const say = signingWords.pass;
 
 /** Between two people: nothing of either is seen, and who is in front of the computer says so by pressing their own name. */
 export function Pass({ relationship, turns, next: side, onHere }: { relationship: string; turns: readonly [Turn, Turn]; next: Side; onHere: (side: Side) => void }) {

@@ -3,12 +3,12 @@ import type { Block, Content, PaperDocument, Side, VersionView } from "../../api
 import { resize } from "../../frame/deeds";
 import { call } from "../../ipc";
 import { Button } from "../../parts";
-import { words } from "../../words";
+import { signingWords } from "../../words/signing";
 import { Paper } from "../agreement/Paper";
 import { Ceremony, type Way } from "./Ceremony";
 import { Fingerprint } from "./Fingerprint";
 
-const say = words.signing.read;
+const say = signingWords.read;
 
 interface Deed {
   label: string;

@@ -1,13 +1,13 @@
 import type { DraftView, VersionView } from "../../api";
 import { Button, Disclosure, LinkButton } from "../../parts";
 import { href } from "../../router";
-import { words } from "../../words";
+import { signingWords } from "../../words/signing";
 import { SavePaper } from "../agreement/SavePaper";
 import { Ceremony, type Way } from "./Ceremony";
 import { Fingerprint } from "./Fingerprint";
 import { Signatures } from "./Signatures";
 
-const say = words.signing.receipt;
+const say = signingWords.receipt;
 
 interface ReceiptProps {
   relationship: string;
@@ -39,7 +39,7 @@ export function Receipt({ relationship: id, version, proof, draft, way, giveBack
         <p>{say.saveBody}</p>
         <SavePaper relationship={id} kind="signed" version={version.number} beside={giveBack !== undefined} />
       </section>
-      <Disclosure label={words.signing.withdraw.why}><p>{words.signing.withdraw.whyBody}</p></Disclosure>
+      <Disclosure label={signingWords.withdraw.why}><p>{signingWords.withdraw.whyBody}</p></Disclosure>
       {giveBack === undefined ? (
         <div class="stack tight">
           <p class="quiet">{say.next(draft.number)}</p>

@@ -8,6 +8,7 @@ import { clearToasts, toast, Trouble } from "../../parts";
 import { useQuery } from "../../query";
 import { go, href } from "../../router";
 import { words } from "../../words";
+import { signingWords } from "../../words/signing";
 import { Ceremony, turnPage, type Way } from "./Ceremony";
 import { Check } from "./Check";
 import { Confirm } from "./Confirm";
@@ -20,7 +21,7 @@ import { firstOf, otherSide, stepsOf, turnsOf } from "./turns";
 import { Waiting } from "./Waiting";
 import { Decline } from "./Withdraw";
 
-const say = words.signing;
+const say = signingWords;
 
 /**
  * What the person in front of the computer looks at: `turn` is whatever their turn asks for, `look` the text for who has signed.

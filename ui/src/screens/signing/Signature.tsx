@@ -3,14 +3,14 @@ import type { DrawnSignature, SignatureKind, Signing, VersionView } from "../../
 import { call } from "../../ipc";
 import { announce } from "../../live";
 import { Button, ErrorSummary, Notice, RadioSet, TextField, Trouble, useForm, Who } from "../../parts";
-import { words } from "../../words";
+import { signingWords } from "../../words/signing";
 import { Ceremony, type Way } from "./Ceremony";
 import { Fingerprint } from "./Fingerprint";
 import { OnPaper, type PaperSignature } from "./OnPaper";
 import { Pad } from "./Pad";
 import type { Turn } from "./turns";
 
-const say = words.signing.sign;
+const say = signingWords.sign;
 const KINDS: readonly SignatureKind[] = ["typed", "drawn", "on_paper"];
 
 interface SignatureProps {
@@ -34,8 +34,8 @@ export function Signature({ relationship, statement, version, me, other, way, on
   const sign = async (): Promise<void> => {
     const fine = form.check([
       kind === "typed" && name.trim() === "" && { field: "name", message: say.missingName },
-      kind === "drawn" && drawing === null && { field: "drawing", message: words.signing.draw.missing },
-      kind === "on_paper" && paper.signedOn === null && { field: "signedOn", message: words.signing.paper.missingOn },
+      kind === "drawn" && drawing === null && { field: "drawing", message: signingWords.draw.missing },
+      kind === "on_paper" && paper.signedOn === null && { field: "signedOn", message: signingWords.paper.missingOn },
     ]);
     if (!fine) return;
     let after: Signing | null = null;

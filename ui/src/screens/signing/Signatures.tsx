@@ -1,9 +1,9 @@
 import type { DrawnSignature, SignerView, VersionView } from "../../api";
 import { Who } from "../../parts";
 import { useQuery } from "../../query";
-import { words } from "../../words";
+import { signingWords } from "../../words/signing";
 
-const say = words.signing.receipt;
+const say = signingWords.receipt;
 
 /** Who has signed a version: how, when, and what was drawn; in the order of signing. */
 export function Signatures({ version }: { version: VersionView }) {
@@ -40,7 +40,7 @@ function One({ signer: { side, name, signature } }: { signer: SignerView }) {
 /** A signature drawn by hand, as it was drawn. */
 function Drawn({ drawing, name }: { drawing: DrawnSignature; name: string }) {
   return (
-    <svg class="drawn-signature" viewBox={`0 0 ${Math.max(1, drawing.width)} ${Math.max(1, drawing.height)}`} role="img" aria-label={words.signing.draw.alternative(name)}>
+    <svg class="drawn-signature" viewBox={`0 0 ${Math.max(1, drawing.width)} ${Math.max(1, drawing.height)}`} role="img" aria-label={signingWords.draw.alternative(name)}>
       {drawing.strokes.map((points, index) => {
         const [first] = points;
         // A stroke of one point is a dot.

@@ -1,9 +1,9 @@
 import { LinkButton } from "../../parts";
 import { useQuery } from "../../query";
 import { href } from "../../router";
-import { words } from "../../words";
+import { signingWords } from "../../words/signing";
 
-const say = words.signing.state;
+const say = signingWords.state;
 
 /** How far the signatures are, and the way on: on the agreement's own pages and on the relationship's. */
 export function Signed({ relationship: id, brief }: { relationship: string; brief?: boolean }) {

@@ -4,12 +4,12 @@ import { saving } from "../../autosave";
 import { type ApiError, apiError, call } from "../../ipc";
 import { announce } from "../../live";
 import { Button, Dialog, Trouble } from "../../parts";
-import { words } from "../../words";
+import { signingWords } from "../../words/signing";
 import type { Turn } from "./turns";
 
 /** Takes a signature back, as long as not both have signed; asks first, since the other person counts on it. */
 export function Withdraw({ relationship, version, me, onDone }: { relationship: string; version: number; me: Turn; onDone: (after: Signing) => void }) {
-  const say = words.signing.withdraw;
+  const say = signingWords.withdraw;
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -34,7 +34,7 @@ export function Withdraw({ relationship, version, me, onDone }: { relationship: 
 
 /** The second person leaves the version unsigned. */
 export function Decline(props: { open: boolean; relationship: string; version: number; me: Turn; other: Turn; onClose: () => void; onDone: (after: Signing) => void }) {
-  const say = words.signing.decline;
+  const say = signingWords.decline;
   return (
     <Ask
       open={props.open}

@@ -1,6 +1,6 @@
 /** Whose turn it is at the computer, from what the core says of the signatures. */
 import type { RelationshipView, Side, Signing, VersionView } from "../../api";
-import { words } from "../../words";
+import { signingWords } from "../../words/signing";
 
 /** One of the two on the way to the signatures. */
 export interface Turn {
@@ -41,5 +41,5 @@ export function firstOf(version: VersionView | null): Side | null {
 /** The five steps, the two people in the order in which they sign. */
 export function stepsOf(turns: readonly [Turn, Turn], first: Side): string[] {
   const names = [...turns].sort((a, b) => Number(b.side === first) - Number(a.side === first)).map((each) => each.name.trim().split(/\s+/)[0] ?? each.name);
-  return [words.signing.steps.check, words.signing.steps.read, ...names, words.signing.steps.done];
+  return [signingWords.steps.check, signingWords.steps.read, ...names, signingWords.steps.done];
 }

@@ -2,9 +2,9 @@ import type { RefObject } from "preact";
 import type { Verified, VerifySigner } from "../../api";
 import { Disclosure, LinkButton, Who } from "../../parts";
 import { href } from "../../router";
-import { words } from "../../words";
+import { verifyWords } from "../../words/verify";
 
-const say = words.verify;
+const say = verifyWords;
 
 /** The look of a verdict; its word and its mark say it, too. */
 const looks = { valid: "good", not_valid: "danger", cannot_tell: "attention" } as const;

@@ -4,10 +4,10 @@ import type { Verified } from "../../api";
 import { type ApiError, apiError, changed, shell } from "../../ipc";
 import { announce } from "../../live";
 import { Button, Disclosure, Screen, Trouble } from "../../parts";
-import { words } from "../../words";
+import { verifyWords } from "../../words/verify";
 import { Verdict } from "./Verdict";
 
-const say = words.verify;
+const say = verifyWords;
 
 /** A PDF from outside: is it what two people signed? It is chosen here, or dropped on the window. */
 export function Verify() {

@@ -7,12 +7,13 @@ import { Button, LinkButton, Notice, Screen, TabPanels, toast, Trouble } from ".
 import { useQuery } from "../../query";
 import { go, href } from "../../router";
 import { words } from "../../words";
+import { versionWords } from "../../words/version";
 import { Redline } from "../agreement/Redline";
 import { OWN } from "../agreement/sections";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
 import { numberOf } from "./names";
 
-const say = words.version.compare;
+const say = versionWords.compare;
 
 /** Two texts beside each other, and as a list of changes. */
 export function Compare({ relationship: id, from, to }: { relationship: string; from: string; to: string }) {
@@ -23,22 +24,22 @@ export function Compare({ relationship: id, from, to }: { relationship: string; 
   const view = query.value.value;
   if (!known || query.error.value?.code === "not_found") {
     return (
-      <Screen title={words.version.gone} lead={words.version.goneBody}>
+      <Screen title={versionWords.gone} lead={versionWords.goneBody}>
         <RelationshipTabs relationship={id} />
-        <div class="row"><LinkButton href={href("versions", { id })} kind="primary" main>{words.version.all}</LinkButton></div>
+        <div class="row"><LinkButton href={href("versions", { id })} kind="primary" main>{versionWords.all}</LinkButton></div>
       </Screen>
     );
   }
   // Nothing yet: a heading that is about to go must not take the focus with it.
   if (view === undefined && query.error.value === null) return null;
-  const [earlier, later] = [view?.from.title ?? words.version.title, view?.to.title ?? ""];
+  const [earlier, later] = [view?.from.title ?? versionWords.title, view?.to.title ?? ""];
   return (
     <Screen title={say.title} lead={view === undefined ? undefined : say.lead(earlier, later)} wide>
       <RelationshipTabs relationship={id} />
       {query.error.value !== null ? <Trouble error={query.error.value} onRetry={() => void query.ask()} /> : null}
       {view === undefined ? null : view.changes.length === 0 ? <Notice><p>{say.none}</p></Notice> : <Changes relationship={id} view={view} earlier={earlier} later={later} />}
       <div class="row">
-        <LinkButton href={href("versions", { id })} kind="quiet">{words.version.all}</LinkButton>
+        <LinkButton href={href("versions", { id })} kind="quiet">{versionWords.all}</LinkButton>
       </div>
     </Screen>
   );
@@ -152,11 +153,11 @@ function Restore({ relationship, version, change, place }: { relationship: strin
     const side = pair?.mentor.owner === true ? "mentor" : "mentee";
     saving(() => call("version.restore", { relationship, version, place, side })).then(
       () => {
-        toast(words.version.restored(change.title));
+        toast(versionWords.restored(change.title));
         go(href("agreementSection", { id: relationship, section: change.section ?? OWN }));
       },
       (error: unknown) => toast(apiError(error).message),
     );
   };
-  return <div class="row"><Button compact off={pair === undefined} label={words.version.restoreOf(nameOfChange(change))} onClick={suggest}>{words.version.restore}</Button></div>;
+  return <div class="row"><Button compact off={pair === undefined} label={versionWords.restoreOf(nameOfChange(change))} onClick={suggest}>{versionWords.restore}</Button></div>;
 }

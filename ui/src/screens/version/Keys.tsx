@@ -5,11 +5,11 @@ import { type ApiError, apiError, call } from "../../ipc";
 import { announce } from "../../live";
 import { Button, Dialog, Notice, Screen, Trouble, Who } from "../../parts";
 import { useQuery } from "../../query";
-import { words } from "../../words";
+import { versionWords } from "../../words/version";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
 import { Fingerprint } from "../signing/Fingerprint";
 
-const say = words.version.keys;
+const say = versionWords.keys;
 
 /** Whose key is whose, since when, and what to do when one has changed (B4). */
 export function KeyPage({ relationship }: { relationship: string }) {

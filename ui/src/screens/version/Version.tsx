@@ -1,7 +1,7 @@
 import { LinkButton, Screen, Trouble } from "../../parts";
 import { useQuery } from "../../query";
 import { href } from "../../router";
-import { words } from "../../words";
+import { versionWords } from "../../words/version";
 import { Paper } from "../agreement/Paper";
 import { SavePaper } from "../agreement/SavePaper";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
@@ -10,7 +10,7 @@ import { Signatures } from "../signing/Signatures";
 import { numberOf } from "./names";
 import { VersionState } from "./State";
 
-const say = words.version;
+const say = versionWords;
 
 /** One version, word for word: its text, its signatures, and its record. */
 export function Version({ relationship: id, version: text }: { relationship: string; version: string }) {

@@ -3,12 +3,13 @@ import type { VersionView, Versions as List } from "../../api";
 import { Button, Empty, ErrorSummary, LinkButton, RadioSet, Screen, Trouble, useForm } from "../../parts";
 import { useQuery } from "../../query";
 import { address, go, href } from "../../router";
-import { words } from "../../words";
+import { signingWords } from "../../words/signing";
+import { versionWords } from "../../words/version";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
 import { DRAFT, nameOf } from "./names";
 import { VersionState } from "./State";
 
-const say = words.version;
+const say = versionWords;
 
 /** Every text that was fixed for signing, what later ones changed, and the draft that may become the next. */
 export function Versions({ relationship: id }: { relationship: string }) {
@@ -20,7 +21,7 @@ export function Versions({ relationship: id }: { relationship: string }) {
       <RelationshipTabs relationship={id} />
       {list.error.value !== null ? <Trouble error={list.error.value} onRetry={() => void list.ask()} /> : null}
       {view === undefined ? null : view.versions.length === 0 ? (
-        <Empty title={say.noneTitle} action={<LinkButton href={href("sign", { id })} kind="primary" main>{words.signing.state.go}</LinkButton>}>{say.none}</Empty>
+        <Empty title={say.noneTitle} action={<LinkButton href={href("sign", { id })} kind="primary" main>{signingWords.state.go}</LinkButton>}>{say.none}</Empty>
       ) : (
         <>
           <ul class="bare stack">
@@ -48,8 +49,8 @@ function Draft({ id, view }: { id: string; view: List }) {
       </div>
       <p>{draft.words}</p>
       <div class="row">
-        {signed !== undefined && changed ? <LinkButton href={href("compare", { id, from: String(signed.number), to: DRAFT })}>{words.signing.state.changes}</LinkButton> : null}
-        {signed === undefined || changed ? <LinkButton href={href("sign", { id })}>{words.signing.state.goNext(draft.number)}</LinkButton> : null}
+        {signed !== undefined && changed ? <LinkButton href={href("compare", { id, from: String(signed.number), to: DRAFT })}>{signingWords.state.changes}</LinkButton> : null}
+        {signed === undefined || changed ? <LinkButton href={href("sign", { id })}>{signingWords.state.goNext(draft.number)}</LinkButton> : null}
       </div>
     </article>
   );
@@ -64,7 +65,7 @@ function One({ id, version }: { id: string; version: VersionView }) {
         <VersionState version={version} />
       </div>
       <p>{version.words}</p>
-      <p class="quiet small">{say.frozen(version.frozen.words)}<br />{words.signing.fingerprint.label}: {version.fingerprint.words.join(" · ")}</p>
+      <p class="quiet small">{say.frozen(version.frozen.words)}<br />{signingWords.fingerprint.label}: {version.fingerprint.words.join(" · ")}</p>
       {version.state !== "signed" ? null : <div class="row">
         <LinkButton href={href("version", { id, version: String(number) })} label={say.openOf(number)}>{say.open}</LinkButton>
         <LinkButton href={href("compare", { id, from: String(number), to: "draft" })} kind="quiet">{say.compareWith(number)}</LinkButton>

@@ -1,6 +1,6 @@
 /** What a text is called in an address and on the page. */
 import type { Versions } from "../../api";
-import { words } from "../../words";
+import { versionWords } from "../../words/version";
 
 /** The draft's word in an address, beside the numbers of versions. */
 export const DRAFT = "draft";
@@ -14,5 +14,5 @@ export function numberOf(text: string): number | null | undefined {
 /** "Version 1", "Version 2, draft". */
 export function nameOf(text: string, view: Versions): string {
   const number = numberOf(text);
-  return number == null ? words.version.draftName(view.draft.number) : words.version.name(number);
+  return number == null ? versionWords.draftName(view.draft.number) : versionWords.name(number);
 }
