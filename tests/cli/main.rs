@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod batch;
+mod beginnings;
 mod commands;
 mod contact;
 mod endings;

@@ -2,6 +2,35 @@
 // Not to be edited by hand.
 
 /**
+ * A line of getting acquainted.
+ */
+export type AcquaintanceLine = { 
+/**
+ * Its id.
+ */
+line: string, 
+/**
+ * Whose.
+ */
+side: Side, 
+/**
+ * What it is about.
+ */
+kind: string, 
+/**
+ * That in words.
+ */
+label: string, 
+/**
+ * The line.
+ */
+text: string, 
+/**
+ * Lines of the other that say the same (R81).
+ */
+overlaps: Array<string>, };
+
+/**
  * An activity of the action plan.
  */
 export type ActivityId = string;
@@ -89,6 +118,28 @@ since: DateWords | null,
  * What the owner learned by it (R106); may be empty.
  */
 learned: string, };
+
+/**
+ * A line of getting acquainted.
+ */
+export type AddAcquaintance = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Whose line; the owner's when left out.
+ */
+side?: Side | null, 
+/**
+ * What it is about: `common`, `years`, `employers`, `skills`, `unique`, `hobbies`, `style`, `direction`, or
+ * `wish` for what they want from the first meeting.
+ */
+kind: string, 
+/**
+ * The line.
+ */
+text: string, };
 
 /**
  * One more step of an obstacle plan.
@@ -1709,6 +1760,39 @@ on?: string | null,
  * The right time in the session's zone, where it was written down wrongly.
  */
 at?: string | null, };
+
+/**
+ * Changes to whom the mentee tells of taking part; what is left out stays (R93).
+ */
+export type ChangeSupervisor = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Their name.
+ */
+name?: string | null, 
+/**
+ * Their e-mail address.
+ */
+email?: string | null, 
+/**
+ * Whether a brief may be made at all; no brief is made before (C24).
+ */
+agreed?: boolean | null, 
+/**
+ * The day on which the supervisor is told, as `2026-03-20`; an empty text takes it away (N25).
+ */
+briefOn?: string | null, 
+/**
+ * Whether the supervisor has been told.
+ */
+done?: boolean | null, 
+/**
+ * The programme's events of which the supervisor may know, by their ids (R94).
+ */
+events?: Array<string> | null, };
 
 /**
  * Changes to a task. What is left out stays.
@@ -3893,6 +3977,52 @@ short: string,
 words: Array<string>, };
 
 /**
+ * A block of the first meeting.
+ */
+export type FirstBlock = { 
+/**
+ * Which.
+ */
+block: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * Minutes reserved for it.
+ */
+planned: number, 
+/**
+ * Minutes it took, where that was noted.
+ */
+used: number | null, 
+/**
+ * How it stands.
+ */
+state: StepState, 
+/**
+ * `Done: 20 of 60 min used for this block`.
+ */
+words: string, };
+
+/**
+ * A line of the checklist before the first meeting (R133, R134).
+ */
+export type FirstCheck = { 
+/**
+ * Its key, for first.mark.
+ */
+step: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * Whether it is done.
+ */
+done: boolean, };
+
+/**
  * Where the two stand in the first fourteen days (R3 to R9).
  */
 export type FirstContact = { 
@@ -3941,6 +4071,51 @@ place: string,
  * The time on each person's wall, and what they say of it (R12, R92).
  */
 people: Array<Suits>, };
+
+/**
+ * The first meeting.
+ */
+export type FirstView = { 
+/**
+ * `2 of 3`.
+ */
+checklist: string, 
+/**
+ * Its lines.
+ */
+checks: Array<FirstCheck>, 
+/**
+ * Whether the plan is still in progress: nobody has gone through it yet (C33).
+ */
+planInProgress: boolean, 
+/**
+ * Minutes of the meeting.
+ */
+minutes: number, 
+/**
+ * The blocks.
+ */
+blocks: Array<FirstBlock>, 
+/**
+ * The lines, the mentee's first.
+ */
+lines: Array<AcquaintanceLine>, 
+/**
+ * What both have in common, as each said it.
+ */
+inCommon: Array<[string, string]>, 
+/**
+ * The ways to help.
+ */
+help: Array<HelpWay>, 
+/**
+ * The goals with a rank, in their order (R88).
+ */
+topThree: Array<string>, 
+/**
+ * What is said where fewer than three have a rank.
+ */
+note: string | null, };
 
 /**
  * An answer that would fit better, ready to be taken.
@@ -4234,6 +4409,27 @@ ways: Array<string>,
 own?: Array<string> | null, };
 
 /**
+ * A way in which the mentor can help.
+ */
+export type HelpWay = { 
+/**
+ * Its key.
+ */
+way: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * Whether it is wanted.
+ */
+wanted: boolean, 
+/**
+ * The goal it serves.
+ */
+goal: GoalId | null, };
+
+/**
  * The history of something the two wrote, newest first.
  */
 export type History = { 
@@ -4461,6 +4657,64 @@ words: string,
  * The one that was just added or shared.
  */
 id: MomentId | null, };
+
+/**
+ * The way through the five stages.
+ */
+export type Journey = { 
+/**
+ * The stages, in order.
+ */
+stages: Array<JourneyStage>, 
+/**
+ * The day from which 30 and 90 days count: the first meeting held, until then the connection date (C11).
+ */
+start: DateWords | null, 
+/**
+ * Whether that day is provisional: nobody has met yet.
+ */
+provisional: boolean, 
+/**
+ * When the window of the mid-point opens: at 40 percent of the term (C20).
+ */
+windowOpens: DateWords | null, 
+/**
+ * The mid-point, half of the days.
+ */
+midPoint: DateWords | null, };
+
+/**
+ * A stage of the journey (R79).
+ */
+export type JourneyStage = { 
+/**
+ * Its key.
+ */
+stage: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How it stands.
+ */
+state: StepState, 
+/**
+ * That in words.
+ */
+words: string, 
+/**
+ * Whether the two are in it now.
+ */
+current: boolean, 
+/**
+ * When it is due.
+ */
+due: DateWords | null, 
+/**
+ * The address of the page where it goes on.
+ */
+route: string, };
 
 /**
  * How the two kept one section of what they signed (R117).
@@ -4830,6 +5084,28 @@ line: string,
  * How they stand to it; null takes the mark away.
  */
 mark: ExpectationMark | null, };
+
+/**
+ * What becomes of a block of the first meeting or of a line of its checklist. Nothing is a lock.
+ */
+export type MarkStep = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * A block: `acquainted`, `goals`, `help`, `top_three`, `agreement`; a line of the checklist: `profile` or
+ * `plan`; or a stage of the journey: `first_meeting`, `first_30_days`, `check_90`, `mid_point`, `celebrate`.
+ */
+step: string, 
+/**
+ * How it stands: `done`, `skipped`, or `not_started` to take it back. `under_way` is never said by hand.
+ */
+state: StepState, 
+/**
+ * Minutes that it took, for a block.
+ */
+minutes?: number | null, };
 
 /**
  * Marks of a person's week; parts that are not named stay as they are.
@@ -7692,6 +7968,23 @@ state: ProposalState,
 chosen: number | null, };
 
 /**
+ * The session after the first meeting.
+ */
+export type ProposeSecond = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The day, as `2026-03-27`; by the agreed pattern after the first meeting when left out, else in four weeks.
+ */
+on?: string | null, 
+/**
+ * The time, as `14:00`; that of the first meeting when left out, else 14:00.
+ */
+at?: string | null, };
+
+/**
  * A QR code with words beside it.
  */
 export type QrCode = { 
@@ -7991,6 +8284,19 @@ now: Array<ReminderView>,
  * What will come within the next 90 days.
  */
 later: Array<ReminderView>, };
+
+/**
+ * A line that is taken away again.
+ */
+export type RemoveAcquaintance = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Id of the line.
+ */
+line: string, };
 
 /**
  * Another name for an area.
@@ -9631,6 +9937,11 @@ on?: string | null,
 side?: Side | null, };
 
 /**
+ * How a block, a step or a stage stands; always said in words (R79).
+ */
+export type StepState = "not_started" | "under_way" | "done" | "skipped";
+
+/**
  * One step of a permission.
  */
 export type StepView = { 
@@ -9954,6 +10265,60 @@ text: string | null,
  * The section in which it is agreed.
  */
 section: string, };
+
+/**
+ * An event of the programme, as the supervisor may see it.
+ */
+export type SupervisorEvent = { 
+/**
+ * Its id.
+ */
+event: string, 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * When.
+ */
+date: DateWords | null, 
+/**
+ * Whether the supervisor may know of it.
+ */
+shared: boolean, };
+
+/**
+ * Whom the mentee tells of taking part.
+ */
+export type SupervisorView = { 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their e-mail address.
+ */
+email: string, 
+/**
+ * Whether a brief may be made.
+ */
+agreed: boolean, 
+/**
+ * When they are told.
+ */
+briefOn: DateWords | null, 
+/**
+ * When they were told.
+ */
+doneOn: DateWords | null, 
+/**
+ * The programme's events.
+ */
+events: Array<SupervisorEvent>, 
+/**
+ * What the brief would say, by what the two cleared for a supervisor (R96).
+ */
+cleared: Array<string>, };
 
 /**
  * A table.
@@ -11030,6 +11395,28 @@ versions: Array<VersionView>,
 draft: DraftView, };
 
 /**
+ * A way in which the mentor can help.
+ */
+export type WantHelp = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * `technical_skills`, `multitasking`, `organisation`, `ideas`, `career_path`, `network` or `confidence`; any
+ * other text is a way of their own (R87).
+ */
+way: string, 
+/**
+ * Whether it is wanted; yes when left out.
+ */
+wanted?: boolean | null, 
+/**
+ * The goal it serves.
+ */
+goal?: GoalId | null, };
+
+/**
  * When a field is asked at all: only while another one has one of these answers.
  */
 export type When = { 
@@ -12053,6 +12440,24 @@ export interface Calls {
   "self_check.save": { request: SaveSelfCheck; response: SelfChecks };
   /** Takes a self-check away, for good. */
   "self_check.remove": { request: WhichSelfCheck; response: SelfChecks };
+  /** Tells the five stages: how each stands in words, when it is due, where it goes on; the day from which 30 and 90 days count, and the window of the mid-point. */
+  "journey.get": { request: Which; response: Journey };
+  /** Gives the first meeting: the checklist before it, its blocks with their minutes, what each wrote and what both have in common, how the mentor can help, and the top three goals. */
+  "first.get": { request: Which; response: FirstView };
+  /** Adds a line of getting acquainted or of the talk about goals for one of the two; overlaps are marked. */
+  "first.add": { request: AddAcquaintance; response: FirstView };
+  /** Takes such a line away. */
+  "first.remove": { request: RemoveAcquaintance; response: FirstView };
+  /** Says whether a way to help is wanted, and which goal it serves. */
+  "first.help": { request: WantHelp; response: FirstView };
+  /** Notes that a block of the first meeting is done, with its minutes, or skipped on purpose; also ticks the checklist, and skips a stage. */
+  "first.mark": { request: MarkStep; response: FirstView };
+  /** Proposes the session after the first meeting: milestones, 60 minutes. */
+  "first.propose_second": { request: ProposeSecond; response: Sessions };
+  /** Tells whom the mentee tells of taking part, when, and what the brief may say. */
+  "supervisor.get": { request: Which; response: SupervisorView };
+  /** Changes whom the mentee tells, whether a brief may be made, on which day, and which events it names; papers supervisor_brief makes it. */
+  "supervisor.change": { request: ChangeSupervisor; response: SupervisorView };
   /** After a request lapsed on day 11 or was declined: asks the same mentor again, chooses another, or drafts a letter to the office. Nothing is deleted. */
   "intake.choose": { request: ChooseAfterRequest; response: RequestChosen };
   /** Gives the closing conversation: what the log says (goals reached, meetings, hours, moments of the journal), the questions with both answers, how the two stay in touch, and whether the relationship was closed. */

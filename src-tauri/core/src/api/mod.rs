@@ -8,6 +8,7 @@ pub mod contact;
 pub mod contact_log;
 pub mod deletion;
 pub mod expectation;
+pub mod first;
 pub mod form;
 pub mod heading;
 pub mod intake;

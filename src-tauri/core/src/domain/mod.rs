@@ -1,5 +1,6 @@
 //! Types and pure rules. No I/O and no clock: what a rule needs is passed in.
 
+pub mod acquaintance;
 pub mod activity;
 pub mod advice;
 pub mod agreement_text;

@@ -301,6 +301,7 @@ pub static PROGRAMME_EVENT: Record = Record {
         maybe("at_time"),
         text("place"),
         text("note"),
+        number("supervisor"),
     ],
     made_by_setting: false,
 };

@@ -285,6 +285,7 @@ pub(crate) fn make(
             (document, file_name::sheet(&facts))
         }
         Kind::ContactPlan => return super::contact_paper::make(desk, setter, relationship),
+        Kind::SupervisorBrief => super::supervisor::brief(desk, relationship, paper_of(size))?,
         Kind::ClosingRecord => super::closing_paper::paper(desk, relationship, paper_of(size))?,
         Kind::Signed => {
             return super::signed_paper::paper(desk, setter, relationship, None, size);

@@ -12,6 +12,7 @@ mod leaf;
 mod prose;
 mod section;
 pub mod signed;
+pub mod supervisor;
 pub mod text;
 
 pub use facts::AgreementFacts;
@@ -31,6 +32,8 @@ pub enum Kind {
     ContactPlan,
     /// What the two reached, and their thanks (section 9).
     ClosingRecord,
+    /// That somebody takes part, for their supervisor (R93).
+    SupervisorBrief,
 }
 
 impl Kind {
@@ -42,6 +45,7 @@ impl Kind {
             Self::Signed => "signed",
             Self::ContactPlan => "contact_plan",
             Self::ClosingRecord => "closing_record",
+            Self::SupervisorBrief => "supervisor_brief",
         }
     }
 
@@ -53,6 +57,7 @@ impl Kind {
             Self::Signed => &crate::domain::phrases::signed().title,
             Self::ContactPlan => &crate::domain::phrases::contact_plan().title,
             Self::ClosingRecord => &crate::domain::closing::words().record.title,
+            Self::SupervisorBrief => supervisor::TITLE,
         }
     }
 
@@ -70,5 +75,6 @@ pub const fn kinds() -> &'static [Kind] {
         Kind::Signed,
         Kind::ContactPlan,
         Kind::ClosingRecord,
+        Kind::SupervisorBrief,
     ]
 }

@@ -71,6 +71,8 @@ pub(crate) struct EventRow {
     pub at: Option<String>,
     pub place: String,
     pub note: String,
+    /// Whether the supervisor may know of it (R94).
+    pub supervisor: bool,
 }
 
 /// The logo (R58).
@@ -186,6 +188,7 @@ pub(crate) fn programme(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Pr
             on: date(&row, "on_date"),
             at: maybe_text(&row, "at_time"),
             place: text(&row, "place"),
+            supervisor: row.get("supervisor").and_then(Value::as_i64) == Some(1),
             note: text(&row, "note"),
         })
         .collect();

@@ -7,12 +7,29 @@ use crate::api::closing::{
     PlanStayInTouch, ReopenRelationship, TakeGoals,
 };
 use crate::api::deletion::{DeleteRelationship, Deleted, DeletionView, RelationshipExport};
+use crate::api::first::{
+    AddAcquaintance, ChangeSupervisor, FirstView, Journey, MarkStep, ProposeSecond,
+    RemoveAcquaintance, SupervisorView, WantHelp,
+};
 use crate::api::intake::{ChooseAfterRequest, RequestChosen};
 use crate::api::relationship::Which;
-use crate::ops::{carry, closing, closing_course, closing_paper, deletion, ending, intake};
+use crate::api::session::Sessions;
+use crate::ops::{
+    carry, closing, closing_course, closing_paper, deletion, ending, first_meeting, intake,
+    journey, supervisor,
+};
 
 /// The use cases of this part.
 pub(super) static USE_CASES: &[UseCase] = &[
+    desk!("journey.get", Which => Journey, journey::get),
+    desk!("first.get", Which => FirstView, first_meeting::get),
+    desk!("first.add", AddAcquaintance => FirstView, first_meeting::add),
+    desk!("first.remove", RemoveAcquaintance => FirstView, first_meeting::remove),
+    desk!("first.help", WantHelp => FirstView, first_meeting::want_help),
+    desk!("first.mark", MarkStep => FirstView, first_meeting::mark),
+    desk!("first.propose_second", ProposeSecond => Sessions, first_meeting::propose_second),
+    desk!("supervisor.get", Which => SupervisorView, supervisor::get),
+    desk!("supervisor.change", ChangeSupervisor => SupervisorView, supervisor::change),
     desk!("intake.choose", ChooseAfterRequest => RequestChosen, intake::choose),
     desk!("closing.get", Which => ClosingView, closing::get),
     desk!("closing.answer", AnswerClosing => ClosingView, closing::answer),

@@ -40,5 +40,45 @@ pub static STAY_IN_TOUCH: Record = Record {
     made_by_setting: true,
 };
 
+/// A line of getting acquainted (R81 to R85).
+pub static ACQUAINTANCE: Record = Record {
+    name: "acquaintance",
+    fields: &[number("position"), text("side"), text("kind"), text("text")],
+    made_by_setting: false,
+};
+/// A way in which the mentor can help (R87); id is the way.
+pub static HELP_WANTED: Record = Record {
+    name: "help_wanted",
+    fields: &[text("text"), text("goal")],
+    made_by_setting: false,
+};
+/// What became of a block, a line of the checklist or a stage (R79, R80); id says which.
+pub static JOURNEY_MARK: Record = Record {
+    name: "journey_mark",
+    fields: &[text("state"), maybe_number("minutes")],
+    made_by_setting: true,
+};
+/// Whom the mentee tells of taking part (R93); id `supervisor`.
+pub static SUPERVISOR: Record = Record {
+    name: "supervisor",
+    fields: &[
+        text("name"),
+        text("email"),
+        number("agreed"),
+        maybe("brief_on"),
+        maybe("done_on"),
+    ],
+    made_by_setting: true,
+};
+
 /// The shared tables of this part.
-pub(super) static RECORDS: &[&Record] = &[&CLOSING, &CLOSING_STEP, &CLOSING_ANSWER, &STAY_IN_TOUCH];
+pub(super) static RECORDS: &[&Record] = &[
+    &CLOSING,
+    &CLOSING_STEP,
+    &CLOSING_ANSWER,
+    &STAY_IN_TOUCH,
+    &ACQUAINTANCE,
+    &HELP_WANTED,
+    &JOURNEY_MARK,
+    &SUPERVISOR,
+];
