@@ -90,14 +90,14 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<Journey>> {
                     completed(Side::Mentee) || completed(Side::Mentor),
                 ),
                 due: after(90),
-                page: "checkup",
+                page: "checkups/ninety-days",
             },
             Found {
                 key: "mid_point",
                 label: "Renewing commitment",
                 state: stands(back.mid_point_on.is_some(), !back.answers.is_empty()),
                 due: mid,
-                page: "mid-point",
+                page: "checkups/mid-point",
             },
             Found {
                 key: "celebrate",
