@@ -76,6 +76,26 @@ fn j6_r143_a_series_is_booked_in_one_go_and_told_on_both_clocks() {
 }
 
 #[test]
+fn r1_a_meeting_fixed_beside_a_series_leaves_the_series_as_it_is() {
+    let mut pair = Pair::at("2026-03-02T10:00:00Z");
+    let booked = series(&mut pair);
+    assert_eq!(booked["sessions"][0]["kind"], "first");
+    let meeting = json!({"on": "2026-03-11", "at": "15:00"});
+    pair.ask("first_meeting.set", json!({"meeting": meeting}));
+    let list = pair.list();
+    assert_eq!(list["sessions"].as_array().unwrap().len(), 8);
+    assert_eq!(
+        texts(&list["sessions"], "kind")[..2],
+        ["first", "regular"].map(str::to_owned)
+    );
+    assert_eq!(
+        texts(&list["sessions"], "on")[..2],
+        ["2026-03-11", "2026-03-25"].map(str::to_owned)
+    );
+    pair.desk.fairlead.check().unwrap();
+}
+
+#[test]
 fn j6_a_series_of_the_mentors_stays_on_the_mentors_clock() {
     let mut pair = Pair::at("2026-03-02T10:00:00Z");
     // Toronto changes its clocks on 8 March, London on 29 March.

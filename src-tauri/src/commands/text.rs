@@ -82,3 +82,25 @@ pub fn print_page<R: Runtime>(app: AppHandle<R>) -> Reply<()> {
         )),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_calendar_file_keeps_its_ending_and_every_other_text_is_one() {
+        let told = |name: &str| {
+            let content = content(name, String::new());
+            (content.name, content.extension)
+        };
+        assert_eq!(
+            told("Sessions - Daniel and Ruth.ics"),
+            ("Sessions - Daniel and Ruth.ics".to_owned(), "ics")
+        );
+        assert_eq!(
+            told("Recovery code.txt"),
+            ("Recovery code.txt".to_owned(), "txt")
+        );
+        assert_eq!(told("Notes"), ("Notes.txt".to_owned(), "txt"));
+    }
+}

@@ -20,10 +20,13 @@ use serde_json::{Value, json};
 pub(crate) fn fix(tx: &Tx<'_>, pen: &mut Pen<'_, '_>, relationship: &RelationshipId) -> Result<()> {
     let (meeting, _) = setup::first_meeting(tx, relationship)?;
     let sessions = Sessions::load(tx, relationship)?;
-    let present = sessions
+    // One that was booked in a series keeps its place there.
+    let (alone, booked): (Vec<&Session>, Vec<&Session>) = sessions
         .all()
         .iter()
-        .find(|session| session.kind == Kind::First);
+        .filter(|session| session.kind == Kind::First)
+        .partition(|session| session.series.is_empty());
+    let present = alone.first().copied();
     match (meeting, present) {
         (Some(meeting), None) => {
             let state = State::load(tx, relationship)?;
@@ -41,6 +44,9 @@ pub(crate) fn fix(tx: &Tx<'_>, pen: &mut Pen<'_, '_>, relationship: &Relationshi
                 proposed_by: None,
             };
             write_down(pen, sessions.next_position(), &new)?;
+            for session in booked.into_iter().filter(|session| session.is_open()) {
+                set(pen, session, "kind", Kind::Regular.key())?;
+            }
         }
         (Some(meeting), Some(session)) if session.is_open() => {
             let mut told = false;
