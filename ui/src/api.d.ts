@@ -6618,7 +6618,7 @@ done: boolean,
 words: string, };
 
 /**
- * The next session at a glance (R25).
+ * The next session at a glance.
  */
 export type NextSession = { 
 /**
@@ -6636,15 +6636,7 @@ time: string,
 /**
  * What it is for, in words.
  */
-kindName: string, 
-/**
- * How many sessions are planned until the relationship ends.
- */
-left: number, 
-/**
- * That in words: `5 sessions left until Friday 18 December 2026`.
- */
-words: string, };
+kindName: string, };
 
 /**
  * A message without an answer (R38).

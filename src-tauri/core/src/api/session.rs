@@ -393,7 +393,7 @@ pub struct SessionView {
     pub warnings: Vec<String>,
 }
 
-/// The next session at a glance (R25).
+/// The next session at a glance.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct NextSession {
@@ -405,10 +405,6 @@ pub struct NextSession {
     pub time: String,
     /// What it is for, in words.
     pub kind_name: String,
-    /// How many sessions are planned until the relationship ends.
-    pub left: u32,
-    /// That in words: `5 sessions left until Friday 18 December 2026`.
-    pub words: String,
 }
 
 /// How many sessions in a row were cancelled or missed (R110).

@@ -65,7 +65,7 @@ export function Overview({ relationship }: { relationship: string }) {
           <section class="card" aria-labelledby="next">
             <h2 id="next" class="label">{say.nextSession}</h2>
             <p class="status">{view.nextSession.date.words}, {view.nextSession.time}</p>
-            <p class="small quiet">{view.nextSession.words}</p>
+            <p class="small quiet">{view.nextSession.kindName}</p>
             <div class="row"><LinkButton href={href("sessions", { id: relationship })}>{say.sessions}</LinkButton></div>
           </section>
         ) : view.firstMeeting !== null ? (

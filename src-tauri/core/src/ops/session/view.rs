@@ -6,7 +6,6 @@ use crate::api::session::{
     Meter, NextSession, SessionTime, SessionView, Sessions as SessionsView, StreakView,
     WhichSession,
 };
-use crate::domain::dates;
 use crate::domain::ids::{SeriesId, SessionId};
 use crate::domain::moment::Moment;
 use crate::domain::session::{self, METER_TARGET, Session, StreakLevel};
@@ -111,7 +110,7 @@ fn left(sessions: &Sessions, state: &State, now: &Moment) -> u32 {
     u32::try_from(left).unwrap_or(u32::MAX)
 }
 
-/// The next session, for one of the two (R25).
+/// The next session, for one of the two.
 pub(crate) fn next(
     tx: &Tx<'_>,
     state: &State,
@@ -125,21 +124,11 @@ pub(crate) fn next(
     Ok(sessions.upcoming(now.utc()).next().map(|session| {
         let zone = super::zone_of(state, side);
         let civil = zone.civil(session.start());
-        let left = left(&sessions, state, now);
-        let many = match left {
-            1 => "1 session left".to_owned(),
-            _ => format!("{left} sessions left"),
-        };
         NextSession {
             id: SessionId(session.id.clone()),
             date: words(zone.civil(now.utc()).date(), civil.date()),
             time: civil.format("%H:%M").to_string(),
             kind_name: session.kind.name().to_owned(),
-            left,
-            words: match state.terms.ends_on {
-                Some(end) => format!("{many} until {}", dates::long(end)),
-                None => many,
-            },
         }
     }))
 }
