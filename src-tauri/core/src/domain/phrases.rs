@@ -341,29 +341,6 @@ pub(crate) struct Page {
     pub version: String,
 }
 
-/// What the reminder of the revisit says (N20).
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RevisitWords {
-    /// The requirements it serves.
-    pub requirements: Vec<String>,
-    /// Days before the date on which it is announced.
-    pub leads: Vec<i64>,
-    /// The title.
-    pub title: String,
-    /// Before the day, to one of the two: `{partner}`, `{date}`, `{days}`.
-    pub ahead: String,
-    /// On the day, to one of the two: `{partner}`.
-    pub today: String,
-    /// After the day, to one of the two: `{partner}`, `{date}`.
-    pub after: String,
-    /// To a coordinator: `{pair}`, `{date}`, `{days}`.
-    pub coordinator: String,
-    /// The button.
-    pub action: String,
-    /// The answer to "Why am I seeing this?".
-    pub why: String,
-}
 
 /// What is said of templates besides what stands in them.
 #[derive(Deserialize)]
@@ -398,26 +375,6 @@ static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| {
 /// The words of templates.
 pub(crate) fn templates() -> &'static TemplateWords {
     &TEMPLATES.templates
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Reminders {
-    revisit: RevisitWords,
-}
-
-static REMINDERS: LazyLock<Reminders> = LazyLock::new(|| {
-    #[expect(
-        clippy::expect_used,
-        reason = "the text is compiled in, and a test reads it"
-    )]
-    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/reminders.json")))
-        .expect("content/reminders.toml")
-});
-
-/// The words of the revisit reminder (N20).
-pub fn revisit() -> &'static RevisitWords {
-    &REMINDERS.revisit
 }
 
 static PAPERS: LazyLock<Papers> = LazyLock::new(|| {

@@ -1,20 +1,36 @@
 //! Reminders: what is due is computed from facts and a span of time; nothing is scheduled.
 //!
-//! `occurrences` is pure. Which occurrence was shown is kept in the table `fired`, whose key
-//! makes each one happen exactly once, across restarts and two processes.
+//! [`occurrences`] is pure. Which occurrence was shown is kept in the table `fired`, whose key
+//! makes each one happen exactly once, across restarts and two processes; what is done with it is
+//! decided by [`ledger`], which is pure as well.
 
-pub(crate) mod revisit;
-pub(crate) mod words;
+pub mod catalogue;
+pub mod facts;
+pub mod ledger;
+mod merging;
+mod quiet;
+mod rules;
+mod schedule;
+pub mod words;
 
-use crate::domain::dates;
+pub use catalogue::{Kind, LeadUnit, Number, TimeOfDay, kind, kinds};
+pub use facts::Facts;
+pub use ledger::Look;
+pub use quiet::Quiet;
+
 use crate::domain::ids::RelationshipId;
-use crate::domain::revisit::Series;
-use crate::domain::side::Role;
-use crate::domain::vocabulary::Vocabulary;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use crate::domain::zone::Zone;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use std::collections::BTreeMap;
 
-/// "Start of the day" notices are given at nine (requirements, day counting).
+/// "Start of the day" notices are given at nine where nothing else was chosen (day counting).
 pub const START_OF_DAY: NaiveTime = match NaiveTime::from_hms_opt(9, 0, 0) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+};
+
+/// "End of the day" notices are given at five in the afternoon where nothing else was chosen.
+pub const END_OF_DAY: NaiveTime = match NaiveTime::from_hms_opt(17, 0, 0) {
     Some(time) => time,
     None => NaiveTime::MIN,
 };
@@ -33,132 +49,207 @@ pub struct Toast {
 }
 
 /// One claimed occurrence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Claim {
-    pub(crate) relationship: RelationshipId,
-    pub(crate) series: String,
-    pub(crate) occurrence: String,
-}
-
-/// What the reminders of one relationship are computed from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Facts {
+    /// The relationship.
     pub relationship: RelationshipId,
-    pub role: Role,
-    pub mentor: String,
-    pub mentee: String,
-    /// The programme's own words (C29).
-    pub vocabulary: Vocabulary,
-    /// The revisit dates, once there is a date to count from.
-    pub revisits: Option<Series>,
-    /// The last revisit that was held, by the date for which it was due.
-    pub last_revisit: Option<NaiveDate>,
+    /// What it is about.
+    pub series: String,
+    /// Which time of the series.
+    pub occurrence: String,
 }
 
-/// Hours in which nothing is notified: from the first until the second, over midnight where the
-/// first is the later one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Quiet {
-    pub from: NaiveTime,
-    pub until: NaiveTime,
+/// How a kind of reminder reaches its owner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Reach {
+    /// In the list and as a notification of the computer.
+    #[default]
+    Notify,
+    /// In the list only.
+    InApp,
+    /// Not at all.
+    Off,
 }
 
-impl Quiet {
-    /// The first moment at or after `at` that is not quiet.
-    pub(crate) fn defer(self, at: NaiveDateTime) -> NaiveDateTime {
-        let time = at.time();
-        let over_midnight = self.from > self.until;
-        let quiet = if over_midnight {
-            time >= self.from || time < self.until
-        } else {
-            time >= self.from && time < self.until
-        };
-        if !quiet {
-            return at;
+/// What the owner chose for a kind.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// How it reaches them.
+    pub reach: Reach,
+    /// Leads of their own, in the kind's unit.
+    pub leads: Option<Vec<i64>>,
+}
+
+/// When and how this owner is reminded.
+#[derive(Debug, Clone)]
+pub struct Rules {
+    /// The zone of the owner's wall clock: days and times are theirs (day counting).
+    pub zone: Zone,
+    /// When nothing is notified.
+    pub quiet: Quiet,
+    /// The time of "start of the day".
+    pub start_of_day: NaiveTime,
+    /// The time of "end of the day".
+    pub end_of_day: NaiveTime,
+    /// What was chosen for single kinds; the rest is as the catalogue has it.
+    pub kinds: BTreeMap<Number, Choice>,
+}
+
+impl Rules {
+    /// The usual rules in a zone: quiet from nine in the evening until eight.
+    pub fn usual(zone: Zone) -> Self {
+        let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or(NaiveTime::MIN);
+        Self {
+            zone,
+            quiet: Quiet {
+                from: hour(21),
+                until: hour(8),
+            },
+            start_of_day: START_OF_DAY,
+            end_of_day: END_OF_DAY,
+            kinds: BTreeMap::new(),
         }
-        let day = if over_midnight && time >= self.from {
-            at.date().succ_opt().unwrap_or(at.date())
-        } else {
-            at.date()
-        };
-        day.and_time(self.until)
+    }
+
+    /// How a kind reaches the owner.
+    pub fn reach(&self, number: Number) -> Reach {
+        self.kinds
+            .get(&number)
+            .map_or(Reach::Notify, |choice| choice.reach)
+    }
+
+    /// The owner's own leads of a kind.
+    fn leads(&self, number: Number) -> Option<&[i64]> {
+        self.kinds.get(&number)?.leads.as_deref()
     }
 }
 
 /// One time at which something is due to be said.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Occurrence {
+pub struct Occurrence {
     /// Number in the catalogue.
-    pub kind: &'static str,
+    pub kind: Number,
+    /// The relationship.
     pub relationship: RelationshipId,
-    /// What it is about: one catalogue row and one date of its series.
+    /// The one thing it goes on about; of its occurrences that are due, the newest stands in the list.
+    pub thread: String,
+    /// The thread at one date of it, which a change of that date ends.
     pub series: String,
+    /// Which of the several times of the series this is; with the series, its key for ever.
+    pub occurrence: String,
     /// The date it is about.
     pub subject: NaiveDate,
-    /// When it is said, on the wall of the user's zone.
-    pub fires: NaiveDateTime,
-    /// Which of the several times of the series this is; with the series, its key for ever.
+    /// When it is said.
+    pub fires: DateTime<Utc>,
+    /// When it is too late to notify it.
+    pub ends: Option<DateTime<Utc>>,
+    /// Which of the leads, from 0.
+    pub step: usize,
+    /// Words of the two that it speaks of.
+    pub what: String,
+    /// The row it leads to.
+    pub object: String,
+    /// The page it leads to, where the kind leaves that open.
+    pub page: String,
+    /// What was told with it, because it comes within seven days and is of the same family.
+    pub with: Vec<Merged>,
+}
+
+/// An occurrence that is told with another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merged {
+    /// Its number.
+    pub kind: Number,
+    /// Its series.
+    pub series: String,
+    /// Which time of the series.
     pub occurrence: String,
 }
 
-/// A day on which something is said, and the working day before where that day is none (section 7:
-/// a date on a non-working day also shows on the working day before).
-pub(crate) fn days_of(date: NaiveDate) -> Vec<NaiveDate> {
-    if dates::is_working_day(date) {
-        vec![date]
-    } else {
-        dates::working_day_before(date)
-            .into_iter()
-            .chain([date])
-            .collect()
+impl Occurrence {
+    /// Its key for ever.
+    pub fn key(&self) -> Claim {
+        Claim {
+            relationship: self.relationship.clone(),
+            series: self.series.clone(),
+            occurrence: self.occurrence.clone(),
+        }
+    }
+
+    /// The keys of what is told with it.
+    pub fn merged_keys(&self) -> impl Iterator<Item = Claim> {
+        self.with.iter().map(|merged| Claim {
+            relationship: self.relationship.clone(),
+            series: merged.series.clone(),
+            occurrence: merged.occurrence.clone(),
+        })
     }
 }
 
-/// Everything that is said in a span, `from` excluded and `until` included, in order.
-pub(crate) fn occurrences(
+/// Everything that is said in a span, `from` excluded and `until` included, in order, if nothing else happens.
+pub fn occurrences(
     facts: &Facts,
-    quiet: Quiet,
-    from: NaiveDateTime,
-    until: NaiveDateTime,
+    rules: &Rules,
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
 ) -> Vec<Occurrence> {
-    let mut all = revisit::occurrences(facts, quiet, from, until);
+    let mut all = Vec::new();
+    for kind in kinds() {
+        if !kind.whom.contains(&facts.role) || rules.reach(kind.kind) == Reach::Off {
+            continue;
+        }
+        // What is merged depends on what came before.
+        let from = match kind.family {
+            Some(_) => merging::long_before(from),
+            None => from,
+        };
+        let span = schedule::Span::new(&rules.zone, from, until);
+        for series in rules::series(kind.kind, facts, &span) {
+            schedule::times(kind, facts, rules, &series, &span, &mut all);
+        }
+    }
     all.sort_by(|a, b| {
-        (a.fires, &a.series, &a.occurrence).cmp(&(b.fires, &b.series, &b.occurrence))
+        (a.fires, a.kind, &a.series, &a.occurrence).cmp(&(
+            b.fires,
+            b.kind,
+            &b.series,
+            &b.occurrence,
+        ))
+    });
+    let mut all = merging::merge(all);
+    all.retain(|occurrence| occurrence.fires > from);
+    all
+}
+
+/// What stands in the list at a moment: of each thread the newest occurrence that has come, for as many
+/// days as its kind stays.
+pub fn due(facts: &Facts, rules: &Rules, now: DateTime<Utc>) -> Vec<Occurrence> {
+    let mut newest: Vec<Occurrence> = Vec::new();
+    for occurrence in all_due(facts, rules, now) {
+        match newest
+            .iter_mut()
+            .find(|other| other.thread == occurrence.thread)
+        {
+            Some(other) => *other = occurrence,
+            None => newest.push(occurrence),
+        }
+    }
+    newest
+}
+
+/// Every occurrence that has come and has not gone, in order.
+pub fn all_due(facts: &Facts, rules: &Rules, now: DateTime<Utc>) -> Vec<Occurrence> {
+    let mut all = occurrences(facts, rules, ledger::before_days(now, LONGEST_LISTED), now);
+    all.retain(|occurrence| {
+        let stays = kind(occurrence.kind).listed;
+        occurrence.fires > ledger::before_days(now, stays)
+            // What came too late to be of use is told for one more day, as something that was missed.
+            && occurrence
+                .ends
+                .is_none_or(|ends| ends > ledger::before_days(now, 1))
     });
     all
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn at(text: &str) -> NaiveDateTime {
-        NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
-    }
-
-    #[test]
-    fn quiet_hours_defer_over_midnight() {
-        let time = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
-        let night = Quiet {
-            from: time(21),
-            until: time(8),
-        };
-        assert_eq!(night.defer(at("2026-03-01 20:59")), at("2026-03-01 20:59"));
-        assert_eq!(night.defer(at("2026-03-01 21:00")), at("2026-03-02 08:00"));
-        assert_eq!(night.defer(at("2026-03-02 07:59")), at("2026-03-02 08:00"));
-        assert_eq!(night.defer(at("2026-03-02 08:00")), at("2026-03-02 08:00"));
-        let morning = Quiet {
-            from: time(8),
-            until: time(10),
-        };
-        assert_eq!(
-            morning.defer(at("2026-03-02 09:00")),
-            at("2026-03-02 10:00")
-        );
-        let never = Quiet {
-            from: time(8),
-            until: time(8),
-        };
-        assert_eq!(never.defer(at("2026-03-02 08:00")), at("2026-03-02 08:00"));
-    }
-}
+/// No kind stays longer in the list than this many days.
+const LONGEST_LISTED: i64 = 400;

@@ -1,0 +1,277 @@
+//! What is done with what is due: notified, listed, put off, dismissed. Pure: it is given the rows of
+//! the table `fired` and answers the rows to be written, in the transaction that read them.
+//!
+//! A notification is claimed before it is shown and reported afterwards. A claim that nobody reports
+//! within a minute is taken up again: the program may have ended in between. So each occurrence is
+//! shown once or stands in the list, across crashes and two processes.
+
+use super::{Claim, Facts, Occurrence, Reach, Rules, all_due};
+use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::BTreeMap;
+
+/// A claim that was not reported as shown is taken up again after this many seconds.
+pub const LEASE: i64 = 60;
+/// Notifications are shown for what became due within this time; what is older is told as missed.
+pub const FRESH: TimeDelta = TimeDelta::hours(24);
+/// What came this long ago, and was not notified, came while the owner was away.
+const AWAY: TimeDelta = TimeDelta::minutes(15);
+/// At most this many notifications within [`CAP_SECONDS`].
+pub const CAP: usize = 3;
+/// See [`CAP`].
+pub const CAP_SECONDS: i64 = 600;
+/// No lead is longer than this many days.
+pub const LONGEST_LEAD: i64 = 400;
+
+/// What became of an occurrence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// A process is about to show it.
+    Claimed,
+    /// It was shown.
+    Shown,
+    /// It stands in the list only.
+    Listed,
+    /// It was put off.
+    Snoozed,
+    /// The owner does not want to see it any more.
+    Dismissed,
+}
+
+impl Fate {
+    /// As it is kept.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Claimed => "claimed",
+            Self::Shown => "shown",
+            Self::Listed => "listed",
+            Self::Snoozed => "snoozed",
+            Self::Dismissed => "dismissed",
+        }
+    }
+
+    /// Reads what [`Fate::text`] wrote.
+    pub fn read(text: &str) -> Option<Self> {
+        [
+            Self::Claimed,
+            Self::Shown,
+            Self::Listed,
+            Self::Snoozed,
+            Self::Dismissed,
+        ]
+        .into_iter()
+        .find(|fate| fate.text() == text)
+    }
+}
+
+/// What is kept of an occurrence. Times are seconds since 1970.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// What became of it.
+    pub fate: Fate,
+    /// Until when a claim holds.
+    pub lease_until: i64,
+    /// Until when it is put off.
+    pub snooze_until: Option<i64>,
+}
+
+impl Entry {
+    /// An entry of this fate.
+    pub const fn new(fate: Fate) -> Self {
+        Self {
+            fate,
+            lease_until: 0,
+            snooze_until: None,
+        }
+    }
+
+    /// Whether it stands in the list at a moment.
+    pub fn in_view(&self, now: DateTime<Utc>) -> bool {
+        match self.fate {
+            Fate::Dismissed => false,
+            Fate::Snoozed => self.snooze_until.is_none_or(|until| until <= now.timestamp()),
+            Fate::Claimed | Fate::Shown | Fate::Listed => true,
+        }
+    }
+}
+
+/// All that is kept.
+pub type Ledger = BTreeMap<Claim, Entry>;
+
+/// What is remembered between two looks. Times are seconds since 1970.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Memory {
+    /// The last look; none before the first.
+    pub looked: Option<i64>,
+    /// When the last notifications were shown.
+    pub toasts: Vec<i64>,
+}
+
+/// What one look decided.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Entries to be written.
+    pub entries: Vec<(Claim, Entry)>,
+    /// What this process shows now, as one notification where it is more than one.
+    pub claimed: Vec<Occurrence>,
+    /// How many more came while the owner was away, and are only counted.
+    pub missed: usize,
+    /// Whether any of it came some time ago.
+    pub away: bool,
+}
+
+impl Look {
+    /// How many things the notification is about.
+    pub const fn count(&self) -> usize {
+        self.claimed.len().saturating_add(self.missed)
+    }
+}
+
+/// Days before a moment; the moment itself where the calendar ends.
+pub fn before_days(now: DateTime<Utc>, days: i64) -> DateTime<Utc> {
+    TimeDelta::try_days(days)
+        .and_then(|days| now.checked_sub_signed(days))
+        .unwrap_or(now)
+}
+
+/// Looks at what is due of all relationships. Nothing is decided in quiet hours.
+pub fn look(
+    all: &[Facts],
+    rules: &Rules,
+    ledger: &Ledger,
+    memory: &Memory,
+    now: DateTime<Utc>,
+) -> Look {
+    let mut look = Look::default();
+    if rules.quiet.holds(rules.zone.civil(now)) {
+        return look;
+    }
+    let capped = capped_until(memory, now.timestamp());
+    // A clock that was set back: what lies ahead of it now has not been looked at.
+    let looked = memory.looked.map(|looked| looked.min(now.timestamp()));
+    for facts in all {
+        let due = all_due(facts, rules, now);
+        for (at, occurrence) in due.iter().enumerate() {
+            let newest = !due
+                .iter()
+                .skip(at + 1)
+                .any(|later| later.thread == occurrence.thread);
+            decide(&mut look, rules, ledger, looked, capped, now, occurrence, newest);
+        }
+    }
+    look
+}
+
+/// Until when no notification may be shown, because there were so many.
+fn capped_until(memory: &Memory, now: i64) -> Option<i64> {
+    let recent: Vec<i64> = memory
+        .toasts
+        .iter()
+        .copied()
+        .filter(|shown| (now - CAP_SECONDS..=now).contains(shown))
+        .collect();
+    let oldest = recent.iter().copied().min()?;
+    (recent.len() >= CAP).then_some(oldest + CAP_SECONDS + 1)
+}
+
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one step of the loop above, which has all of it"
+)]
+fn decide(
+    look: &mut Look,
+    rules: &Rules,
+    ledger: &Ledger,
+    looked: Option<i64>,
+    capped: Option<i64>,
+    now: DateTime<Utc>,
+    occurrence: &Occurrence,
+    newest: bool,
+) {
+    let key = occurrence.key();
+    let entry = ledger.get(&key).copied();
+    let seconds = now.timestamp();
+    let reach = std::iter::once(occurrence.kind)
+        .chain(occurrence.with.iter().map(|merged| merged.kind))
+        .any(|kind| rules.reach(kind) == Reach::Notify);
+    let over = occurrence.ends.is_some_and(|ends| ends <= now);
+    let fresh = occurrence.fires > now - FRESH && !over;
+    // What comes of a date that was only just written down is in front of its writer anyway.
+    let since_look = looked.is_none_or(|looked| occurrence.fires.timestamp() > looked);
+    let mut missed = false;
+    let notify = match entry {
+        None => {
+            missed = newest && reach && looked.is_some() && since_look && !fresh && !over;
+            newest && reach && fresh && since_look
+        }
+        Some(entry) => match entry.fate {
+            Fate::Claimed if entry.lease_until > seconds => return,
+            Fate::Claimed => newest && reach && fresh,
+            Fate::Snoozed if entry.snooze_until.is_none_or(|until| until > seconds) => return,
+            // What was put off comes back whenever it was put off to.
+            Fate::Snoozed => newest && reach && !over,
+            Fate::Shown | Fate::Listed | Fate::Dismissed => return,
+        },
+    };
+    let fate = if notify { Fate::Claimed } else { Fate::Listed };
+    let lease = match (notify, capped) {
+        (false, _) => 0,
+        (true, None) => seconds + LEASE,
+        (true, Some(open)) => open,
+    };
+    look.entries.push((
+        key,
+        Entry {
+            fate,
+            lease_until: lease,
+            snooze_until: None,
+        },
+    ));
+    for merged in occurrence.merged_keys() {
+        if !ledger.contains_key(&merged) {
+            look.entries.push((merged, Entry::new(Fate::Listed)));
+        }
+    }
+    if capped.is_some() {
+        return;
+    }
+    if notify {
+        look.away |= occurrence.fires < now - AWAY && entry.is_none();
+        look.claimed.push(occurrence.clone());
+    } else if missed {
+        look.away = true;
+        look.missed += 1;
+    }
+}
+
+/// Entries for claims that were shown.
+pub fn shown(ledger: &Ledger, claims: &[Claim]) -> Vec<(Claim, Entry)> {
+    claims
+        .iter()
+        .filter(|claim| {
+            ledger
+                .get(claim)
+                .is_some_and(|entry| entry.fate == Fate::Claimed)
+        })
+        .map(|claim| (claim.clone(), Entry::new(Fate::Shown)))
+        .collect()
+}
+
+/// When the next look has something to do, seconds since 1970; none where nothing lies within a day.
+pub fn next_look(
+    all: &[Facts],
+    rules: &Rules,
+    ledger: &Ledger,
+    now: DateTime<Utc>,
+) -> Option<i64> {
+    let tomorrow = now.checked_add_signed(TimeDelta::days(1)).unwrap_or(now);
+    let coming = all
+        .iter()
+        .flat_map(|facts| super::occurrences(facts, rules, now, tomorrow).into_iter().next())
+        .map(|occurrence| occurrence.fires.timestamp());
+    let kept = ledger.values().filter_map(|entry| match entry.fate {
+        Fate::Snoozed => entry.snooze_until.filter(|until| *until > now.timestamp()),
+        Fate::Claimed => Some(entry.lease_until).filter(|until| *until > now.timestamp()),
+        Fate::Shown | Fate::Listed | Fate::Dismissed => None,
+    });
+    coming.chain(kept).min()
+}

@@ -1,0 +1,233 @@
+//! From a series and its leads to the moments at which it is told: the time of the day, the working
+//! day before, quiet hours, and clocks that change.
+
+use super::{Facts, Kind, LeadUnit, Occurrence, Rules, TimeOfDay};
+use crate::domain::dates;
+use crate::domain::zone::Zone;
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+/// What a series is counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum From {
+    /// A calendar date.
+    Day(NaiveDate),
+    /// A moment, on a day of the owner's.
+    Moment(DateTime<Utc>),
+}
+
+/// One thing to be reminded of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Series {
+    /// What it is about, the same whatever its date is; empty where a kind has one thread only.
+    pub object: String,
+    /// Its date or moment, as text: another one begins a new series.
+    pub turn: String,
+    pub from: From,
+    /// The date it is about.
+    pub subject: NaiveDate,
+    /// Leads that the pair agreed on.
+    pub agreed: Option<Vec<i64>>,
+    pub what: String,
+    /// The page it leads to, where the kind leaves that open.
+    pub page: String,
+    /// From this moment on it is too late to notify it.
+    pub ends: Option<DateTime<Utc>>,
+    /// From this day on there is no reason for it any more.
+    pub not_from: Option<NaiveDate>,
+}
+
+impl Series {
+    /// About a date.
+    pub fn on(from: NaiveDate, subject: NaiveDate) -> Self {
+        Self {
+            object: String::new(),
+            turn: subject.to_string(),
+            from: From::Day(from),
+            subject,
+            agreed: None,
+            what: String::new(),
+            page: String::new(),
+            ends: None,
+            not_from: None,
+        }
+    }
+}
+
+/// A span of time with the days it touches on the owner's wall.
+#[derive(Debug)]
+pub(super) struct Span {
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
+    pub first_day: NaiveDate,
+    pub last_day: NaiveDate,
+}
+
+impl Span {
+    pub fn new(zone: &Zone, from: DateTime<Utc>, until: DateTime<Utc>) -> Self {
+        // Quiet hours move a moment to the next day at most; a zone can miss a day.
+        let day = |at, days| {
+            let date = zone.civil(at).date();
+            dates::add_days(date, days).unwrap_or(date)
+        };
+        Self {
+            from,
+            until,
+            first_day: day(from, -3),
+            last_day: day(until, 3),
+        }
+    }
+
+    fn holds(&self, at: DateTime<Utc>) -> bool {
+        at > self.from && at <= self.until
+    }
+}
+
+/// When something counted to a day is told: at the start or the end of the day, and never in quiet hours.
+fn moment_of(rules: &Rules, kind: &Kind, day: NaiveDate) -> Option<DateTime<Utc>> {
+    let time = match kind.time {
+        TimeOfDay::End => rules.end_of_day,
+        TimeOfDay::Start | TimeOfDay::Moment => rules.start_of_day,
+    };
+    rules.zone.instant(rules.quiet.defer(day.and_time(time)))
+}
+
+/// When something counted to a minute is told: in quiet hours it waits until they end, unless that is
+/// too late; then it stands in the list from its own minute on.
+fn moment_after_quiet(
+    rules: &Rules,
+    at: DateTime<Utc>,
+    ends: Option<DateTime<Utc>>,
+) -> DateTime<Utc> {
+    let civil = rules.zone.civil(at);
+    let told = rules.quiet.defer(civil);
+    if told == civil {
+        return at;
+    }
+    match rules.zone.instant(told) {
+        Some(later) if ends.is_none_or(|ends| later < ends) => later,
+        _ => at,
+    }
+}
+
+/// The days on which something is told that is counted to `day`: that day, and the working day before
+/// where it is none (section 7).
+fn days_of(day: NaiveDate) -> [Option<NaiveDate>; 2] {
+    if dates::is_working_day(day) {
+        [None, Some(day)]
+    } else {
+        [dates::working_day_before(day), Some(day)]
+    }
+}
+
+/// Adds every time at which a series is told in a span.
+pub(super) fn times(
+    kind: &Kind,
+    facts: &Facts,
+    rules: &Rules,
+    series: &Series,
+    span: &Span,
+    all: &mut Vec<Occurrence>,
+) {
+    let leads = rules
+        .leads(kind.kind)
+        .or(series.agreed.as_deref())
+        .unwrap_or(&kind.leads);
+    let begin = all.len();
+    for (step, lead) in leads.iter().enumerate() {
+        match (series.from, kind.unit) {
+            (From::Day(from), _) => {
+                let Some(day) = dates::add_days(from, *lead) else {
+                    continue;
+                };
+                if day < span.first_day || day > span.last_day {
+                    // The working day before lies three days ahead at most.
+                    let early = dates::add_days(day, -3).unwrap_or(day);
+                    if day < span.first_day || early > span.last_day {
+                        continue;
+                    }
+                }
+                if series.not_from.is_some_and(|end| day >= end) {
+                    continue;
+                }
+                for told in days_of(day).into_iter().flatten() {
+                    let Some(fires) = moment_of(rules, kind, told) else {
+                        continue;
+                    };
+                    if !span.holds(fires) {
+                        continue;
+                    }
+                    let occurrence = if told == day {
+                        lead.to_string()
+                    } else {
+                        format!("{lead} early")
+                    };
+                    push(all, begin, kind, facts, series, step, occurrence, fires);
+                }
+            }
+            (From::Moment(from), unit) => {
+                let span_of = match unit {
+                    LeadUnit::Minutes => TimeDelta::try_minutes(*lead),
+                    LeadUnit::Days => TimeDelta::try_days(*lead),
+                };
+                let Some(at) = span_of.and_then(|lead| from.checked_add_signed(lead)) else {
+                    continue;
+                };
+                let fires = moment_after_quiet(rules, at, series.ends);
+                if span.holds(fires) {
+                    push(all, begin, kind, facts, series, step, lead.to_string(), fires);
+                }
+            }
+        }
+    }
+}
+
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the parts of one row, put together in one place"
+)]
+fn push(
+    all: &mut Vec<Occurrence>,
+    begin: usize,
+    kind: &Kind,
+    facts: &Facts,
+    series: &Series,
+    step: usize,
+    occurrence: String,
+    fires: DateTime<Utc>,
+) {
+    // Too late on its way: it can no longer be of use.
+    if series.ends.is_some_and(|ends| fires >= ends) {
+        return;
+    }
+    // A Saturday and a Sunday have the same Friday before them, and that may be the day of another lead.
+    let same = |other: &Occurrence| other.fires == fires;
+    if let Some(at) = all.iter().skip(begin).position(same) {
+        if let Some(other) = all.get_mut(begin + at)
+            && other.occurrence.ends_with(" early")
+        {
+            other.occurrence = occurrence;
+            other.step = step;
+        }
+        return;
+    }
+    let thread = if series.object.is_empty() {
+        kind.kind.text().to_owned()
+    } else {
+        format!("{} {}", kind.kind, series.object)
+    };
+    all.push(Occurrence {
+        kind: kind.kind,
+        relationship: facts.relationship.clone(),
+        series: format!("{thread} {}", series.turn),
+        thread,
+        occurrence,
+        subject: series.subject,
+        fires,
+        ends: series.ends,
+        step,
+        what: series.what.clone(),
+        object: series.object.clone(),
+        page: series.page.clone(),
+        with: Vec::new(),
+    });
+}
