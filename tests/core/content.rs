@@ -3,7 +3,7 @@
 use fairlead_core::domain::template::{
     ContentError, Kind, Owner, Part, Place, Suggestion, Template, template,
 };
-use fairlead_core::domain::{phrases, revisit, terms};
+use fairlead_core::domain::terms;
 use std::collections::BTreeSet;
 
 #[test]
@@ -323,21 +323,5 @@ fn content_that_makes_no_sense_is_refused_with_the_place() {
             "{field}kind = \"text\"\nwhen = {{ field = \"area.1.text\", is = [\"a\"] }}"
         ))
         .contains("cannot be given")
-    );
-}
-
-#[test]
-fn n20_the_reminder_has_words_for_each_of_its_leads() {
-    let words = phrases::revisit();
-    assert_eq!(words.leads, revisit::LEADS);
-    for text in [&words.ahead, &words.after, &words.coordinator] {
-        assert!(text.contains("{date}"), "{text}");
-    }
-    assert!(words.ahead.contains("{partner}") && words.ahead.contains("{days}"));
-    assert!(words.today.contains("{partner}") && words.coordinator.contains("{pair}"));
-    assert!(
-        words
-            .why
-            .contains(&template().section("area.12").unwrap().title)
     );
 }

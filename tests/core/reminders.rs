@@ -1,10 +1,15 @@
-//! N20 from the store to the notification: exactly once, put off, dismissed, held.
+//! Reminders from the store to the notification: exactly once, put off, dismissed, held. Here N20 stands for all.
 
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     reason = "a test that cannot be set up has failed"
 )]
+
+mod dates;
+mod kinds;
+mod schedules;
+mod words;
 
 use crate::desk::Desk;
 use serde_json::{Value, json};
@@ -30,7 +35,10 @@ fn now(desk: &mut Desk) -> Vec<Value> {
     desk.call("reminder.list", json!({}))["now"]
         .as_array()
         .unwrap()
-        .clone()
+        .iter()
+        .filter(|reminder| reminder["kind"] == "N20")
+        .cloned()
+        .collect()
 }
 
 const TITLE: &str = "Time to read your agreement again";
@@ -116,7 +124,13 @@ fn putting_off_keeps_the_date_and_comes_back_once() {
         json!({"reminder": reminder["reminder"], "until": "three_days"}),
     );
     assert!(now(&mut desk).is_empty());
-    let later = desk.call("reminder.list", json!({}))["later"][0].clone();
+    let later = desk.call("reminder.list", json!({}))["later"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|reminder| !reminder["snoozedUntil"].is_null())
+        .unwrap()
+        .clone();
     assert_eq!(later["snoozedUntil"], "Monday 31 August 2026, 09:00");
     assert_eq!(later["due"], reminder["due"]);
     desk.set("2026-08-31T07:59:59Z");
@@ -146,12 +160,17 @@ fn quiet_hours_and_switches_are_kept() {
     assert!(tick(&mut desk).is_empty());
     desk.set("2026-08-28T10:00:00Z");
     assert_eq!(tick(&mut desk), [TITLE]);
-    desk.call("settings.save", json!({"revisit": "in_app"}));
+    desk.call(
+        "reminder.change",
+        json!({"kind": "N20", "delivery": "in_app"}),
+    );
     desk.set("2026-09-08T10:00:00Z");
     assert!(tick(&mut desk).is_empty());
     assert_eq!(now(&mut desk).len(), 1);
-    desk.call("settings.save", json!({"revisit": "off"}));
+    desk.call("reminder.change", json!({"kind": "N20", "delivery": "off"}));
     assert!(now(&mut desk).is_empty());
+    desk.call("reminder.reset", json!({"kind": "N20"}));
+    assert_eq!(now(&mut desk).len(), 1);
 }
 
 #[test]
@@ -185,7 +204,7 @@ fn the_clock_of_the_zone_rings_over_both_changes() {
         let at = chrono::DateTime::parse_from_rfc3339(utc).unwrap();
         let found = due.iter().any(|notice| {
             let (stamp, _) = notice.at.split_once('[').unwrap();
-            chrono::DateTime::parse_from_rfc3339(stamp).unwrap() == at
+            notice.kind == "N20" && chrono::DateTime::parse_from_rfc3339(stamp).unwrap() == at
         });
         assert!(found, "{zone} {until} {due:?}");
     }
@@ -208,4 +227,118 @@ fn r2_nothing_rings_while_waiting_for_the_connection() {
             .unwrap()
             .is_empty()
     );
+}
+
+#[test]
+fn b5_an_absence_becomes_one_notification_that_counts() {
+    let (mut desk, id) = desk();
+    desk.answer(&id, "template.4.ends_on", json!("2026-12-18"));
+    desk.set("2026-06-17T10:00:00Z");
+    tick(&mut desk);
+    desk.restart();
+    // The half-way meeting (16 and 27 July) and the revisit (28 August) came in between.
+    desk.set("2026-09-01T10:00:00Z");
+    assert_eq!(tick(&mut desk), ["2 things while you were away"]);
+    assert!(tick(&mut desk).is_empty());
+    desk.restart();
+    assert!(tick(&mut desk).is_empty());
+    assert_eq!(now(&mut desk).len(), 1);
+}
+
+#[test]
+fn what_is_written_down_late_is_listed_and_not_notified() {
+    let (mut desk, id) = desk();
+    desk.set("2026-09-11T08:30:00Z");
+    desk.answer(&id, "area.12.revisit_on", json!("2027-01-11"));
+    assert!(tick(&mut desk).is_empty());
+    desk.set("2026-09-11T08:40:00Z");
+    // The day is today, and nine o'clock has gone by.
+    desk.answer(&id, "area.12.revisit_on", json!("2026-09-11"));
+    assert!(tick(&mut desk).is_empty());
+    assert_eq!(now(&mut desk).len(), 1);
+}
+
+#[test]
+fn why_a_reminder_is_seen_leads_to_the_clause() {
+    let (mut desk, id) = desk();
+    desk.set("2026-08-28T08:00:00Z");
+    let reminder = now(&mut desk)[0].clone();
+    assert!(reminder["why"].as_str().unwrap().contains("area 12"));
+    assert_eq!(
+        reminder["whyRoute"],
+        format!("/relationship/{id}/agreement/area.12")
+    );
+    let today = desk.call("today.get", json!({}));
+    let card = today["cards"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|card| card["kind"] == "N20")
+        .unwrap();
+    assert_eq!(card["whyRoute"], reminder["whyRoute"]);
+    assert_eq!(card["reminder"], reminder["reminder"]);
+}
+
+#[test]
+fn each_kind_has_a_switch_and_times_of_its_own() {
+    let (mut desk, _) = desk();
+    let kinds = desk.call("reminder.kinds", json!({}));
+    let kinds = kinds["kinds"].as_array().unwrap();
+    assert_eq!(kinds.len(), 27);
+    for kind in kinds {
+        assert_eq!(kind["delivery"], "notify");
+        assert_eq!(kind["changed"], false);
+    }
+    let leads: Vec<&str> = kinds[19]["leads"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|lead| lead["words"].as_str().unwrap())
+        .collect();
+    assert_eq!(leads, ["14 days before", "3 days before", "on the day"]);
+    let changed = desk.call(
+        "reminder.change",
+        json!({"kind": "N20", "leads": [0, -7, -7]}),
+    );
+    assert_eq!(changed["kinds"][19]["leads"][0]["amount"], -7);
+    assert_eq!(changed["kinds"][19]["leads"].as_array().unwrap().len(), 2);
+    let due = desk.call("reminder.due", json!({"until": "2026-09-30T00:00:00Z"}));
+    let at: Vec<&str> = due["notices"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|notice| notice["kind"] == "N20")
+        .map(|notice| notice["at"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        at,
+        [
+            "2026-09-04T09:00:00+01:00[Europe/London]",
+            "2026-09-11T09:00:00+01:00[Europe/London]"
+        ]
+    );
+    for (leads, code) in [
+        (json!([]), "invalid"),
+        (json!([1, 2, 3, 4, 5, 6, 7]), "invalid"),
+        (json!([-4000]), "invalid"),
+    ] {
+        let error = desk.refuse("reminder.change", json!({"kind": "N20", "leads": leads}));
+        assert_eq!((error.code.as_str(), error.field.as_deref()), (code, Some("leads")));
+    }
+    assert_eq!(
+        desk.refuse("reminder.change", json!({"kind": "N28"})).code,
+        "bad_request"
+    );
+}
+
+#[test]
+fn start_and_end_of_the_day_are_the_owners() {
+    let (mut desk, _) = desk();
+    desk.call("settings.save", json!({"startOfDay": "10:15"}));
+    desk.set("2026-08-28T08:00:00Z");
+    assert!(tick(&mut desk).is_empty());
+    desk.set("2026-08-28T09:15:00Z");
+    assert_eq!(tick(&mut desk), [TITLE]);
+    let error = desk.refuse("settings.save", json!({"endOfDay": "25:00"}));
+    assert_eq!(error.field.as_deref(), Some("endOfDay"));
 }

@@ -41,6 +41,8 @@ pub struct Fairlead {
     clock: Arc<dyn Clock>,
     gate: Gate,
     press: Press,
+    /// When this process last looked at the reminders, seconds since 1970.
+    looked: Option<i64>,
 }
 
 impl Fairlead {
@@ -54,6 +56,7 @@ impl Fairlead {
             clock: ports.clock,
             gate,
             press: Press::new(),
+            looked: None,
         }
     }
 
@@ -110,19 +113,21 @@ impl Fairlead {
         self.clock.now()
     }
 
-    /// Claims what is to be notified now (N20): whoever gets it shows it and then calls
-    /// [`Fairlead::shown`]. Also makes the regular backup when one is due.
+    /// Claims what is to be notified now, as one notification where it is more: whoever gets it shows
+    /// it and then calls [`Fairlead::shown`]. Also makes the regular backup when one is due.
     ///
     /// # Errors
     /// [`ApiError`].
     pub fn tick(&mut self) -> Result<Vec<Toast>, ApiError> {
         let now = self.clock.now();
+        let mut looked = self.looked;
         let toasts = self.gate.store().and_then(|store| {
-            let toasts = store.write(|tx| reminder::tick(tx, &now))?;
+            let toasts = store.write(|tx| reminder::tick(tx, &now, &mut looked))?;
             // A backup that fails must not hold up a reminder: the screen "Your data" tells how old the last one is.
             let _ = store.back_up_if_due(now.utc());
-            Ok(toasts)
+            Ok(toasts.into_iter().collect())
         });
+        self.looked = looked;
         self.watched(toasts)
     }
 

@@ -27,6 +27,7 @@ pub mod suggestion;
 pub mod table;
 pub mod task;
 pub mod template;
+pub mod reminder;
 pub mod today;
 pub mod verify;
 pub mod version;

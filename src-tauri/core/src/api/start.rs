@@ -257,8 +257,10 @@ pub struct Settings {
     pub quiet_from: String,
     /// End of the quiet hours, `08:00`.
     pub quiet_until: String,
-    /// The revisit reminder (N20).
-    pub revisit: Delivery,
+    /// When "start of the day" reminders come, `09:00`.
+    pub start_of_day: String,
+    /// When "end of the day" reminders come, `17:00`.
+    pub end_of_day: String,
     /// Whether notifications may show names; they do not by default, for locked screens.
     pub names_in_notifications: bool,
 }
@@ -274,7 +276,8 @@ impl Default for Settings {
             paper: PaperSize::A4,
             quiet_from: "21:00".to_owned(),
             quiet_until: "08:00".to_owned(),
-            revisit: Delivery::Notify,
+            start_of_day: "09:00".to_owned(),
+            end_of_day: "17:00".to_owned(),
             names_in_notifications: false,
         }
     }

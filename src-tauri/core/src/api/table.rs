@@ -62,7 +62,7 @@ use super::template::{
     TemplateImportText, TemplateRemoved, TemplateText, TemplateView, Templates, WhichTemplate,
     WhichTemplateSection,
 };
-use super::today::{Reminders, SnoozeReminder, Today, TypedDate, WhichReminder, Zones};
+use super::today::{Today, TypedDate, Zones};
 use super::verify::{Verified, VerifyFile};
 use super::version::{
     Amendments, CheckFiles, CompareVersions, Comparison, FilesChecked, SuggestFromVersion,
@@ -284,9 +284,6 @@ static BASE: &[UseCase] = &[
     desk!("since.get", Which => Since, since::get),
     desk!("since.seen", Which => Done, since::seen),
     desk!("today.get", Nothing => Today, today::get),
-    desk!("reminder.list", Nothing => Reminders, reminder::list),
-    desk!("reminder.snooze", SnoozeReminder => Done, reminder::snooze),
-    desk!("reminder.dismiss", WhichReminder => Done, reminder::dismiss),
     desk!("revisit.finish", Which => Done, reminder::finish_revisit),
     gate!("verify.file", VerifyFile => Verified, Fairlead::verify_file),
     desk!("date.read", TypedDate => DateWords, date::read),

@@ -75,10 +75,20 @@ pub struct ReminderView {
     pub due: DateWords,
     /// When it was first shown, or will be.
     pub fires: String,
+    /// The same as RFC 3339.
+    pub at: String,
     /// Until when it is put off.
     pub snoozed_until: Option<String>,
+    /// Words of the button.
+    pub action: String,
     /// Where it leads.
     pub route: String,
+    /// Why it is here.
+    pub why: String,
+    /// Where the clause or rule behind it stands.
+    pub why_route: String,
+    /// Numbers of what is told with it, because it comes within seven days and belongs to the same talk.
+    pub with: Vec<String>,
 }
 
 /// The reminders.
@@ -143,11 +153,28 @@ pub struct Zones {
     pub own: String,
 }
 
-/// What would be shown as a notification, and when (N20).
+/// Until when.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Due {
+    /// A moment, `2026-12-18T10:00:00Z`.
+    pub until: String,
+}
+
+/// What would be shown as notifications if nothing else happens.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Notices {
+    /// In order.
+    pub notices: Vec<Notice>,
+}
+
+/// What would be shown as a notification, and when (section 7).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Notice {
     /// Number in the catalogue.
     pub kind: String,
+    /// Numbers of what is told with it (C8).
+    pub with: Vec<String>,
     /// The relationship.
     pub relationship: RelationshipId,
     /// When, as RFC 9557 text.

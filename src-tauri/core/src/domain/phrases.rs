@@ -1,5 +1,4 @@
-//! The words of the papers and the reminders, read from `content/papers.toml` and
-//! `content/reminders.toml`. The words of the papers are crate-private, so that one
+//! The words of the papers, read from `content/papers.toml`. They are crate-private, so that one
 //! that nobody uses is a warning.
 
 use serde::Deserialize;

@@ -199,6 +199,8 @@ pub(crate) fn save_settings(desk: &Desk<'_>, request: Settings) -> Result<Outcom
     for (field, text) in [
         ("quietFrom", &request.quiet_from),
         ("quietUntil", &request.quiet_until),
+        ("startOfDay", &request.start_of_day),
+        ("endOfDay", &request.end_of_day),
     ] {
         if read_clock(text).is_none() {
             return Err(Error::field(
@@ -212,7 +214,10 @@ pub(crate) fn save_settings(desk: &Desk<'_>, request: Settings) -> Result<Outcom
         serde_json::to_string(&request).map_err(|error| Error::Internal(error.to_string()))?;
     desk.store.write(|tx| {
         person::save_setting(tx, SETTINGS, &text)?;
-        Ok(Outcome::changed(request, &["settings"]))
+        Ok(Outcome::changed(
+            request,
+            &["settings", "reminders", "today"],
+        ))
     })
 }
 

@@ -171,18 +171,15 @@ fn ahead(
 
 fn cards(tx: &Tx<'_>, now: &Moment) -> Result<Vec<Card>> {
     let mut cards = Vec::new();
-    for (reminder, why, action) in due_now(tx, now)? {
+    for reminder in due_now(tx, now)? {
         cards.push(Card {
             id: reminder.reminder.clone(),
             kind: reminder.kind,
             title: reminder.title,
             body: reminder.body,
-            why,
-            why_route: Some(format!(
-                "/relationship/{}/agreement/area.12",
-                reminder.relationship
-            )),
-            action,
+            why: reminder.why,
+            why_route: Some(reminder.why_route),
+            action: reminder.action,
             route: reminder.route,
             by: Some(reminder.due),
             relationship: Some(reminder.relationship),

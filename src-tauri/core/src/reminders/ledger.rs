@@ -197,6 +197,11 @@ fn decide(
     let fresh = occurrence.fires > now - FRESH && !over;
     // What comes of a date that was only just written down is in front of its writer anyway.
     let since_look = looked.is_none_or(|looked| occurrence.fires.timestamp() > looked);
+    for merged in occurrence.merged_keys() {
+        if !ledger.contains_key(&merged) {
+            look.entries.push((merged, Entry::new(Fate::Listed)));
+        }
+    }
     let mut missed = false;
     let notify = match entry {
         None => {
@@ -226,11 +231,6 @@ fn decide(
             snooze_until: None,
         },
     ));
-    for merged in occurrence.merged_keys() {
-        if !ledger.contains_key(&merged) {
-            look.entries.push((merged, Entry::new(Fate::Listed)));
-        }
-    }
     if capped.is_some() {
         return;
     }

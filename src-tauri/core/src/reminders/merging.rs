@@ -13,6 +13,11 @@ pub(super) fn long_before(from: DateTime<Utc>) -> DateTime<Utc> {
     before_days(from, 120)
 }
 
+/// Late enough that all is known that is told with the last one of a span.
+pub(super) fn soon_after(until: DateTime<Utc>) -> DateTime<Utc> {
+    until.checked_add_signed(TOGETHER).unwrap_or(until)
+}
+
 /// Puts each reminder of a family into the last one of another kind that was told within seven days
 /// before it. Expects one relationship's occurrences in order.
 pub(super) fn merge(all: Vec<Occurrence>) -> Vec<Occurrence> {

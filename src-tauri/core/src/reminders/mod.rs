@@ -198,10 +198,10 @@ pub fn occurrences(
         if !kind.whom.contains(&facts.role) || rules.reach(kind.kind) == Reach::Off {
             continue;
         }
-        // What is merged depends on what came before.
-        let from = match kind.family {
-            Some(_) => merging::long_before(from),
-            None => from,
+        // What is merged depends on what came before, and on what comes soon.
+        let (from, until) = match kind.family {
+            Some(_) => (merging::long_before(from), merging::soon_after(until)),
+            None => (from, until),
         };
         let span = schedule::Span::new(&rules.zone, from, until);
         for series in rules::series(kind.kind, facts, &span) {
@@ -217,7 +217,7 @@ pub fn occurrences(
         ))
     });
     let mut all = merging::merge(all);
-    all.retain(|occurrence| occurrence.fires > from);
+    all.retain(|occurrence| occurrence.fires > from && occurrence.fires <= until);
     all
 }
 

@@ -24,23 +24,25 @@ pub fn say(facts: &Facts, occurrence: &Occurrence, today: NaiveDate, names: bool
     let kind = kind(occurrence.kind);
     let own = |text: &str| facts.vocabulary.say(text).into_owned();
     let (title, body) = texts(kind, facts, occurrence, today, names);
-    let partner = match facts.role.side() {
-        Some(Side::Mentor) => first(&facts.mentee),
-        Some(Side::Mentee) => first(&facts.mentor),
-        None => "",
+    let (partner, pair) = match (names, facts.role.side()) {
+        (true, Some(Side::Mentor)) => (first(&facts.mentee).to_owned(), String::new()),
+        (true, Some(Side::Mentee)) => (first(&facts.mentor).to_owned(), String::new()),
+        (false, Some(Side::Mentor)) => (own("your mentee"), String::new()),
+        (false, Some(Side::Mentee)) => (own("your mentor"), String::new()),
+        (true, None) => (
+            String::new(),
+            format!("{} and {}", first(&facts.mentee), first(&facts.mentor)),
+        ),
+        (false, None) => (String::new(), own("Two people in your programme")),
     };
     // C29: the text in the programme's words first, so that no name is touched.
-    let mut body = own(body);
+    let mut body = own(body)
+        .replace("{days}", &dates::relative(today, occurrence.subject))
+        .replace("{date}", &dates::long(occurrence.subject))
+        .replace("{pair}", &pair)
+        .replace("{partner}", &partner);
     if names {
-        body = body
-            .replace("{days}", &dates::relative(today, occurrence.subject))
-            .replace("{date}", &dates::long(occurrence.subject))
-            .replace(
-                "{pair}",
-                &format!("{} and {}", first(&facts.mentee), first(&facts.mentor)),
-            )
-            .replace("{partner}", partner)
-            .replace("{what}", &occurrence.what);
+        body = body.replace("{what}", &occurrence.what);
     }
     if let Some(also) = together(occurrence) {
         body.push(' ');
@@ -85,11 +87,11 @@ fn texts<'k>(
     let title = say
         .and_then(|say| say.title.as_deref())
         .unwrap_or(&kind.title);
-    if !names {
-        return (title, say.map_or(&kind.discreet, |say| &say.discreet));
-    }
     if let (Role::Coordinator, Some(body)) = (facts.role, &kind.coordinator) {
         return (title, body);
+    }
+    if !names {
+        return (title, say.map_or(&kind.discreet, |say| &say.discreet));
     }
     let phase = match occurrence.subject.cmp(&today) {
         std::cmp::Ordering::Greater => None,

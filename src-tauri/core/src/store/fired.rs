@@ -2,7 +2,7 @@
 
 use super::{StoreError, Tx};
 use crate::domain::ids::RelationshipId;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Row, params};
 
 /// A row of `fired`. Times are seconds since 1970 in UTC, because they are compared, not told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,42 +37,7 @@ pub(crate) fn all(tx: &Tx<'_>) -> Result<Vec<FiredRow>, StoreError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// One row.
-pub(crate) fn one(
-    tx: &Tx<'_>,
-    relationship: &RelationshipId,
-    series: &str,
-    occurrence: &str,
-) -> Result<Option<FiredRow>, StoreError> {
-    Ok(tx
-        .conn()
-        .prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM fired WHERE relationship_id = ?1 AND series = ?2 AND occurrence = ?3"
-        ))?
-        .query_row(params![relationship.as_str(), series, occurrence], read)
-        .optional()?)
-}
-
-/// Adds a row if there is none for the occurrence; true for the one who added it.
-pub(crate) fn claim(tx: &Tx<'_>, row: &FiredRow) -> Result<bool, StoreError> {
-    let added = tx
-        .conn()
-        .prepare_cached(
-            "INSERT INTO fired (relationship_id, series, occurrence, state, lease_until, snooze_until)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING",
-        )?
-        .execute(params![
-            row.relationship.as_str(),
-            row.series,
-            row.occurrence,
-            row.state,
-            row.lease_until,
-            row.snooze_until
-        ])?;
-    Ok(added == 1)
-}
-
-/// Changes the state of a row.
+/// Writes what became of an occurrence.
 pub(crate) fn save(tx: &Tx<'_>, row: &FiredRow) -> Result<(), StoreError> {
     tx.conn().execute(
         "INSERT INTO fired (relationship_id, series, occurrence, state, lease_until, snooze_until)

@@ -1,6 +1,18 @@
 //! Reminders (section 7).
 
 use super::UseCase;
+use crate::api::reminder::{ChangeReminderKind, ReminderKinds, WhichKind};
+use crate::api::start::{Done, Nothing};
+use crate::api::today::{Due, Notices, Reminders, SnoozeReminder, WhichReminder};
+use crate::ops::reminder;
 
 /// The use cases of this part.
-pub(super) static USE_CASES: &[UseCase] = &[];
+pub(super) static USE_CASES: &[UseCase] = &[
+    desk!("reminder.list", Nothing => Reminders, reminder::list),
+    desk!("reminder.snooze", SnoozeReminder => Done, reminder::snooze),
+    desk!("reminder.dismiss", WhichReminder => Done, reminder::dismiss),
+    desk!("reminder.due", Due => Notices, reminder::due),
+    desk!("reminder.kinds", Nothing => ReminderKinds, reminder::kinds),
+    desk!("reminder.change", ChangeReminderKind => ReminderKinds, reminder::change),
+    desk!("reminder.reset", WhichKind => ReminderKinds, reminder::reset),
+];

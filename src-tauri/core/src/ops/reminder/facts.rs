@@ -1,0 +1,136 @@
+//! What the reminders of one relationship are computed from, read from its rows.
+
+use super::super::{find, relationship::settled};
+use crate::domain::ids::RelationshipId;
+use crate::domain::moment::Moment;
+use crate::domain::side::Side;
+use crate::error::Result;
+use crate::record::state::State;
+use crate::record::versions::Versions;
+use crate::record::{setup, suggestion};
+use crate::reminders::Facts;
+use crate::reminders::facts::{Agenda, Dated, Request, Waiting};
+use crate::store::Tx;
+use chrono::NaiveDate;
+
+/// Reads them all.
+pub(super) fn load(tx: &Tx<'_>, relationship: &RelationshipId, now: &Moment) -> Result<Facts> {
+    let (part, role) = find(tx, relationship)?;
+    let state = State::load(tx, &part.relationship)?;
+    let intake = setup::intake(tx, &part.relationship)?;
+    let mut facts = Facts::new(
+        part.relationship,
+        role,
+        &state.mentor.name,
+        &state.mentee.name,
+    );
+    facts.vocabulary = state.vocabulary.clone();
+    facts.request = intake
+        .asked_on
+        .filter(|_| intake.kind == "request")
+        .map(|asked_on| Request {
+            asked_on,
+            answered: intake.reply != "open",
+        });
+    facts.connected_on = state.connected_on.filter(|_| state.connected);
+    facts.known_from = known_from(&state, &intake);
+    facts.agreement_begun = begun(&state);
+    facts.agenda = agenda(&state);
+    facts.start = state.terms.starts_on;
+    facts.mid_point = state.terms.mid_point();
+    facts.revisits = state.terms.revisits(state.connected_on);
+    facts.last_revisit = state.last_revisit();
+    facts.ends_on = state.terms.ends_on;
+    if let Some(own) = role.side() {
+        facts.dates = events(tx, relationship)?;
+        facts.waiting = waiting(tx, relationship, own, now)?;
+    }
+    Ok(facts)
+}
+
+/// From when on the two know each other without a word in the contact log.
+fn known_from(state: &State, intake: &setup::Intake) -> Option<NaiveDate> {
+    let met = intake.kind == "self_arranged" || intake.together == Some(true) || settled(state) > 0;
+    if met {
+        Some(NaiveDate::MIN)
+    } else {
+        state.terms.starts_on
+    }
+}
+
+/// Whether anything stands in the agreement.
+fn begun(state: &State) -> bool {
+    settled(state) > 0
+        || !state.answers.is_empty()
+        || !state.entries.is_empty()
+        || !state.goals.is_empty()
+        || !state.headings.is_empty()
+        || state.terms_row.values().any(|value| !value.is_null())
+}
+
+/// What is agreed on the points for a session; the mentee sends them where nothing else was said (C18).
+fn agenda(state: &State) -> Agenda {
+    let usual = Agenda::default();
+    let terms = &state.terms;
+    Agenda {
+        asked: terms.agenda.unwrap_or(usual.asked),
+        owner: match terms.initiator.as_deref() {
+            Some("mentor") => Side::Mentor,
+            _ => usual.owner,
+        },
+        lead: terms.agenda_lead_days.unwrap_or(usual.lead),
+        last_call: terms.agenda_last_call_days.unwrap_or(usual.last_call),
+    }
+}
+
+/// The events of the programme.
+fn events(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Vec<Dated>> {
+    Ok(setup::programme(tx, relationship)?
+        .events
+        .into_iter()
+        .filter_map(|event| {
+            Some(Dated {
+                on: event.on?,
+                id: event.id,
+                what: event.name,
+                brief: false,
+            })
+        })
+        .collect())
+}
+
+/// What the owner has done and the other person has not answered.
+fn waiting(
+    tx: &Tx<'_>,
+    relationship: &RelationshipId,
+    own: Side,
+    now: &Moment,
+) -> Result<Vec<Waiting>> {
+    let day = |moment: &Moment| now.zone().civil(moment.utc()).date();
+    let mut all = Vec::new();
+    let suggestions = suggestion::all(tx, relationship)?;
+    for each in suggestion::open(&suggestions).filter(|each| each.side == own) {
+        if let Some(made) = &each.made {
+            all.push(Waiting {
+                id: each.id.clone(),
+                what: "Your suggestion".to_owned(),
+                since: day(made),
+                page: "agreement/suggestions".to_owned(),
+            });
+        }
+    }
+    let versions = Versions::load(tx, relationship)?;
+    if let Some(version) = versions.open()
+        && version.signature(own.other()).is_none()
+        && let Some(signature) = version.signature(own)
+        && let Some(at) = Moment::from_text(&signature.at)
+    {
+        all.push(Waiting {
+            id: signature.id.to_string(),
+            what: format!("Version {} of your agreement", version.number),
+            since: day(&at),
+            page: "sign".to_owned(),
+        });
+    }
+    Ok(all)
+}

@@ -1,0 +1,162 @@
+//! What the shell's clock asks for: what is to be notified now, and what will be until a moment.
+
+use super::{all_facts, kinds, ledger, save};
+use crate::api::today::{Due, Notice, Notices};
+use crate::domain::moment::Moment;
+use crate::error::{Error, Result};
+use crate::ops::profile::load_settings;
+use crate::ops::{Desk, Outcome};
+use crate::reminders::ledger::{CAP_SECONDS, Memory, look, next_look, shown};
+use crate::reminders::words::{gathered, route, say};
+use crate::reminders::{Claim, Reach, Toast, occurrences};
+use crate::store::{Tx, person};
+
+/// Where the last look and the last notifications are kept.
+const MEMORY: &str = "reminder_memory";
+/// The last look is kept at least this often, in seconds; in between it is known to the running program.
+const KEPT_EVERY: i64 = 900;
+
+#[derive(serde::Serialize, serde::Deserialize, Default)]
+#[serde(default)]
+struct Kept {
+    looked: Option<i64>,
+    toasts: Vec<i64>,
+}
+
+fn kept(tx: &Tx<'_>) -> Result<Kept> {
+    Ok(person::setting(tx, MEMORY)?
+        .and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default())
+}
+
+/// Claims what is to be notified now. Only the process that gets the claim shows it; what is claimed
+/// and not reported as shown within a minute is claimed anew. `looked` is the last look of this
+/// process, seconds since 1970.
+pub(crate) fn tick(tx: &Tx<'_>, now: &Moment, looked: &mut Option<i64>) -> Result<Option<Toast>> {
+    let rules = kinds::rules(tx, now)?;
+    let seconds = now.utc().timestamp();
+    if rules.quiet.holds(now.civil()) {
+        return Ok(None);
+    }
+    let Kept {
+        looked: before,
+        mut toasts,
+    } = kept(tx)?;
+    let memory = Memory {
+        looked: (*looked).or(before),
+        toasts: toasts.clone(),
+    };
+    let all = all_facts(tx, now)?;
+    let look = look(&all, &rules, &ledger(tx)?, &memory, now.utc());
+    for (claim, entry) in &look.entries {
+        save(tx, claim, *entry)?;
+    }
+    *looked = Some(seconds);
+    if look.count() > 0 {
+        toasts.retain(|shown| (seconds - CAP_SECONDS..=seconds).contains(shown));
+        toasts.push(seconds);
+    }
+    let stale = before.is_none_or(|before| !(seconds - KEPT_EVERY..=seconds).contains(&before));
+    if stale || !look.entries.is_empty() {
+        let kept = Kept {
+            looked: Some(seconds),
+            toasts,
+        };
+        let text =
+            serde_json::to_string(&kept).map_err(|error| Error::Internal(error.to_string()))?;
+        person::save_setting(tx, MEMORY, &text)?;
+    }
+    let claims = look.claimed.iter().map(|occurrence| occurrence.key());
+    if let ([only], 0) = (look.claimed.as_slice(), look.missed)
+        && let Some(facts) = all
+            .iter()
+            .find(|facts| facts.relationship == only.relationship)
+    {
+        let names = load_settings(tx)?.names_in_notifications;
+        let said = say(facts, only, now.date(), names);
+        return Ok(Some(Toast {
+            title: said.title,
+            body: said.body,
+            route: route(only),
+            claims: claims.collect(),
+        }));
+    }
+    if look.count() == 0 {
+        return Ok(None);
+    }
+    let said = gathered(&look);
+    Ok(Some(Toast {
+        title: said.title,
+        body: said.body,
+        route: "/reminders".to_owned(),
+        claims: claims.collect(),
+    }))
+}
+
+/// Notes that a claimed notification was shown.
+pub(crate) fn report_shown(tx: &Tx<'_>, claims: &[Claim]) -> Result<()> {
+    for (claim, entry) in shown(&ledger(tx)?, claims) {
+        save(tx, &claim, entry)?;
+    }
+    Ok(())
+}
+
+/// When [`tick`] has something to do next, seconds since 1970; none where nothing lies within a day.
+pub(crate) fn next_due(tx: &Tx<'_>, now: &Moment) -> Result<Option<i64>> {
+    let rules = kinds::rules(tx, now)?;
+    Ok(next_look(
+        &all_facts(tx, now)?,
+        &rules,
+        &ledger(tx)?,
+        now.utc(),
+    ))
+}
+
+/// What would be notified until a moment, and when, if nothing else happens.
+pub(crate) fn notices(tx: &Tx<'_>, now: &Moment, until: &Moment) -> Result<Vec<Notice>> {
+    let rules = kinds::rules(tx, now)?;
+    let names = load_settings(tx)?.names_in_notifications;
+    let mut all = Vec::new();
+    for facts in all_facts(tx, now)? {
+        for occurrence in occurrences(&facts, &rules, now.utc(), until.utc()) {
+            let day = rules.zone.civil(occurrence.fires);
+            let notified = std::iter::once(occurrence.kind)
+                .chain(occurrence.with.iter().map(|merged| merged.kind))
+                .any(|kind| rules.reach(kind) == Reach::Notify);
+            // What would be too late after the quiet hours stands in the list only.
+            if !notified || rules.quiet.holds(day) {
+                continue;
+            }
+            let said = say(&facts, &occurrence, day.date(), names);
+            all.push((
+                occurrence.fires,
+                Notice {
+                    kind: occurrence.kind.text().to_owned(),
+                    with: occurrence
+                        .with
+                        .iter()
+                        .map(|merged| merged.kind.text().to_owned())
+                        .collect(),
+                    relationship: occurrence.relationship.clone(),
+                    at: Moment::new(occurrence.fires, now.zone().clone()).to_text(),
+                    title: said.title,
+                    body: said.body,
+                    route: route(&occurrence),
+                },
+            ));
+        }
+    }
+    all.sort_by(|a, b| (a.0, &a.1.kind, &a.1.relationship).cmp(&(b.0, &b.1.kind, &b.1.relationship)));
+    Ok(all.into_iter().map(|(_, notice)| notice).collect())
+}
+
+/// The same as a use case.
+pub(crate) fn due(desk: &Desk<'_>, request: Due) -> Result<Outcome<Notices>> {
+    let until = Moment::read(&request.until, desk.now.zone().clone())
+        .map_err(|sentence| Error::field("invalid", "until", sentence))?;
+    desk.store.read(|tx| {
+        Ok(Outcome::read(Notices {
+            notices: notices(tx, &desk.now, &until)?,
+        }))
+    })
+}
