@@ -126,6 +126,8 @@ fn calls(name: Option<&str>) -> Result<(), Failure> {
 #[derive(Serialize)]
 struct DueLine {
     kind: String,
+    /// Kinds that are told with it (C8).
+    with: Vec<String>,
     relationship: String,
     /// RFC 3339, with the offset of the zone.
     at: String,
@@ -144,6 +146,7 @@ impl From<Notice> for DueLine {
         };
         Self {
             kind: notice.kind,
+            with: notice.with,
             relationship: notice.relationship.to_string(),
             at,
             zone,

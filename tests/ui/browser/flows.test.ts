@@ -365,4 +365,56 @@ describe("today and reminders", () => {
     expect(rust.asked.find((each) => each.name === "reminder.snooze")?.request).toEqual({ reminder: "n20:r1:2026-11-26", until: "tomorrow" });
     await page.getByText("Put off: tomorrow.").waitFor();
   });
+
+  test("the_list_says_why_and_a_reminder_can_be_dismissed_by_keyboard_alone", async () => {
+    const rust = product();
+    const page = await visit("/app/#/reminders", rust.answer);
+    await heading(page, "Reminders");
+    const row = page.getByRole("article", { name: "Read the agreement with Tom again" });
+    await row.getByRole("button", { name: "Why am I seeing this?" }).focus();
+    await page.keyboard.press("Enter");
+    await row.getByText("You both chose “every 6 months”").waitFor();
+    await expectNoAxeFindings(page, "reminders unfolded");
+    await shoot(page, "reminders-unfolded");
+    await row.getByRole("button", { name: "No more of this one" }).focus();
+    await page.keyboard.press("Enter");
+    await row.waitFor({ state: "detached" });
+    expect(rust.asked.find((each) => each.name === "reminder.dismiss")?.request).toEqual({ reminder: "n20:r1:2026-11-26" });
+  });
+
+  test("each_kind_of_reminder_is_switched_and_timed_by_keyboard_alone", async () => {
+    const rust = product();
+    const page = await visit("/app/#/settings/reminders", rust.answer);
+    await heading(page, "Reminders");
+    expect(await page.getByRole("article", { name: "First contact, your turn as mentor" }).count(), "for another role").toBe(0);
+    const row = page.getByRole("article", { name: "Read your agreement again" });
+    await row.getByText("Days before the revisit date: 14 days before, 3 days before, on the day").waitFor();
+    await row.getByRole("radio", { name: "Notification" }).focus();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => rust.asked.find((each) => each.name === "reminder.change")?.request).toEqual({ kind: "N20", delivery: "in_app" });
+    await row.getByText("Changed by you").waitFor();
+
+    await row.getByRole("button", { name: "Times and reasons: Read your agreement again" }).focus();
+    await page.keyboard.press("Enter");
+    await row.getByText("You say that you have read it again").waitFor();
+    await expectNoAxeFindings(page, "kind unfolded");
+    await shoot(page, "settings-reminders-unfolded");
+    await row.getByRole("button", { name: "Add a time" }).focus();
+    await page.keyboard.press("Enter");
+    await row.getByRole("button", { name: "Keep these times" }).focus();
+    await page.keyboard.press("Enter");
+    await row.getByText("Type a number, or remove the line.").waitFor();
+    await expectNoAxeFindings(page, "a time that is missing");
+    await row.getByRole("textbox", { name: "Days, time 4" }).focus();
+    await page.keyboard.type("5");
+    await row.getByRole("group", { name: "Before or after, time 4" }).getByRole("radio", { name: "After" }).focus();
+    await page.keyboard.press("Space");
+    await row.getByRole("button", { name: "Keep these times" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => rust.asked.filter((each) => each.name === "reminder.change").at(-1)?.request).toEqual({ kind: "N20", leads: [-14, -3, 0, 5] });
+    await row.getByText("5 days after").waitFor();
+    await row.getByRole("button", { name: "As usual again: Read your agreement again" }).focus();
+    await page.keyboard.press("Enter");
+    await row.getByText("Changed by you").waitFor({ state: "detached" });
+  });
 });

@@ -1,5 +1,5 @@
 /** A Rust side for the browser tests: two fictional people, and just enough memory to see that a screen really called. */
-import type { Calls, Card, NewPerson, OwnForm, RelationshipView, Settings, StartState } from "../../../ui/src/api";
+import type { Calls, Card, NewPerson, OwnForm, RelationshipView, ReminderKind, Settings, StartState } from "../../../ui/src/api";
 import type { Answerer } from "./browser";
 import { readDate } from "./dates";
 
@@ -63,6 +63,25 @@ const cards: Card[] = [
   },
 ];
 
+/** Three of the kinds of reminders: one for all, one for mentors, one in minutes. */
+const reminderKinds: ReminderKind[] = [
+  {
+    kind: "N02", name: "First contact, your turn as mentor", roles: ["mentor"], measured: "Days after the connection e-mail", until: "You log any message, call or visit",
+    why: "The mentee writes within seven days of the connection e-mail. When nothing has come by then, the mentor does.", agreed: null, unit: "days", time: "start", delivery: "notify",
+    leads: [{ amount: 8, words: "8 days after" }], changed: false,
+  },
+  {
+    kind: "N09", name: "Think again before the session", roles: ["mentee"], measured: "Minutes before the session begins", until: "You open or dismiss it, or the session begins",
+    why: "Five or ten minutes right before a session are well spent on what you want from it.", agreed: null, unit: "minutes", time: "moment", delivery: "notify",
+    leads: [{ amount: -15, words: "15 minutes before" }], changed: false,
+  },
+  {
+    kind: "N20", name: "Read your agreement again", roles: ["mentee", "mentor", "coordinator"], measured: "Days before the revisit date", until: "You say that you have read it again",
+    why: "You chose this date together in area 12 of your agreement, “Revisit”.", agreed: null, unit: "days", time: "start", delivery: "notify",
+    leads: [{ amount: -14, words: "14 days before" }, { amount: -3, words: "3 days before" }, { amount: 0, words: "on the day" }], changed: false,
+  },
+];
+
 /** The state that a test may change before and read after. */
 export interface Product {
   start: StartState;
@@ -71,6 +90,7 @@ export interface Product {
   cards: Card[];
   confirmed: boolean;
   keyPlace: string;
+  kinds: ReminderKind[];
   /** What the programme calls things, in every form (C29). */
   forms: OwnForm[];
   /** Every call in its order. */
@@ -79,7 +99,7 @@ export interface Product {
 }
 
 export function product(change: Partial<Omit<Product, "answer" | "asked">> & { firstRun?: boolean; /** False: there is no backup. */ backups?: false } = {}): Product {
-  const settings: Settings = { theme: "system", textSize: 100, density: "comfortable", still: false, spelling: true, paper: "a4", quietFrom: "21:00", quietUntil: "08:00", revisit: "notify", namesInNotifications: false };
+  const settings: Settings = { theme: "system", textSize: 100, density: "comfortable", still: false, spelling: true, paper: "a4", quietFrom: "21:00", quietUntil: "08:00", startOfDay: "09:00", endOfDay: "17:00", namesInNotifications: false };
   const start: StartState = { state: "open", firstRun: change.firstRun ?? false, sentence: null, waitSeconds: 0, today: "2026-11-21", zone: "Europe/London", version: "0.1.0", settings, place: null };
   const self: Product = {
     settings,
@@ -88,6 +108,7 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
     cards: change.firstRun ? [] : cards,
     confirmed: false,
     keyPlace: "keychain",
+    kinds: reminderKinds,
     forms: [],
     asked: [],
     ...change,
@@ -99,9 +120,9 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
       if (name.startsWith("plugin:event|")) return 1;
       const use = uses[name as keyof Calls];
       if (use === undefined) return refuse("unknown_call", `no such use case in the test: ${name}`);
-      const before = JSON.stringify([self.start, self.settings, self.relationships, self.cards, self.confirmed, self.keyPlace]);
+      const before = JSON.stringify([self.start, self.settings, self.relationships, self.cards, self.confirmed, self.keyPlace, self.kinds]);
       const output = use(request as never);
-      const after = JSON.stringify([self.start, self.settings, self.relationships, self.cards, self.confirmed, self.keyPlace]);
+      const after = JSON.stringify([self.start, self.settings, self.relationships, self.cards, self.confirmed, self.keyPlace, self.kinds]);
       return { output, changed: before === after ? [] : ["all"] };
     },
   };
@@ -191,7 +212,7 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
     "since.seen": () => ({}),
     "today.get": () => ({ date: day("2026-11-21", "today"), cards: self.cards, comingUp: self.relationships.length === 0 ? [] : [{ title: "Mid-point of Priya Shah and Tom Okafor", date: day("2027-03-18", "in 4 months"), route: "relationship/r1" }, { title: "Look at the agreement again", date: day("2027-05-02", "in 5 months"), route: "relationship/r1/agreement" }] }),
     "reminder.list": () => ({
-      now: self.cards.flatMap((card) => (card.reminder === null ? [] : [{ reminder: card.reminder, kind: card.kind, relationship: "r1", title: card.title, body: card.body, due: day("2026-11-26", "in 5 days"), fires: "Thursday 12 November 2026, 09:00", snoozedUntil: null, route: card.route }])),
+      now: self.cards.flatMap((card) => (card.reminder === null ? [] : [{ reminder: card.reminder, kind: card.kind, relationship: "r1", title: card.title, body: card.body, due: day("2026-11-26", "in 5 days"), fires: "Thursday 12 November 2026, 09:00", at: "2026-11-12T09:00:00+00:00", snoozedUntil: null, action: card.action, route: card.route, why: card.why, whyRoute: card.whyRoute ?? card.route, with: [] }])),
       later: [],
     }),
     "reminder.snooze": ({ reminder }) => {
@@ -201,6 +222,18 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
     "reminder.dismiss": ({ reminder }) => {
       self.cards = self.cards.filter((card) => card.reminder !== reminder);
       return {};
+    },
+    "reminder.kinds": () => ({ kinds: self.kinds }),
+    "reminder.change": ({ kind, delivery, leads }) => {
+      if (leads?.length === 0) refuse("invalid", "A reminder without a time would never come. Nothing was changed. Give it at least one, or switch it off.", "leads");
+      self.kinds = self.kinds.map((each) =>
+        each.kind === kind ? { ...each, changed: true, delivery: delivery ?? each.delivery, leads: leads?.map((amount) => ({ amount, words: `${Math.abs(amount)} days ${amount < 0 ? "before" : "after"}` })) ?? each.leads } : each,
+      );
+      return { kinds: self.kinds };
+    },
+    "reminder.reset": ({ kind }) => {
+      self.kinds = self.kinds.map((each) => (each.kind === kind ? { ...each, ...reminderKinds.find((usual) => usual.kind === kind) } : each));
+      return { kinds: self.kinds };
     },
     "revisit.finish": () => ({}),
     "date.read": ({ text }) => readDate(text),

@@ -1,5 +1,5 @@
 import type { ReminderView } from "../../api";
-import { Empty, LinkButton, Screen, Trouble } from "../../parts";
+import { Disclosure, Empty, LinkButton, Screen, Trouble } from "../../parts";
 import { useQuery } from "../../query";
 import { address, href } from "../../router";
 import { words } from "../../words";
@@ -44,8 +44,12 @@ function Row({ reminder, now }: { reminder: ReminderView; now: boolean }) {
       {reminder.body !== "" ? <p>{reminder.body}</p> : null}
       <p class="quiet small">{reminder.snoozedUntil !== null ? say.until(reminder.snoozedUntil) : now ? say.shown(reminder.fires) : say.willShow(reminder.fires)}</p>
       <div class="row">
-        <LinkButton href={address(reminder.route)} label={words.today.action(say.open, reminder.title)}>{say.open}</LinkButton>
+        <LinkButton href={address(reminder.route)} label={words.today.action(reminder.action, reminder.title)}>{reminder.action}</LinkButton>
       </div>
+      <Disclosure label={words.today.why}>
+        <p class="quiet">{reminder.why}</p>
+        <p><a href={address(reminder.whyRoute)}>{words.today.whyWhere}</a></p>
+      </Disclosure>
       {now ? <Snoozing reminder={reminder.reminder} about={reminder.title} /> : null}
     </article>
   );
