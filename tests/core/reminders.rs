@@ -8,7 +8,9 @@
 
 mod dates;
 mod kinds;
+mod pairs;
 mod schedules;
+mod stages;
 mod words;
 
 use crate::desk::Desk;
@@ -323,7 +325,10 @@ fn each_kind_has_a_switch_and_times_of_its_own() {
         (json!([-4000]), "invalid"),
     ] {
         let error = desk.refuse("reminder.change", json!({"kind": "N20", "leads": leads}));
-        assert_eq!((error.code.as_str(), error.field.as_deref()), (code, Some("leads")));
+        assert_eq!(
+            (error.code.as_str(), error.field.as_deref()),
+            (code, Some("leads"))
+        );
     }
     assert_eq!(
         desk.refuse("reminder.change", json!({"kind": "N28"})).code,

@@ -411,6 +411,8 @@ export const words = spoken({
     titles: { settings: "You", settingsReminders: "Reminders", settingsData: "Where your data is", settingsSecurity: "Lock and recovery", settingsDisplay: "Display" },
     tabs: { settings: "You", settingsReminders: "Reminders", settingsData: "Data and backups", settingsSecurity: "Lock and recovery", settingsDisplay: "Display" },
     profile: { lead: "This stands in your agreements. What you change is used from now on." },
+    // The rest comes with the page: words/reminders.ts.
+    reminders: { kinds: "Which reminders", quiet: "Quiet hours", day: "Times of the day", names: "Show names in notifications" },
     display: {
       theme: "Colours",
       themes: { system: "As this computer has them", light: "Light", dark: "Dark", contrast: "More contrast" },

@@ -1,6 +1,6 @@
 //! Moments over the edges of calendars and clocks.
 
-use super::kinds::{day, pair, rules, session, utc};
+use super::pairs::{day, pair, rules, session, utc};
 use chrono::{NaiveTime, TimeDelta};
 use fairlead_core::domain::revisit;
 use fairlead_core::domain::side::Role;

@@ -2,7 +2,7 @@
 //! middle, a second one beside, journeys, and people who change their minds. Every occurrence is
 //! notified at most once and never lost.
 
-use super::kinds::{pair, utc};
+use super::pairs::{pair, utc};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use fairlead_core::domain::revisit;
 use fairlead_core::domain::side::{Role, Side};
@@ -216,7 +216,9 @@ impl World {
             let list = due(facts, &self.rules, self.now);
             for (at, one) in list.iter().enumerate() {
                 prop_assert!(
-                    list.iter().skip(at + 1).all(|other| other.thread != one.thread),
+                    list.iter()
+                        .skip(at + 1)
+                        .all(|other| other.thread != one.thread),
                     "listed twice: {one:?}"
                 );
             }
@@ -380,7 +382,9 @@ fn what_comes_while_the_program_runs_is_notified_and_not_only_listed() {
     let begin = world.now;
     world.run(begin + TimeDelta::days(120), None).unwrap();
     for facts in &world.all {
-        for occurrence in fairlead_core::reminders::occurrences(facts, &world.rules, begin, world.now) {
+        for occurrence in
+            fairlead_core::reminders::occurrences(facts, &world.rules, begin, world.now)
+        {
             assert_eq!(
                 world.notified.get(&occurrence.key()),
                 Some(&1),

@@ -1,6 +1,6 @@
 //! What the reminders say: enough in Fairlead, nothing of the two on a screen that others see.
 
-use super::kinds::{everything, rules, utc};
+use super::pairs::{everything, rules, utc};
 use fairlead_core::domain::side::Role;
 use fairlead_core::domain::template::template;
 use fairlead_core::domain::vocabulary::Vocabulary;
@@ -17,11 +17,11 @@ fn every() -> Vec<(Facts, fairlead_core::reminders::Occurrence)> {
             if asked {
                 facts.connected_on = None;
                 facts.request = Some(fairlead_core::reminders::facts::Request {
-                    asked_on: super::kinds::day("2026-02-09"),
+                    asked_on: super::pairs::day("2026-02-09"),
                     answered: false,
                 });
             } else {
-                facts.connected_on = Some(super::kinds::day("2026-03-02"));
+                facts.connected_on = Some(super::pairs::day("2026-03-02"));
             }
             let all = occurrences(
                 &facts,
@@ -29,7 +29,10 @@ fn every() -> Vec<(Facts, fairlead_core::reminders::Occurrence)> {
                 utc("2026-01-01T00:00:00Z"),
                 utc("2027-06-01T00:00:00Z"),
             );
-            found.extend(all.into_iter().map(|occurrence| (facts.clone(), occurrence)));
+            found.extend(
+                all.into_iter()
+                    .map(|occurrence| (facts.clone(), occurrence)),
+            );
         }
     }
     found
@@ -104,7 +107,7 @@ fn every_kind_can_be_said_and_leads_somewhere() {
     for (facts, occurrence) in every() {
         seen.insert(occurrence.kind);
         for today in ["2026-01-01", "2026-05-06", "2027-06-01"] {
-            let today = super::kinds::day(today);
+            let today = super::pairs::day(today);
             let subject = occurrence.subject;
             for today in [today, subject] {
                 for names in [true, false] {
@@ -128,7 +131,10 @@ fn every_kind_can_be_said_and_leads_somewhere() {
         }
         for route in [route(&occurrence), why_route(&occurrence)] {
             assert!(route.starts_with("/relationship/r"), "{route}");
-            assert!(!route.contains(['{', '}']) && !route.ends_with('/'), "{route}");
+            assert!(
+                !route.contains(['{', '}']) && !route.ends_with('/'),
+                "{route}"
+            );
         }
     }
     let all: BTreeSet<Number> = Number::ALL.into_iter().collect();

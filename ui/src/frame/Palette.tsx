@@ -129,7 +129,7 @@ function settingsRows(): [string, Settings][] {
   const { display, reminders, data, security } = words.settings;
   return [
     ...[words.person.yourName, words.person.email, words.person.phone, words.person.zone].map((label): [string, Settings] => [label, "settings"]),
-    ...[reminders.revisit, reminders.quiet, reminders.names].map((label): [string, Settings] => [label, "settingsReminders"]),
+    ...[reminders.kinds, reminders.quiet, reminders.day, reminders.names].map((label): [string, Settings] => [label, "settingsReminders"]),
     ...[data.folder, data.backups, data.lastBackup, data.example].map((label): [string, Settings] => [label, "settingsData"]),
     ...[words.recovery.title, security.phrase].map((label): [string, Settings] => [label, "settingsSecurity"]),
     ...[display.theme, display.text, display.density, display.still, display.spelling, display.paper].map((label): [string, Settings] => [label, "settingsDisplay"]),

@@ -340,7 +340,6 @@ pub(crate) struct Page {
     pub version: String,
 }
 
-
 /// What is said of templates besides what stands in them.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -88,7 +88,9 @@ impl Entry {
     pub fn in_view(&self, now: DateTime<Utc>) -> bool {
         match self.fate {
             Fate::Dismissed => false,
-            Fate::Snoozed => self.snooze_until.is_none_or(|until| until <= now.timestamp()),
+            Fate::Snoozed => self
+                .snooze_until
+                .is_none_or(|until| until <= now.timestamp()),
             Fate::Claimed | Fate::Shown | Fate::Listed => true,
         }
     }
@@ -155,7 +157,9 @@ pub fn look(
                 .iter()
                 .skip(at + 1)
                 .any(|later| later.thread == occurrence.thread);
-            decide(&mut look, rules, ledger, looked, capped, now, occurrence, newest);
+            decide(
+                &mut look, rules, ledger, looked, capped, now, occurrence, newest,
+            );
         }
     }
     look
@@ -257,16 +261,15 @@ pub fn shown(ledger: &Ledger, claims: &[Claim]) -> Vec<(Claim, Entry)> {
 }
 
 /// When the next look has something to do, seconds since 1970; none where nothing lies within a day.
-pub fn next_look(
-    all: &[Facts],
-    rules: &Rules,
-    ledger: &Ledger,
-    now: DateTime<Utc>,
-) -> Option<i64> {
+pub fn next_look(all: &[Facts], rules: &Rules, ledger: &Ledger, now: DateTime<Utc>) -> Option<i64> {
     let tomorrow = now.checked_add_signed(TimeDelta::days(1)).unwrap_or(now);
     let coming = all
         .iter()
-        .flat_map(|facts| super::occurrences(facts, rules, now, tomorrow).into_iter().next())
+        .flat_map(|facts| {
+            super::occurrences(facts, rules, now, tomorrow)
+                .into_iter()
+                .next()
+        })
         .map(|occurrence| occurrence.fires.timestamp());
     let kept = ledger.values().filter_map(|entry| match entry.fate {
         Fate::Snoozed => entry.snooze_until.filter(|until| *until > now.timestamp()),

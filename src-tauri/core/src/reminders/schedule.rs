@@ -174,7 +174,16 @@ pub(super) fn times(
                 };
                 let fires = moment_after_quiet(rules, at, series.ends);
                 if span.holds(fires) {
-                    push(all, begin, kind, facts, series, step, lead.to_string(), fires);
+                    push(
+                        all,
+                        begin,
+                        kind,
+                        facts,
+                        series,
+                        step,
+                        lead.to_string(),
+                        fires,
+                    );
                 }
             }
         }

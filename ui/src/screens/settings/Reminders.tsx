@@ -1,8 +1,11 @@
 import { Checkbox, TimeField, Trouble } from "../../parts";
 import { useQuery } from "../../query";
+import { words } from "../../words";
 import { reminderWords as say } from "../../words/reminders";
 import { SettingsPage, WithSettings } from "./Page";
 import { ReminderKinds } from "./ReminderKinds";
+
+const rows = words.settings.reminders;
 
 /** How, when and about what the owner is reminded. */
 export function ReminderSettings() {
@@ -35,16 +38,16 @@ function General() {
           return (
             <div class="stack loose">
               <fieldset class="stack group">
-                <legend>{say.quiet}</legend>
+                <legend>{rows.quiet}</legend>
                 <p class="quiet small">{say.quietHint}</p>
                 <div class="row fields">{time("quietFrom")}{time("quietUntil")}</div>
               </fieldset>
               <fieldset class="stack group">
-                <legend>{say.day}</legend>
+                <legend>{rows.day}</legend>
                 <p class="quiet small">{say.dayHint}</p>
                 <div class="row fields">{time("startOfDay")}{time("endOfDay")}</div>
               </fieldset>
-              <Checkbox label={say.names} about={say.namesAbout} checked={value.namesInNotifications} onChange={(namesInNotifications) => set({ namesInNotifications })} />
+              <Checkbox label={rows.names} about={say.namesAbout} checked={value.namesInNotifications} onChange={(namesInNotifications) => set({ namesInNotifications })} />
             </div>
           );
         }}
@@ -59,7 +62,7 @@ function Kinds() {
   const kinds = query.value.value?.kinds;
   return (
     <section class="stack" aria-labelledby="kinds">
-      <h2 id="kinds">{say.kinds}</h2>
+      <h2 id="kinds">{rows.kinds}</h2>
       <p class="quiet small">{say.kindsHint}</p>
       {query.error.value !== null ? <Trouble error={query.error.value} onRetry={() => void query.ask()} /> : null}
       {kinds !== undefined ? <ReminderKinds kinds={kinds} roles={roles} /> : null}

@@ -3,13 +3,15 @@
 use super::super::{find, relationship::settled};
 use crate::domain::ids::RelationshipId;
 use crate::domain::moment::Moment;
+use crate::domain::session::{self, Stage};
 use crate::domain::side::Side;
 use crate::error::Result;
+use crate::record::session::{Changed, Sessions, changes};
 use crate::record::state::State;
 use crate::record::versions::Versions;
 use crate::record::{setup, suggestion};
 use crate::reminders::Facts;
-use crate::reminders::facts::{Agenda, Dated, Request, Waiting};
+use crate::reminders::facts::{Agenda, Dated, Request, Session, SessionState, Streak, Waiting};
 use crate::store::Tx;
 use chrono::NaiveDate;
 
@@ -36,7 +38,17 @@ pub(super) fn load(tx: &Tx<'_>, relationship: &RelationshipId, now: &Moment) -> 
     facts.known_from = known_from(&state, &intake);
     facts.agreement_begun = begun(&state);
     facts.agenda = agenda(&state);
-    facts.start = state.terms.starts_on;
+    let sessions = Sessions::load(tx, relationship)?;
+    facts.start = sessions.partnership_start().or(state.terms.starts_on);
+    facts.streak = streak(tx, relationship, &sessions, now)?;
+    facts.mid_point_booked = booked(&sessions, session::Kind::MidPoint);
+    facts.closing_booked = booked(&sessions, session::Kind::Closing);
+    facts.contact.two_way = sessions.partnership_start().is_some();
+    facts.sessions = sessions
+        .all()
+        .iter()
+        .filter_map(|session| seen(session, now))
+        .collect();
     facts.mid_point = state.terms.mid_point();
     facts.revisits = state.terms.revisits(state.connected_on);
     facts.last_revisit = state.last_revisit();
@@ -81,6 +93,70 @@ fn agenda(state: &State) -> Agenda {
         lead: terms.agenda_lead_days.unwrap_or(usual.lead),
         last_call: terms.agenda_last_call_days.unwrap_or(usual.last_call),
     }
+}
+
+/// Whether a session of this kind is in both diaries, or was held.
+fn booked(sessions: &Sessions, kind: session::Kind) -> bool {
+    sessions.all().iter().any(|session| {
+        session.kind == kind && matches!(session.state, Stage::Confirmed | Stage::Held)
+    })
+}
+
+/// A session as reminders see it; one that is only proposed is no date yet.
+fn seen(session: &session::Session, now: &Moment) -> Option<Session> {
+    let state = match session.state {
+        Stage::Proposed => return None,
+        Stage::Confirmed => SessionState::Planned,
+        Stage::Held => SessionState::Held,
+        Stage::Cancelled | Stage::Missed => SessionState::Off,
+    };
+    Some(Session {
+        id: session.id.clone(),
+        fixed: format!(
+            "{} {}",
+            session.starts_at.format(session::CIVIL),
+            session.zone
+        ),
+        state,
+        begins: session.start(),
+        ends: session.end(),
+        on: now.zone().civil(session.start()).date(),
+        agenda_sent: false,
+        agenda_choice: false,
+        rethought: false,
+        feedback: false,
+        notes: false,
+        summary: false,
+        check_point_open: false,
+    })
+}
+
+/// The sessions that did not take place, counted from the last one, and when the last of them was called off.
+fn streak(
+    tx: &Tx<'_>,
+    relationship: &RelationshipId,
+    sessions: &Sessions,
+    now: &Moment,
+) -> Result<Option<Streak>> {
+    let length = sessions.streak();
+    let last = sessions
+        .all()
+        .iter()
+        .rev()
+        .find(|session| session.state.is_final());
+    let (2.., Some(last)) = (length, last) else {
+        return Ok(None);
+    };
+    let day = now.zone().civil(last.start()).date();
+    let called_off = changes(tx, relationship)?
+        .into_iter()
+        .filter(|change| change.session == last.id && change.kind == Changed::Cancelled)
+        .map(|change| change.asked_on)
+        .max();
+    Ok(Some(Streak {
+        length,
+        on: called_off.map_or(day, |asked| asked.min(day)),
+    }))
 }
 
 /// The events of the programme.

@@ -146,7 +146,9 @@ pub(crate) fn notices(tx: &Tx<'_>, now: &Moment, until: &Moment) -> Result<Vec<N
             ));
         }
     }
-    all.sort_by(|a, b| (a.0, &a.1.kind, &a.1.relationship).cmp(&(b.0, &b.1.kind, &b.1.relationship)));
+    all.sort_by(|a, b| {
+        (a.0, &a.1.kind, &a.1.relationship).cmp(&(b.0, &b.1.kind, &b.1.relationship))
+    });
     Ok(all.into_iter().map(|(_, notice)| notice).collect())
 }
 

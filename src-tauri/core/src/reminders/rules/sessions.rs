@@ -16,7 +16,9 @@ fn each<'f>(
 ) -> impl Iterator<Item = &'f Session> {
     let (first, last) = (span.first_day, span.last_day);
     facts.sessions.iter().filter(move |session| {
-        (session.on - last).num_days() <= NEAR && (first - session.on).num_days() <= NEAR && fits(session)
+        (session.on - last).num_days() <= NEAR
+            && (first - session.on).num_days() <= NEAR
+            && fits(session)
     })
 }
 
@@ -156,4 +158,3 @@ pub(super) fn streak(facts: &Facts) -> Vec<Series> {
         .into_iter()
         .collect()
 }
-
