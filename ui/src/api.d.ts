@@ -1680,6 +1680,24 @@ mentee?: NewPerson | null,
 programme?: Programme | null, };
 
 /**
+ * Another choice for a kind of reminder.
+ */
+export type ChangeReminderKind = { 
+/**
+ * Number in the catalogue.
+ */
+kind: Number, 
+/**
+ * How it reaches the owner; left out, as before.
+ */
+delivery?: Delivery | null, 
+/**
+ * When it comes, in days (minutes for N09 to N11) from what it is counted from, negative before it, like
+ * `[-14, -3, 0]`; left out, as before.
+ */
+leads?: Array<number> | null, };
+
+/**
  * Changes to a resource; what is left out stays.
  */
 export type ChangeResource = { 
@@ -3575,6 +3593,15 @@ height: number,
 strokes: Array<Array<[number, number]>>, };
 
 /**
+ * Until when.
+ */
+export type Due = { 
+/**
+ * A moment, `2026-12-18T10:00:00Z`.
+ */
+until: string, };
+
+/**
  * Something that comes back with every session (R54).
  */
 export type Duty = "arrange" | "points" | "wish" | "summary";
@@ -4859,6 +4886,24 @@ milestones: Array<LaneMilestone>,
  * The activities of which a day lies in it.
  */
 actions: Array<LaneAction>, };
+
+/**
+ * A time at which a kind of reminder comes.
+ */
+export type Lead = { 
+/**
+ * In the unit of its kind; negative is before.
+ */
+amount: number, 
+/**
+ * In words: `14 days before`, `on the day`.
+ */
+words: string, };
+
+/**
+ * What leads are counted in.
+ */
+export type LeadUnit = "days" | "minutes";
 
 /**
  * The ledger of moves and cancellations.
@@ -6787,6 +6832,20 @@ ticked: boolean,
 words: string, };
 
 /**
+ * What would be shown as notifications if nothing else happens.
+ */
+export type Notices = { 
+/**
+ * In order.
+ */
+notices: Array<Notice>, };
+
+/**
+ * Number of a kind of reminder in the catalogue.
+ */
+export type Number = "N01" | "N02" | "N03" | "N04" | "N05" | "N06" | "N07" | "N08" | "N09" | "N10" | "N11" | "N12" | "N13" | "N14" | "N15" | "N16" | "N17" | "N18" | "N19" | "N20" | "N21" | "N22" | "N23" | "N24" | "N25" | "N26" | "N27";
+
+/**
  * On which occasion a goal was set (R65).
  */
 export type Occasion = "before_first" | "first_meeting" | "meeting" | "between";
@@ -8224,6 +8283,68 @@ export type Relationships = {
 relationships: Array<RelationshipView>, };
 
 /**
+ * A kind of reminder with what the owner chose.
+ */
+export type ReminderKind = { 
+/**
+ * Number in the catalogue.
+ */
+kind: Number, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * For whom it is.
+ */
+roles: Array<Role>, 
+/**
+ * What its times are counted from.
+ */
+measured: string, 
+/**
+ * What ends it.
+ */
+until: string, 
+/**
+ * Why there is such a reminder.
+ */
+why: string, 
+/**
+ * Where the pair agrees on the times; the owner's own times go before.
+ */
+agreed: string | null, 
+/**
+ * What its times are counted in.
+ */
+unit: LeadUnit, 
+/**
+ * When on its day it comes.
+ */
+time: TimeOfDay, 
+/**
+ * How it reaches the owner.
+ */
+delivery: Delivery, 
+/**
+ * When it comes, the earliest first.
+ */
+leads: Array<Lead>, 
+/**
+ * Whether the owner chose something else than what is usual.
+ */
+changed: boolean, };
+
+/**
+ * All kinds of reminders.
+ */
+export type ReminderKinds = { 
+/**
+ * In the order of the catalogue, N01 to N27.
+ */
+kinds: Array<ReminderKind>, };
+
+/**
  * One reminder.
  */
 export type ReminderView = { 
@@ -8256,13 +8377,33 @@ due: DateWords,
  */
 fires: string, 
 /**
+ * The same as RFC 3339.
+ */
+at: string, 
+/**
  * Until when it is put off.
  */
 snoozedUntil: string | null, 
 /**
+ * Words of the button.
+ */
+action: string, 
+/**
  * Where it leads.
  */
-route: string, };
+route: string, 
+/**
+ * Why it is here.
+ */
+why: string, 
+/**
+ * Where the clause or rule behind it stands.
+ */
+whyRoute: string, 
+/**
+ * Numbers of what is told with it, because it comes within seven days and belongs to the same talk.
+ */
+with: Array<string>, };
 
 /**
  * The reminders.
@@ -9424,9 +9565,13 @@ quietFrom: string,
  */
 quietUntil: string, 
 /**
- * The revisit reminder (N20).
+ * When "start of the day" reminders come, `09:00`.
  */
-revisit: Delivery, 
+startOfDay: string, 
+/**
+ * When "end of the day" reminders come, `17:00`.
+ */
+endOfDay: string, 
 /**
  * Whether notifications may show names; they do not by default, for locked screens.
  */
@@ -10859,6 +11004,11 @@ mark: TimeMark | null, };
 export type TimeMark = "good" | "urgent" | "avoid";
 
 /**
+ * When on its day a reminder is told.
+ */
+export type TimeOfDay = "start" | "end" | "moment";
+
+/**
  * How a time suits both.
  */
 export type TimeSuits = { 
@@ -11590,6 +11740,15 @@ relationship: RelationshipId,
 heading: HeadingId, };
 
 /**
+ * A kind of reminder.
+ */
+export type WhichKind = { 
+/**
+ * Number in the catalogue.
+ */
+kind: Number, };
+
+/**
  * One milestone.
  */
 export type WhichMilestone = { 
@@ -12214,12 +12373,6 @@ export interface Calls {
   "since.seen": { request: Which; response: Done };
   /** Tells what needs the owner now, and what comes next. */
   "today.get": { request: Nothing; response: Today };
-  /** Lists all reminders with their dates, shown or not. */
-  "reminder.list": { request: Nothing; response: Reminders };
-  /** Puts a reminder off; the date it is about stays. */
-  "reminder.snooze": { request: SnoozeReminder; response: Done };
-  /** Lets a reminder come no more. */
-  "reminder.dismiss": { request: WhichReminder; response: Done };
   /** Says that the two have looked at the agreement again; the next date follows. */
   "revisit.finish": { request: Which; response: Done };
   /** Says of a PDF, given in base64, whether it is the signed agreement, unchanged. `fairlead-cli verify FILE` does the same for a file. */
@@ -12482,4 +12635,18 @@ export interface Calls {
   "deletion.get": { request: Which; response: DeletionView };
   /** Deletes a relationship from this computer, once its name was typed; its texts are then in no page of the data file. The other person keeps what they have. */
   "deletion.delete": { request: DeleteRelationship; response: Deleted };
+  /** Lists all reminders with their dates, shown or not. */
+  "reminder.list": { request: Nothing; response: Reminders };
+  /** Puts a reminder off; the date it is about stays. */
+  "reminder.snooze": { request: SnoozeReminder; response: Done };
+  /** Lets a reminder come no more. */
+  "reminder.dismiss": { request: WhichReminder; response: Done };
+  /** Lists what would be notified until a moment if nothing else happens, and when; the same as `fairlead-cli due`. */
+  "reminder.due": { request: Due; response: Notices };
+  /** Lists the kinds of reminders, N01 to N27: for whom, counted from what, when, until what, and what the owner chose. */
+  "reminder.kinds": { request: Nothing; response: ReminderKinds };
+  /** Changes how a kind of reminder reaches the owner (notify, in_app or off), and when it comes. */
+  "reminder.change": { request: ChangeReminderKind; response: ReminderKinds };
+  /** Takes back what the owner chose for a kind of reminder. */
+  "reminder.reset": { request: WhichKind; response: ReminderKinds };
 }

@@ -10,9 +10,17 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use chrono::{DateTime, TimeDelta, Utc};
 use fairlead_core::api::ApiError;
 use fairlead_core::clock::SystemClock;
+use fairlead_core::domain::ids::RelationshipId;
+use fairlead_core::domain::revisit;
+use fairlead_core::domain::side::{Role, Side};
+use fairlead_core::domain::zone::Zone;
 use fairlead_core::keychain::NoKeychain;
+use fairlead_core::reminders::facts::{Session, SessionState, Task};
+use fairlead_core::reminders::ledger::{Ledger, next_look};
+use fairlead_core::reminders::{Facts, Rules, due};
 use fairlead_core::{Fairlead, Ports};
 use serde_json::{Value, json};
 
@@ -21,6 +29,12 @@ const ANSWERS: usize = 500;
 
 /// Papers that are timed, after one that loads the fonts.
 const PAPERS: usize = 30;
+
+/// Relationships whose reminders are evaluated.
+const MANY: usize = 10_000;
+
+/// How often they are.
+const LOOKS: usize = 20;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut words = std::env::args_os().skip(1);
@@ -40,8 +54,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         "agreement.document",
         json!({ "relationship": relationship }),
     )?;
+    let (reminders, tenth) = (time_reminders(MANY)?, time_reminders(MANY / 10)?);
     let report = json!({
         "relationship": relationship, "answers": answers, "papers": papers, "bytes": bytes, "document": document,
+        "reminders": reminders, "reminders_tenth": tenth,
     });
     writeln!(std::io::stdout(), "{report}")?;
     Ok(())
@@ -129,6 +145,81 @@ fn time_papers(
         took.push(milliseconds(began.elapsed()));
     }
     Ok((took, bytes))
+}
+
+/// Milliseconds to find what is due now in so many relationships, and what comes within a day: what the clock
+/// of the shell asks for.
+fn time_reminders(many: usize) -> Result<Vec<f64>, Box<dyn Error>> {
+    let zone = Zone::named("Europe/London").ok_or("the zone Europe/London is not known")?;
+    let rules = Rules::usual(zone);
+    let at: DateTime<Utc> = "2026-06-09T08:00:00Z".parse()?;
+    let all: Vec<Facts> = (0..many)
+        .map(|number| some_facts(number, at))
+        .collect::<Option<_>>()
+        .ok_or("a date that is none")?;
+    let mut took = Vec::with_capacity(LOOKS);
+    for _ in 0..LOOKS {
+        let began = now();
+        let due: usize = all.iter().map(|facts| due(facts, &rules, at).len()).sum();
+        let next = next_look(&all, &rules, &Ledger::new(), at);
+        took.push(milliseconds(began.elapsed()));
+        if due == 0 || next.is_none() {
+            return Err("nothing was due".into());
+        }
+    }
+    Ok(took)
+}
+
+/// A pair in the middle of its work: a start, a term, a revisit, two sessions and two tasks.
+fn some_facts(number: usize, now: DateTime<Utc>) -> Option<Facts> {
+    let today = now.date_naive();
+    let days = |many: i64| today.checked_add_signed(TimeDelta::try_days(many)?);
+    let spread = i64::try_from(number % 200).ok()?;
+    let role = if number.is_multiple_of(2) {
+        Role::Mentee
+    } else {
+        Role::Mentor
+    };
+    let mut facts = Facts::new(RelationshipId(number.to_string()), role, "Ruth", "Daniel");
+    facts.connected_on = days(-spread - 10);
+    facts.known_from = facts.connected_on;
+    facts.start = days(-spread);
+    facts.mid_point = days(150 - spread);
+    facts.ends_on = days(300 - spread);
+    facts.revisits = Some(revisit::Series {
+        anchor: facts.start?,
+        months: 6,
+        first: None,
+    });
+    facts.contact.quiet_on = days(40 - spread % 60);
+    for (id, ahead) in [("past", -10), ("next", 11)] {
+        let on = days(ahead - spread % 10)?;
+        let begins = on.and_hms_opt(13, 0, 0)?.and_utc();
+        facts.sessions.push(Session {
+            id: id.to_owned(),
+            fixed: on.to_string(),
+            state: SessionState::Planned,
+            begins,
+            ends: begins.checked_add_signed(TimeDelta::hours(1))?,
+            on,
+            agenda_sent: false,
+            agenda_choice: false,
+            rethought: false,
+            feedback: false,
+            notes: false,
+            summary: false,
+            check_point_open: false,
+        });
+    }
+    for (id, ahead) in [("one", 1), ("other", 20)] {
+        facts.tasks.push(Task {
+            id: id.to_owned(),
+            owner: Side::Mentee,
+            what: "a task".to_owned(),
+            due: days(ahead + spread % 5)?,
+        });
+    }
+    Some(facts)
 }
 
 fn call(fairlead: &mut Fairlead, name: &str, request: Value) -> Result<Value, String> {

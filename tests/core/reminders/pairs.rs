@@ -133,7 +133,7 @@ pub fn everything(role: Role) -> Facts {
     }];
     facts.stay_in_touch = Some(StayInTouch {
         idea: "coffee".into(),
-        next: day("2027-02-01"),
+        dates: vec![day("2027-02-01")],
     });
     facts.waiting = vec![Waiting {
         id: "w".into(),

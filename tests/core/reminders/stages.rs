@@ -3,9 +3,7 @@
 use super::pairs::{NEVER, all, day, everything, pair, session, told};
 use fairlead_core::domain::revisit;
 use fairlead_core::domain::side::Role;
-use fairlead_core::reminders::facts::{
-    Dated, Plan, Session, StayInTouch, Streak, Waiting,
-};
+use fairlead_core::reminders::facts::{Dated, Plan, Session, StayInTouch, Streak, Waiting};
 use fairlead_core::reminders::{Facts, Number, Occurrence};
 
 #[test]
@@ -176,7 +174,7 @@ fn n26_stays_after_closing_until_it_is_switched_off() {
     facts.closed = true;
     facts.stay_in_touch = Some(StayInTouch {
         idea: "coffee each February".into(),
-        next: day("2027-02-01"),
+        dates: vec![day("2027-02-01")],
     });
     assert_eq!(told(&facts, Number::N26), ["Mon 1 Feb 09:00"]);
     assert_eq!(all(&facts).len(), 1, "J9: nothing else is left");

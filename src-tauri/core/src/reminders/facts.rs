@@ -225,8 +225,8 @@ pub struct Dated {
 pub struct StayInTouch {
     /// What the two wanted to do.
     pub idea: String,
-    /// When next.
-    pub next: NaiveDate,
+    /// When, from the last contact on.
+    pub dates: Vec<NaiveDate>,
 }
 
 /// Something that waits for the other person.

@@ -65,7 +65,7 @@ function Times({ kind }: { kind: ReminderKind }) {
   const save = (): void => {
     const missing = lines.filter((line) => line.amount === null);
     if (!form.check(missing.map((line) => ({ field: `${kind.kind}-${line.key}`, message: say.missing })))) return;
-    const leads = lines.map((line) => (line.side === "before" ? -(line.amount ?? 0) : (line.amount ?? 0)));
+    const leads = lines.map((line) => (line.side === "before" ? 0 - (line.amount ?? 0) : (line.amount ?? 0)));
     void form.send(() => call("reminder.change", { kind: kind.kind, leads }), () => false).then((done) => done && toast(say.saved));
   };
   const unit = say.amount[kind.unit];

@@ -6,12 +6,16 @@ use crate::domain::moment::Moment;
 use crate::domain::session::{self, Stage};
 use crate::domain::side::Side;
 use crate::error::Result;
+use crate::record::plan::Plan;
 use crate::record::session::{Changed, Sessions, changes};
 use crate::record::state::State;
+use crate::record::task::Tasks;
 use crate::record::versions::Versions;
 use crate::record::{setup, suggestion};
 use crate::reminders::Facts;
-use crate::reminders::facts::{Agenda, Dated, Request, Session, SessionState, Streak, Waiting};
+use crate::reminders::facts::{
+    Agenda, Dated, Plan as PlanFacts, Request, Session, SessionState, Streak, Task, Waiting,
+};
 use crate::store::Tx;
 use chrono::NaiveDate;
 
@@ -49,6 +53,17 @@ pub(super) fn load(tx: &Tx<'_>, relationship: &RelationshipId, now: &Moment) -> 
         .iter()
         .filter_map(|session| seen(session, now))
         .collect();
+    let plan = Plan::load(tx, relationship)?;
+    facts.plan = PlanFacts {
+        dated: plan.has_dated_activity(),
+        // Goals alone are the agreement's; a plan begins with its first activity.
+        touched_on: plan
+            .touched
+            .as_ref()
+            .filter(|_| !plan.activities.is_empty())
+            .map(|touched| now.zone().civil(touched.utc()).date()),
+    };
+    facts.tasks = tasks(tx, relationship)?;
     facts.mid_point = state.terms.mid_point();
     facts.revisits = state.terms.revisits(state.connected_on);
     facts.last_revisit = state.last_revisit();
@@ -157,6 +172,21 @@ fn streak(
         length,
         on: called_off.map_or(day, |asked| asked.min(day)),
     }))
+}
+
+/// What is still to be done and has a date.
+fn tasks(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Vec<Task>> {
+    Ok(Tasks::load(tx, relationship)?
+        .open()
+        .filter_map(|task| {
+            Some(Task {
+                id: task.id.clone(),
+                owner: task.owner,
+                what: task.what.clone(),
+                due: task.due?,
+            })
+        })
+        .collect())
 }
 
 /// The events of the programme.

@@ -102,14 +102,13 @@ pub(super) fn dates(facts: &Facts) -> Vec<Series> {
         .collect()
 }
 
-/// N26: the next date of the stay-in-touch plan; also after closing.
+/// N26: the dates of the stay-in-touch plan; also after closing.
 pub(super) fn stay_in_touch(facts: &Facts) -> Vec<Series> {
-    facts
-        .stay_in_touch
-        .iter()
-        .map(|plan| Series {
+    let plan = facts.stay_in_touch.iter();
+    plan.flat_map(|plan| plan.dates.iter().map(move |on| (plan, *on)))
+        .map(|(plan, on)| Series {
             what: plan.idea.clone(),
-            ..Series::on(plan.next, plan.next)
+            ..Series::on(on, on)
         })
         .collect()
 }
