@@ -31,14 +31,24 @@ struct Draft {
     by: Option<DateWords>,
 }
 
-/// Adds cards to those that are there. What a reminder says already is not said twice.
+/// Adds cards to those that are there. What a reminder says already is not said twice: the card has more to say, and
+/// can be put off and dismissed as the reminder can.
 pub(crate) fn add(all: &mut Vec<Card>, cards: Vec<Card>) {
     for card in cards {
         let said = all
-            .iter()
-            .any(|other| other.kind == card.kind && other.relationship == card.relationship);
-        if !said {
-            all.push(card);
+            .iter_mut()
+            .find(|other| other.kind == card.kind && other.relationship == card.relationship);
+        match said {
+            Some(other) => {
+                let reminder = other.reminder.take();
+                *other = Card {
+                    id: other.id.clone(),
+                    why_route: card.why_route.clone().or(other.why_route.take()),
+                    reminder,
+                    ..card
+                };
+            }
+            None => all.push(card),
         }
     }
 }

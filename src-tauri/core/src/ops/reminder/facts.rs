@@ -1,11 +1,13 @@
 //! What the reminders of one relationship are computed from, read from its rows.
 
-use super::super::{find, relationship::settled};
+use super::super::{contact_facts::ContactFacts, find, relationship::settled};
+use crate::domain::escalation::About;
 use crate::domain::ids::RelationshipId;
 use crate::domain::moment::Moment;
 use crate::domain::session::{self, Stage};
 use crate::domain::side::Side;
 use crate::error::Result;
+use crate::record::contact_log::escalation_id;
 use crate::record::plan::Plan;
 use crate::record::session::{Changed, Sessions, changes};
 use crate::record::state::State;
@@ -14,7 +16,8 @@ use crate::record::versions::Versions;
 use crate::record::{setup, suggestion};
 use crate::reminders::Facts;
 use crate::reminders::facts::{
-    Agenda, Dated, Plan as PlanFacts, Request, Session, SessionState, Streak, Task, Waiting,
+    Agenda, Contact, Dated, Plan as PlanFacts, Request, Session, SessionState, Streak, Task,
+    Unanswered, Waiting,
 };
 use crate::store::Tx;
 use chrono::NaiveDate;
@@ -47,7 +50,7 @@ pub(super) fn load(tx: &Tx<'_>, relationship: &RelationshipId, now: &Moment) -> 
     facts.streak = streak(tx, relationship, &sessions, now)?;
     facts.mid_point_booked = booked(&sessions, session::Kind::MidPoint);
     facts.closing_booked = booked(&sessions, session::Kind::Closing);
-    facts.contact.two_way = sessions.partnership_start().is_some();
+    facts.contact = contact(tx, &state, role.side(), now)?;
     facts.sessions = sessions
         .all()
         .iter()
@@ -108,6 +111,47 @@ fn agenda(state: &State) -> Agenda {
         lead: terms.agenda_lead_days.unwrap_or(usual.lead),
         last_call: terms.agenda_last_call_days.unwrap_or(usual.last_call),
     }
+}
+
+/// What the contact log says to one of the two.
+fn contact(tx: &Tx<'_>, state: &State, own: Option<Side>, now: &Moment) -> Result<Contact> {
+    let read = ContactFacts::load(tx, state, now.date())?;
+    let known = read.known();
+    let logged = read.log.contacts.iter().map(|contact| contact.on);
+    let Some(own) = own else {
+        return Ok(Contact::default());
+    };
+    let told = read
+        .log
+        .escalation(&escalation_id(About::FirstContact, own, None))
+        .is_some_and(|escalation| escalation.outcome.is_some());
+    let back = read
+        .log
+        .all_fine()
+        .and_then(|said| said.back_on)
+        .and_then(|back| read.all_fine(back))
+        .filter(|all_fine| all_fine.said.side == own && all_fine.said.ended_on.is_none());
+    let unanswered = read.waiting(state).into_iter();
+    Ok(Contact {
+        mentee_wrote: known.has_written(Side::Mentee),
+        two_way: known.both_ways_on().is_some(),
+        escalation_settled: told,
+        first: logged.chain(read.held.iter().copied()).min(),
+        unanswered: unanswered
+            .filter(|waiting| waiting.message.side == own)
+            .map(|waiting| Unanswered {
+                id: waiting.message.id.clone(),
+                ask_on: waiting.ask_on,
+                how: String::new(),
+            })
+            .collect(),
+        quiet_on: read.clock().and_then(|clock| clock.rings_on()),
+        quiet_for: match read.weeks {
+            1 => "a week".to_owned(),
+            weeks => format!("{weeks} weeks"),
+        },
+        back_on: back.map(|all_fine| all_fine.back),
+    })
 }
 
 /// Whether a session of this kind is in both diaries, or was held.

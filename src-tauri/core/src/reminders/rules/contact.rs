@@ -114,6 +114,11 @@ pub(super) fn quiet(facts: &Facts) -> Vec<Series> {
         };
         on = after;
     }
+    // The working day before may be that of the session, which still hides it.
+    while on != agreed && !dates::is_working_day(on) {
+        let Some(next) = on.succ_opt() else { break };
+        on = next;
+    }
     vec![Series {
         turn: agreed.to_string(),
         what: facts.contact.quiet_for.clone(),
