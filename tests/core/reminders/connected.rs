@@ -137,7 +137,7 @@ fn n17_to_n19_count_from_the_first_session_held() {
     assert_eq!(due(&mut desk, "N22"), ["11-18 09:00", "12-04 09:00"], "J9");
     let goals = desk.call(
         "goal.add",
-        json!({"relationship": id, "title": "Lead a project"}),
+        json!({"relationship": id, "title": "Lead a project", "horizon": "short"}),
     );
     assert_eq!(due(&mut desk, "N17").len(), 4, "a goal alone is no plan");
     desk.call(

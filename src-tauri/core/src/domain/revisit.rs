@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 
 /// The interval most pairs choose.
 pub const DEFAULT_MONTHS: u32 = 6;
+/// Days before the date on which it is announced (N20), where the owner chose no others.
+pub const LEADS: [i64; 3] = [14, 3, 0];
 
 /// The series of revisit dates of one relationship.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,6 +7,7 @@ use crate::domain::moment::Moment;
 use crate::domain::session::{self, Stage};
 use crate::domain::side::Side;
 use crate::error::Result;
+use crate::record::checkup::{self, LookingBack};
 use crate::record::contact_log::escalation_id;
 use crate::record::plan::Plan;
 use crate::record::session::{Changed, Sessions, changes};
@@ -67,11 +68,22 @@ pub(super) fn load(tx: &Tx<'_>, relationship: &RelationshipId, now: &Moment) -> 
             .map(|touched| now.zone().civil(touched.utc()).date()),
     };
     facts.tasks = tasks(tx, relationship)?;
-    facts.mid_point = state.terms.mid_point();
+    facts.mid_point = checkup::mid_point(&state, &sessions).map(|mid_point| mid_point.on);
     facts.revisits = state.terms.revisits(state.connected_on);
     facts.last_revisit = state.last_revisit();
     facts.ends_on = state.terms.ends_on;
     if let Some(own) = role.side() {
+        let back = LookingBack::load(tx, relationship)?;
+        facts.checkup_done = back.completed_on(own).is_some();
+        facts.mid_point_booked |= back.mid_point_on.is_some();
+        let open: Vec<&str> = back
+            .check_point_sessions(&sessions)
+            .into_iter()
+            .filter(|session| !back.answered(session, own))
+            .collect();
+        for session in &mut facts.sessions {
+            session.check_point_open = open.contains(&session.id.as_str());
+        }
         facts.dates = events(tx, relationship)?;
         facts.waiting = waiting(tx, relationship, own, now)?;
     }
