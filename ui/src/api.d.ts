@@ -6723,6 +6723,53 @@ mechanism: Mechanism, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * What would be shown as a notification, and when (section 7).
+ */
+export type Notice = { 
+/**
+ * Number in the catalogue.
+ */
+kind: string, 
+/**
+ * Numbers of what is told with it (C8).
+ */
+with: Array<string>, 
+/**
+ * The relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * When, as RFC 9557 text.
+ */
+at: string, 
+/**
+ * First line.
+ */
+title: string, 
+/**
+ * Second line.
+ */
+body: string, 
+/**
+ * Where a click leads.
+ */
+route: string, };
+
+/**
+ * What would be shown as notifications if nothing else happens.
+ */
+export type Notices = { 
+/**
+ * In order.
+ */
+notices: Array<Notice>, };
+
+/**
+ * Number of a kind of reminder in the catalogue.
+ */
+export type Number = "N01" | "N02" | "N03" | "N04" | "N05" | "N06" | "N07" | "N08" | "N09" | "N10" | "N11" | "N12" | "N13" | "N14" | "N15" | "N16" | "N17" | "N18" | "N19" | "N20" | "N21" | "N22" | "N23" | "N24" | "N25" | "N26" | "N27";
+
+/**
  * The help that an obstacle brings besides the card of its outcome.
  */
 export type ObstacleHelp = "confidentiality_clause" | "pause" | "goals" | "expectations" | "supervisor_brief" | "cadence" | "remote";
@@ -6830,20 +6877,6 @@ ticked: boolean,
  * Words to it.
  */
 words: string, };
-
-/**
- * What would be shown as notifications if nothing else happens.
- */
-export type Notices = { 
-/**
- * In order.
- */
-notices: Array<Notice>, };
-
-/**
- * Number of a kind of reminder in the catalogue.
- */
-export type Number = "N01" | "N02" | "N03" | "N04" | "N05" | "N06" | "N07" | "N08" | "N09" | "N10" | "N11" | "N12" | "N13" | "N14" | "N15" | "N16" | "N17" | "N18" | "N19" | "N20" | "N21" | "N22" | "N23" | "N24" | "N25" | "N26" | "N27";
 
 /**
  * On which occasion a goal was set (R65).

@@ -175,3 +175,75 @@ fn n24_comes_with_the_second_session_that_falls_out_and_ends_with_one_held() {
     let still = list["now"].as_array().unwrap();
     assert!(still.iter().all(|reminder| reminder["kind"] != "N24"));
 }
+
+#[test]
+fn j9_after_closing_only_staying_in_touch_is_left() {
+    let (mut desk, id) = connected("mentee", "2026-03-02");
+    desk.answer(&id, "template.4.starts_on", json!("2026-03-11"));
+    desk.answer(&id, "template.4.ends_on", json!("2026-12-18"));
+    desk.set("2026-12-16T15:00:00Z");
+    desk.call(
+        "closing.stay_in_touch",
+        json!({"relationship": id, "ideas": ["Coffee each February"],
+            "every": {"count": 12, "unit": "months"}, "first": "2027-02-01"}),
+    );
+    desk.call("closing.close", json!({"relationship": id}));
+    let told = |desk: &mut Desk| -> Vec<(String, String)> {
+        let due = desk.call("reminder.due", json!({"until": "2028-03-01T00:00:00Z"}));
+        let notices = due["notices"].as_array().unwrap().clone();
+        notices
+            .iter()
+            .map(|notice| {
+                let at: String = notice["at"].as_str().unwrap().chars().take(16).collect();
+                (notice["kind"].as_str().unwrap().to_owned(), at)
+            })
+            .collect()
+    };
+    let n26 = |at: &str| ("N26".to_owned(), at.to_owned());
+    assert_eq!(
+        told(&mut desk),
+        [n26("2027-02-01T09:00"), n26("2028-02-01T09:00")]
+    );
+    desk.set("2027-02-02T12:00:00Z");
+    let list = desk.call("reminder.list", json!({}));
+    assert_eq!(list["now"][0]["kind"], "N26", "{list}");
+    desk.call(
+        "closing.stay_in_touch",
+        json!({"relationship": id, "remind": false}),
+    );
+    assert_eq!(told(&mut desk), []);
+    let list = desk.call("reminder.list", json!({}));
+    assert!(list["now"].as_array().unwrap().is_empty(), "{list}");
+}
+
+#[test]
+fn n04_and_n05_end_with_the_answer_or_another_way() {
+    let request = |role: &str| {
+        let mut desk = Desk::at("2026-02-09T09:00:00Z", "Europe/London");
+        let made = desk.call(
+            "relationship.create",
+            json!({"role": role, "partner": {"name": "Helen Marsh"}, "connection": {"state": "waiting"},
+                "intake": {"kind": "request", "askedOn": "2026-02-09", "message": "You know the board."}}),
+        );
+        (desk, made["id"].as_str().unwrap().to_owned())
+    };
+    let (mut desk, id) = request("mentor");
+    assert_eq!(
+        due(&mut desk, "N04"),
+        ["02-13 09:00", "02-14 09:00", "02-17 09:00", "02-19 09:00"]
+    );
+    desk.set("2026-02-18T12:00:00Z");
+    desk.call(
+        "intake.reply",
+        json!({"relationship": id, "reply": "accepted", "on": "2026-02-18"}),
+    );
+    assert_eq!(due(&mut desk, "N04"), NEVER);
+    let (mut desk, id) = request("mentee");
+    assert_eq!(due(&mut desk, "N05"), ["02-20 09:00"]);
+    desk.set("2026-02-20T08:00:00Z");
+    desk.call(
+        "intake.choose",
+        json!({"relationship": id, "choice": "another"}),
+    );
+    assert_eq!(due(&mut desk, "N05"), NEVER);
+}

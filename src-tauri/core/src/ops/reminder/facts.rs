@@ -1,6 +1,8 @@
 //! What the reminders of one relationship are computed from, read from its rows.
 
 use super::super::{contact_facts::ContactFacts, find, relationship::settled};
+use crate::domain::closing::Standing;
+use crate::domain::dates;
 use crate::domain::escalation::About;
 use crate::domain::ids::RelationshipId;
 use crate::domain::moment::Moment;
@@ -8,7 +10,8 @@ use crate::domain::session::{self, Stage};
 use crate::domain::side::Side;
 use crate::error::Result;
 use crate::record::checkup::{self, LookingBack};
-use crate::record::contact_log::escalation_id;
+use crate::record::closing::Closing;
+use crate::record::contact_log::{ContactLog, escalation_id};
 use crate::record::plan::Plan;
 use crate::record::session::{Changed, Sessions, changes};
 use crate::record::state::State;
@@ -17,11 +20,14 @@ use crate::record::versions::Versions;
 use crate::record::{setup, suggestion};
 use crate::reminders::Facts;
 use crate::reminders::facts::{
-    Agenda, Contact, Dated, Plan as PlanFacts, Request, Session, SessionState, Streak, Task,
-    Unanswered, Waiting,
+    Agenda, Contact, Dated, Plan as PlanFacts, Request, Session, SessionState, StayInTouch, Streak,
+    Task, Unanswered, Waiting,
 };
 use crate::store::Tx;
 use chrono::NaiveDate;
+
+/// How many dates of a stay-in-touch plan are looked at: weekly ones for more than a year.
+const STAY_DATES: usize = 60;
 
 /// Reads them all.
 pub(super) fn load(tx: &Tx<'_>, relationship: &RelationshipId, now: &Moment) -> Result<Facts> {
@@ -40,7 +46,8 @@ pub(super) fn load(tx: &Tx<'_>, relationship: &RelationshipId, now: &Moment) -> 
         .filter(|_| intake.kind == "request")
         .map(|asked_on| Request {
             asked_on,
-            answered: intake.reply != "open",
+            // Whoever chose another way does not wait any more.
+            answered: intake.reply != "open" || intake.chosen_on.is_some(),
         });
     facts.connected_on = state.connected_on.filter(|_| state.connected);
     facts.known_from = known_from(&state, &intake);
@@ -72,7 +79,10 @@ pub(super) fn load(tx: &Tx<'_>, relationship: &RelationshipId, now: &Moment) -> 
     facts.revisits = state.terms.revisits(state.connected_on);
     facts.last_revisit = state.last_revisit();
     facts.ends_on = state.terms.ends_on;
+    let closing = Closing::load(tx, relationship)?;
+    facts.closed = closing.standing != Standing::Open;
     if let Some(own) = role.side() {
+        facts.stay_in_touch = stay_in_touch(tx, &closing, &state, now)?;
         let back = LookingBack::load(tx, relationship)?;
         facts.checkup_done = back.completed_on(own).is_some();
         facts.mid_point_booked |= back.mid_point_on.is_some();
@@ -243,6 +253,38 @@ fn tasks(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Vec<Task>> {
             })
         })
         .collect())
+}
+
+/// The dates of the stay-in-touch plan after the end, from the last contact on (R125).
+fn stay_in_touch(
+    tx: &Tx<'_>,
+    closing: &Closing,
+    state: &State,
+    now: &Moment,
+) -> Result<Option<StayInTouch>> {
+    let (true, Some(ended), Some(touches)) = (
+        closing.stay.remind && closing.standing != Standing::Open,
+        closing.on,
+        closing.touches(now.date()),
+    ) else {
+        return Ok(None);
+    };
+    let last = ContactLog::load(tx, &state.relationship)?
+        .contacts
+        .iter()
+        .map(|contact| contact.on)
+        .max()
+        .filter(|on| *on > ended);
+    let old = dates::add_days(now.date(), -100).unwrap_or(ended);
+    let dates: Vec<NaiveDate> = (0..=u32::MAX)
+        .map_while(|n| touches.date(n))
+        .filter(|on| *on > ended.max(old) && last.is_none_or(|last| *on > last))
+        .take(STAY_DATES)
+        .collect();
+    Ok(Some(StayInTouch {
+        idea: closing.stay.ideas.replace('\n', ", "),
+        dates,
+    }))
 }
 
 /// The events of the programme.
