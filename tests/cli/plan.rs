@@ -8,6 +8,7 @@
 
 use crate::program::Folder;
 use serde_json::{Value, json};
+use std::process::Command;
 
 /// Daniel and Ruth on Wednesday 25 March 2026, step 1 to step 4, and the answers by name.
 pub fn lines() -> Vec<Value> {
@@ -172,4 +173,151 @@ fn j5_steps_1_to_5_the_plan_of_daniel_and_ruth_r88_r98_r100_to_r104() {
         .map(|kind| kind["name"].as_str().unwrap())
         .collect();
     assert_eq!(kinds, ["By doing", "From others", "As a stretch"], "R102");
+}
+
+/// What a PDF says, page by page, by poppler.
+fn pages(file: &std::path::Path) -> Vec<String> {
+    let text = Command::new("pdftotext")
+        .args(["-layout"])
+        .arg(file)
+        .arg("-")
+        .output()
+        .unwrap();
+    assert!(text.status.success());
+    let text = String::from_utf8(text.stdout).unwrap();
+    text.trim_end_matches('\u{c}')
+        .split('\u{c}')
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Width and height of the first page in points.
+fn size(file: &std::path::Path) -> (f64, f64) {
+    let said = Command::new("pdfinfo").arg(file).output().unwrap();
+    let said = String::from_utf8(said.stdout).unwrap();
+    let line = said.lines().find(|line| line.starts_with("Page size:"));
+    let numbers: Vec<f64> = line
+        .unwrap()
+        .split_whitespace()
+        .filter_map(|word| word.parse().ok())
+        .collect();
+    (numbers[0], numbers[1])
+}
+
+#[test]
+fn j5_step_8_the_plan_with_a_column_for_handwriting_is_one_page_a4_that_lies_r101_r118() {
+    let (folder, id, _) = folder();
+    let out = folder.file("map.pdf");
+    let made = |out: &std::path::Path| {
+        folder.run_to(
+            &[
+                "papers",
+                "action_plan",
+                "--relationship",
+                &id,
+                "--landscape",
+                "--handwriting",
+                "--paper",
+                "a4",
+                "--out",
+            ],
+            out,
+        )
+    };
+    let said = made(&out).value();
+    assert_eq!(said["name"], "Action plan - Daniel and Ruth.pdf");
+    let pages = pages(&out);
+    assert_eq!(pages.len(), 1, "one page");
+    assert_eq!(size(&out), (841.89, 595.276));
+    let text = &pages[0];
+    let mut from = 0;
+    for goal in [
+        "1 Run one project",
+        "2 Be ready for a head-of-data",
+        "3 Stay calm when",
+        "Basics of budgeting",
+    ] {
+        let words = text.replace("\u{2002}", " ").replace("  ", " ");
+        let at = words[from..].find(goal);
+        assert!(at.is_some(), "{goal} in {words}");
+        from += at.unwrap();
+    }
+    for words in [
+        "By doing",
+        "From others",
+        "As a stretch",
+        "3 hours",
+        "2 days",
+        "10 weeks",
+        "Mon 30 Mar 2026",
+        "Wed 15 Apr 2026",
+        "Sun 21 Jun 2026",
+        "3 of 3 kinds",
+        "A book on forecasting",
+        "In progress",
+        "Notes by hand",
+    ] {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+    // The same bytes twice.
+    let again = folder.file("again.pdf");
+    made(&again).value();
+    assert_eq!(std::fs::read(&out).unwrap(), std::fs::read(&again).unwrap());
+    let check = Command::new("qpdf")
+        .arg("--check")
+        .arg(&out)
+        .output()
+        .unwrap();
+    assert!(check.status.success());
+}
+
+#[test]
+fn the_plan_on_paper_stands_or_lies_on_both_sizes_and_there_is_a_blank_one() {
+    let (folder, id, _) = folder();
+    for (paper, landscape, want) in [
+        ("a4", false, (595.276, 841.89)),
+        ("letter", false, (612.0, 792.0)),
+        ("letter", true, (792.0, 612.0)),
+    ] {
+        for kind in ["action_plan", "blank_action_plan"] {
+            let out = folder.file(&format!("{kind}-{paper}-{landscape}.pdf"));
+            let mut words = vec!["papers", kind, "--relationship", &id, "--paper", paper];
+            if landscape {
+                words.push("--landscape");
+            }
+            words.push("--out");
+            folder.run_to(&words, &out).value();
+            assert_eq!(size(&out), want, "{kind}");
+            let text = pages(&out).concat();
+            assert!(!text.contains("Notes by hand"), "only where it is wanted");
+        }
+    }
+    let out = folder.file("blank.pdf");
+    folder
+        .run_to(
+            &["papers", "blank_action_plan", "--handwriting", "--out"],
+            &out,
+        )
+        .value();
+    let text = pages(&out).concat();
+    for words in [
+        "Goal 3",
+        "By doing",
+        "Milestones of the year",
+        "Notes by hand",
+    ] {
+        assert!(text.contains(words), "{words}");
+    }
+    let refused = folder.run_to(
+        &[
+            "papers",
+            "sheet",
+            "--relationship",
+            &id,
+            "--landscape",
+            "--out",
+        ],
+        folder.file("no.pdf"),
+    );
+    assert_eq!(refused.status, Some(2));
 }

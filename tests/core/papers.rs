@@ -123,6 +123,7 @@ fn content(list: &[Content], out: &mut Vec<String>) {
                 }
             }
             Content::Lines { label, .. } => out.push(label.clone()),
+            Content::Bar { .. } => {}
         }
     }
 }
@@ -170,7 +171,7 @@ fn blocks(list: &[Block], out: &mut Vec<String>) {
             Block::Lines { label, .. } => out.push(label.clone()),
             Block::Picture(picture) => out.push(picture.words.clone()),
             Block::KeepTogether { blocks: inner } => blocks(inner, out),
-            Block::Rule { .. } | Block::PageBreak => {}
+            Block::Rule { .. } | Block::Bar { .. } | Block::PageBreak => {}
         }
     }
 }

@@ -8,6 +8,7 @@
 
 mod journal;
 mod random;
+mod screens;
 
 use crate::desk::Desk;
 use serde_json::{Value, json};

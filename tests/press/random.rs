@@ -127,7 +127,7 @@ impl Dice {
 
     fn content(&mut self, depth: usize) -> Vec<Content> {
         (0..self.roll(4))
-            .map(|_| match self.roll(if depth > 3 { 3 } else { 4 }) {
+            .map(|_| match self.roll(if depth > 3 { 4 } else { 5 }) {
                 0 => Content::Paragraph {
                     style: self.style(),
                     runs: self.runs(),
@@ -139,6 +139,10 @@ impl Dice {
                 2 => Content::Lines {
                     count: u16::try_from(self.roll(20)).unwrap(),
                     label: self.text(),
+                },
+                3 => Content::Bar {
+                    from: u16::try_from(self.roll(1_200)).unwrap(),
+                    to: u16::try_from(self.roll(1_200)).unwrap(),
                 },
                 _ => Content::List {
                     ordered: self.roll(2) == 0,

@@ -914,7 +914,7 @@ both?: boolean | null, };
 /**
  * One block of the paper.
  *
- * `Paragraph`, `List`, `Checkbox` and `Lines` look the same here and in [`Content`], so that one renderer serves both.
+ * `Paragraph`, `List`, `Checkbox`, `Lines` and `Bar` look the same here and in [`Content`], so that one renderer serves both.
  */
 export type Block = { "kind": "title", 
 /**
@@ -976,7 +976,15 @@ checked: boolean,
 /**
  * What it stands for.
  */
-runs: Array<Run>, } | { "kind": "rule", 
+runs: Array<Run>, } | { "kind": "bar", 
+/**
+ * Where it begins, in thousandths of the width from where reading starts.
+ */
+from: number, 
+/**
+ * Where it ends, in thousandths.
+ */
+to: number, } | { "kind": "rule", 
 /**
  * How it is drawn.
  */
@@ -3206,7 +3214,15 @@ count: number,
 /**
  * What belongs there, small, over the lines; may be empty.
  */
-label: string, };
+label: string, } | { "kind": "bar", 
+/**
+ * Where it begins, in thousandths of the width from where reading starts.
+ */
+from: number, 
+/**
+ * Where it ends, in thousandths. A bar is never so short that it cannot be seen.
+ */
+to: number, };
 
 /**
  * What the two agreed for a session that cannot be as planned (R70), and what a change would mean now (R20, R21).
@@ -7716,6 +7732,14 @@ relationship: RelationshipId,
  * Both names.
  */
 title: string, 
+/**
+ * The mentee's name.
+ */
+mentee: string, 
+/**
+ * The mentor's name.
+ */
+mentor: string, 
 /**
  * What was just added: the id of a goal, an activity or a resource.
  */

@@ -9,6 +9,7 @@ import "./styles/forced.css";
 import "./styles/contact.css";
 import "./styles/sessions.css";
 import "./styles/looking.css";
+import "./styles/plan.css";
 import { render } from "preact";
 import { App } from "./app";
 import { flush } from "./autosave";

@@ -361,6 +361,7 @@ export const words = spoken({
     nextSession: "Next session",
     title: "Overview",
     agreement: "Agreement",
+    plan: "Plan",
     documentTab: "Document",
     begin: "Begin the agreement",
     goOn: "Go on with the agreement",

@@ -43,7 +43,8 @@ done. A refused line with \"may_fail\": true is answered and the batch goes on."
 
 /// Shown below the help of papers.
 const PAPERS: &str = "\
-A paper of a relationship needs --relationship. A blank form, blank-template or blank-contract, needs none: it is made
+A paper of a relationship needs --relationship. A blank form, blank-template, blank-contract or
+blank_action_plan, needs none: it is made
 from the form that Fairlead ships, or from a --template of yours. With --relationship it has the name, the logo and the
 words of that relationship's programme, and without --template it is made from the template of the relationship.";
 
@@ -130,6 +131,12 @@ pub enum Command {
         /// Size of the paper; else as the settings have it
         #[arg(long, value_enum, requires = "kind")]
         paper: Option<Paper>,
+        /// With the sheet lying: for action_plan and blank_action_plan
+        #[arg(long, requires = "kind")]
+        landscape: bool,
+        /// With a column of 4 cm to write in by hand: for action_plan and blank_action_plan
+        #[arg(long, requires = "kind")]
+        handwriting: bool,
         /// Write over a file that is there
         #[arg(long, requires = "kind")]
         force: bool,

@@ -5,6 +5,7 @@ use crate::failure::Failure;
 use crate::{batch, data, input, output, verify};
 use fairlead_core::Fairlead;
 use fairlead_core::api::ApiError;
+use fairlead_core::api::plan::PaperLayout;
 use fairlead_core::api::start::{PaperSize, Settings};
 use fairlead_core::api::table::USE_CASES;
 use fairlead_core::api::table::described;
@@ -42,6 +43,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             template,
             out: Some(out),
             paper,
+            landscape,
+            handwriting,
             force,
         } => {
             let mut fairlead = data::open_present(arguments)?;
@@ -55,6 +58,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
                 version: *version,
                 template: template.as_deref(),
                 size,
+                layout: PaperLayout {
+                    landscape: *landscape,
+                    handwriting: *handwriting,
+                },
             };
             save_paper(&mut fairlead, &order, out, *force)
         }
@@ -165,6 +172,9 @@ fn usual_paper(fairlead: &mut Fairlead) -> Result<PaperSize, Failure> {
 /// The paper of which there is one for each signed version.
 const SIGNED: &str = "signed";
 
+/// The papers that can lie, and can have a column to write in.
+const LAID: [&str; 2] = ["action_plan", "blank_action_plan"];
+
 /// A paper that is asked for.
 struct Order<'a> {
     kind: &'a str,
@@ -175,6 +185,8 @@ struct Order<'a> {
     /// Of which template a blank form is.
     template: Option<&'a str>,
     size: PaperSize,
+    /// Which way an action plan lies, and whether it has a column for handwriting.
+    layout: PaperLayout,
 }
 
 fn save_paper(
@@ -201,16 +213,23 @@ fn save_paper(
             order.kind
         )));
     }
+    if order.layout != PaperLayout::default() && !LAID.contains(&order.kind) {
+        return Err(Failure::Usage(format!(
+            "--landscape and --handwriting belong to {}, not to {}",
+            LAID.join(" and "),
+            order.kind
+        )));
+    }
     let paper = match order.relationship {
         Some(relationship) if order.kind == SIGNED => {
             fairlead.signed_paper(relationship, order.version, order.size)
         }
         Some(relationship) if !is_blank && order.template.is_none() => {
-            fairlead.paper(order.kind, relationship, order.size)
+            fairlead.laid_paper(order.kind, relationship, order.size, order.layout)
         }
         relationship => {
             let of = BlankOf::new(order.template, relationship);
-            fairlead.blank_paper(order.kind, &of, order.size)
+            fairlead.laid_blank_paper(order.kind, &of, order.size, order.layout)
         }
     }
     .map_err(data::with_advice)?;

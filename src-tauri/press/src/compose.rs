@@ -107,6 +107,10 @@ impl<'a, 'b> Composer<'a, 'b> {
                 flow.extend(strips.into_iter().map(Flow::Strip));
                 flow.push(Flow::Space(4.0));
             }
+            Block::Bar { from, to } => {
+                flow.push(Flow::Strip(self.bar(*from, *to, frame)));
+                flow.push(Flow::Space(4.0));
+            }
             Block::Rule { line } => {
                 flow.push(Flow::Space(6.0));
                 flow.push(Flow::Strip(Strip::rule(

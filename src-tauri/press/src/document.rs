@@ -152,7 +152,7 @@ pub enum Orientation {
 
 /// One block of the paper.
 ///
-/// `Paragraph`, `List`, `Checkbox` and `Lines` look the same here and in [`Content`], so that one renderer serves both.
+/// `Paragraph`, `List`, `Checkbox`, `Lines` and `Bar` look the same here and in [`Content`], so that one renderer serves both.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(
     tag = "kind",
@@ -218,6 +218,13 @@ pub enum Block {
         /// What it stands for.
         runs: Vec<Run>,
     },
+    /// See [`Content::Bar`].
+    Bar {
+        /// Where it begins, in thousandths of the width from where reading starts.
+        from: u16,
+        /// Where it ends, in thousandths.
+        to: u16,
+    },
     /// A rule across the page.
     Rule {
         /// How it is drawn.
@@ -269,6 +276,14 @@ pub enum Content {
         count: u16,
         /// What belongs there, small, over the lines; may be empty.
         label: String,
+    },
+    /// A bar across a part of the width, like a stretch of time in a table. What it shows stands in the cells beside
+    /// it in words; the bar itself is decoration.
+    Bar {
+        /// Where it begins, in thousandths of the width from where reading starts.
+        from: u16,
+        /// Where it ends, in thousandths. A bar is never so short that it cannot be seen.
+        to: u16,
     },
 }
 
@@ -494,6 +509,7 @@ impl From<Content> for Block {
             Content::List { ordered, items } => Self::List { ordered, items },
             Content::Checkbox { checked, runs } => Self::Checkbox { checked, runs },
             Content::Lines { count, label } => Self::Lines { count, label },
+            Content::Bar { from, to } => Self::Bar { from, to },
         }
     }
 }

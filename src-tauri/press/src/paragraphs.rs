@@ -10,9 +10,12 @@ use crate::{
     looks::{self, Place},
     strip::{Drawn, Mark, Strip},
     survey::tick,
-    tags::{Element, Role},
-    text::{Look, Span, TextLine},
+    tags::{Element, Role, Tag},
+    text::{Ink, Look, Span, TextLine},
 };
+
+/// A bar is never shorter than this, in points.
+const SHORTEST: f32 = 2.5;
 
 /// Lists deeper than this are not indented further.
 const DEEPEST_INDENT: usize = 6;
@@ -127,6 +130,7 @@ impl Composer<'_, '_> {
                     self.checkbox(*checked, runs, place, frame, parent)
                 }
                 Content::Lines { count, label } => self.ruled(*count, label, frame, parent),
+                Content::Bar { from, to } => vec![self.bar(*from, *to, frame)],
             };
             if says(Some(part)) && asks(content.get(at + 1)) {
                 // A question stays with the room for its answer.
@@ -334,6 +338,31 @@ impl Composer<'_, '_> {
             });
         }
         strips
+    }
+
+    /// A thick line over a part of a thin one across the frame.
+    pub(crate) fn bar(&self, from: u16, to: u16, frame: Frame) -> Strip {
+        let part = |thousandths: u16| f32::from(thousandths.min(1000)) / 1000.0 * frame.width;
+        let length = (part(to) - part(from)).max(SHORTEST).min(frame.width);
+        let start = part(from).min(frame.width - length).max(0.0);
+        let x = if self.setter.rtl {
+            frame.x + frame.width - start - length
+        } else {
+            frame.x + start
+        };
+        let mut strip = Strip::rule(LineStyle::Hairline, frame.x, frame.width, 14.0, 7.0);
+        strip.marks.push(Mark {
+            x,
+            y: 7.0,
+            tag: Tag::Layout,
+            drawn: Drawn::Line {
+                length,
+                weight: 6.0,
+                ink: Ink::Black,
+                dashed: false,
+            },
+        });
+        strip
     }
 
     pub(crate) fn inset(&self, frame: Frame, by: f32) -> Frame {

@@ -134,7 +134,7 @@ impl Survey {
                 Block::Lines { count: _, label } => self.text(label),
                 Block::Checkbox { checked, runs } => self.tick(*checked, runs),
                 Block::Picture(picture) => self.text(&picture.words),
-                Block::Rule { line: _ } | Block::PageBreak => {}
+                Block::Rule { line: _ } | Block::Bar { from: _, to: _ } | Block::PageBreak => {}
                 Block::KeepTogether { blocks } => self.blocks(blocks, depth + 1)?,
             }
         }
@@ -151,6 +151,7 @@ impl Survey {
                 Content::List { ordered: _, items } => self.items(items, depth + 1)?,
                 Content::Checkbox { checked, runs } => self.tick(*checked, runs),
                 Content::Lines { count: _, label } => self.text(label),
+                Content::Bar { from: _, to: _ } => {}
             }
         }
         Ok(())

@@ -4,13 +4,15 @@ use crate::error::{Reply, refused};
 use crate::platform::opener;
 use crate::saved::{Content, SavedFile, SavedFiles, save_as};
 use crate::state::Product;
+use fairlead_core::api::plan::PaperLayout;
 use fairlead_core::api::start::PaperSize;
 use fairlead_core::files::Readers;
 use std::path::Path;
 use tauri::{AppHandle, Manager, Runtime, State};
 
 /// Makes a paper, asks where to save it, and saves it there. `null` where the person thought better of it. Of the
-/// signed paper there is one for each version, and the newest is meant where none is named.
+/// signed paper there is one for each version, and the newest is meant where none is named. An action plan can lie, and
+/// can have a column to write in by hand.
 ///
 /// # Errors
 /// The core's sentence where the paper cannot be made; one of the shell where it cannot be written.
@@ -21,12 +23,13 @@ pub async fn save_paper<R: Runtime>(
     relationship: String,
     paper: PaperSize,
     version: Option<u32>,
+    layout: Option<PaperLayout>,
 ) -> Reply<Option<SavedFile>> {
     let handle = app.clone();
     let made = tauri::async_runtime::spawn_blocking(move || {
         handle.state::<Product>().with(|fairlead| match version {
             Some(_) => fairlead.signed_paper(&relationship, version, paper),
-            None => fairlead.paper(&kind, &relationship, paper),
+            None => fairlead.laid_paper(&kind, &relationship, paper, layout.unwrap_or_default()),
         })
     });
     let file = made.await.map_err(|error| {

@@ -197,7 +197,7 @@ fn ways_out(desk: &mut Desk, id: &str) -> Vec<(String, Vec<u8>)> {
         let answer = desk.call(call, json!({}));
         ways.push((call.to_owned(), answer.to_string().into_bytes()));
     }
-    for paper in ["agreement", "sheet"] {
+    for paper in ["agreement", "sheet", "action_plan"] {
         let pdf = desk.fairlead.paper(paper, id, PaperSize::A4).unwrap();
         ways.push((paper.to_owned(), pdf.bytes));
     }

@@ -29,7 +29,12 @@ fn shipped(blank: Blank, paper: Paper) -> fairlead_press::Document {
         head: &Letterhead::default(),
         made: chrono::DateTime::parse_from_rfc3339("2026-03-24T14:05:00+00:00").unwrap(),
     };
-    document(blank, facts, paper)
+    document(
+        blank,
+        facts,
+        paper,
+        fairlead_core::papers::plan::Layout::default(),
+    )
 }
 
 /// All content of a document, cells of tables included.
@@ -59,6 +64,7 @@ fn contents(blocks: &[Block], out: &mut Vec<Content>) {
             | Block::QrCode(_)
             | Block::Picture(_)
             | Block::Rule { .. }
+            | Block::Bar { .. }
             | Block::PageBreak => {}
         }
     }
@@ -112,7 +118,10 @@ fn every_option_is_a_box_to_tick_and_every_text_has_lines() {
         .iter()
         .map(|content| match content {
             Content::Lines { count, .. } => usize::from(*count),
-            Content::Paragraph { .. } | Content::List { .. } | Content::Checkbox { .. } => 0,
+            Content::Paragraph { .. }
+            | Content::List { .. }
+            | Content::Checkbox { .. }
+            | Content::Bar { .. } => 0,
         })
         .sum();
     let options: usize = template().fields().map(|field| field.options.len()).sum();

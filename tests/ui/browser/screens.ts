@@ -6,6 +6,7 @@ import { agreementDesk } from "./agreement";
 import { type Answerer, expectNoAxeFindings, expectNothingCut, expectReflow, expectTargets, shoot, spaceOut } from "./browser";
 import { libraryDesk } from "./library";
 import { lookingDesk, type Stage } from "./looking";
+import { planDesk } from "./plan";
 import { type Product, product, relationship } from "./product";
 import { sessionsDesk } from "./sessions";
 import { type Filled, setupDesk } from "./setup";
@@ -154,6 +155,14 @@ const looking: [string, string, string, Stage, boolean?][] = [
   ["mentor", "/mentor", "For you as mentor", "before", true],
 ];
 export const lookingPlaces: Place[] = looking.map(([name, address, heading, stage, mentor]) => ({ name, address: `/app/#/relationship/ex/checkups${address}`, heading, there: ".page h2", answer: () => lookingDesk(stage, mentor).answer }));
+/** The action plan, a goal of it, and the journal. */
+export const planPlaces: Place[] = [
+  { name: "plan", address: "/app/#/relationship/ex/plan", heading: "Plan", there: ".board", answer: () => planDesk().answer },
+  { name: "plan-empty", address: "/app/#/relationship/ex/plan", heading: "Plan", there: ".empty", answer: () => planDesk(true).answer },
+  { name: "plan-goal", address: "/app/#/relationship/ex/plan/goal/goal1", heading: "Run one project across teams", there: ".ordered", answer: () => planDesk().answer },
+  { name: "plan-goal-gone", address: "/app/#/relationship/ex/plan/goal/gone", heading: "This goal is not here", answer: () => planDesk().answer },
+  { name: "journal", address: "/app/#/relationship/ex/plan/journal", heading: "Journal", there: ".private", answer: () => planDesk().answer },
+];
 
 /** Checking a signed paper: nothing chosen yet, and the three verdicts. */
 export const verifyPlaces: Place[] = [

@@ -17,6 +17,10 @@ pub struct PlanView {
     pub relationship: RelationshipId,
     /// Both names.
     pub title: String,
+    /// The mentee's name.
+    pub mentee: String,
+    /// The mentor's name.
+    pub mentor: String,
     /// What was just added: the id of a goal, an activity or a resource.
     pub id: Option<String>,
     /// What the mentee is heading for (R137); may be empty.
@@ -239,4 +243,14 @@ pub struct PlanDeed {
     pub when: String,
     /// Who, by name.
     pub author: String,
+}
+
+/// How an action plan is laid on its sheets (R118).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PaperLayout {
+    /// The sheet lies.
+    pub landscape: bool,
+    /// There is a column of four centimetres to write in by hand.
+    pub handwriting: bool,
 }

@@ -20,6 +20,68 @@ pub struct Learning {
 #[serde(deny_unknown_fields)]
 struct Content {
     kinds: Vec<Learning>,
+    paper: PlanWords,
+}
+
+/// What the action plan says on paper besides what the two wrote.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PlanWords {
+    pub title: String,
+    /// `{value}` is the day on which the paper was made.
+    pub under: String,
+    pub subject: String,
+    /// The mark of a plan that the two have not gone through (C33).
+    pub in_progress: String,
+    pub footer: String,
+    pub page: String,
+    pub file: String,
+    pub no_goals: String,
+    pub no_activities: String,
+    pub short: String,
+    pub long: String,
+    pub measure: String,
+    pub career_goal: String,
+    pub situation: String,
+    pub goal: String,
+    pub activity: String,
+    pub effort: String,
+    pub dates: String,
+    /// The last day: `{value}`.
+    pub to: String,
+    pub who: String,
+    pub timeline_none: String,
+    pub notes: String,
+    pub helps: String,
+    /// A resource: `{title}`, and `{name}` of who offered it.
+    pub by: String,
+    pub coverage: String,
+    pub milestones: String,
+    pub when: String,
+    pub milestone: String,
+    pub evidence: String,
+    pub rating: String,
+    pub learned: String,
+    pub blank: BlankPlanWords,
+}
+
+/// What the blank plan says.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BlankPlanWords {
+    pub title: String,
+    pub under: String,
+    pub subject: String,
+    pub note: String,
+    pub kinds: String,
+    pub goal: String,
+    pub measure: String,
+    pub helps: String,
+    pub start: String,
+    pub finish: String,
+    pub owner: String,
+    pub coverage: String,
+    pub milestones: String,
 }
 
 static CONTENT: LazyLock<Content> = LazyLock::new(|| {
@@ -30,6 +92,11 @@ static CONTENT: LazyLock<Content> = LazyLock::new(|| {
     serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/plan.json")))
         .expect("content/plan.toml")
 });
+
+/// The words of the plan on paper.
+pub(crate) fn paper() -> &'static PlanWords {
+    &CONTENT.paper
+}
 
 /// The three kinds, in order.
 pub fn kinds() -> &'static [Learning] {

@@ -1,6 +1,7 @@
 //! Papers, made and signed here or handed over from elsewhere.
 
 use super::Fairlead;
+use crate::api::plan::PaperLayout;
 use crate::api::signing::{ConfirmSignature, Sign, Signing};
 use crate::api::start::{Nothing, PaperSize};
 use crate::api::template::BlankOf;
@@ -26,11 +27,26 @@ impl Fairlead {
         relationship: &str,
         size: PaperSize,
     ) -> Result<PaperFile, ApiError> {
+        self.laid_paper(kind, relationship, size, PaperLayout::default())
+    }
+
+    /// As [`Fairlead::paper`], with the sheet turned and a column for handwriting where an action plan is wanted so
+    /// (R118); other papers have one layout.
+    ///
+    /// # Errors
+    /// [`ApiError`].
+    pub fn laid_paper(
+        &mut self,
+        kind: &str,
+        relationship: &str,
+        size: PaperSize,
+        layout: PaperLayout,
+    ) -> Result<PaperFile, ApiError> {
         let now = self.clock.now();
         let relationship = RelationshipId(relationship.to_owned());
         let made = self.gate.store().and_then(|store| {
             let desk = Desk { store, now };
-            paper::make(&desk, &mut self.press, kind, &relationship, size)
+            paper::make(&desk, &mut self.press, kind, &relationship, size, layout)
         });
         self.watched(made)
     }
@@ -92,6 +108,20 @@ impl Fairlead {
         of: &BlankOf,
         size: PaperSize,
     ) -> Result<PaperFile, ApiError> {
+        self.laid_blank_paper(kind, of, size, PaperLayout::default())
+    }
+
+    /// As [`Fairlead::blank_paper`], laid as [`Fairlead::laid_paper`] does.
+    ///
+    /// # Errors
+    /// [`ApiError`].
+    pub fn laid_blank_paper(
+        &mut self,
+        kind: &str,
+        of: &BlankOf,
+        size: PaperSize,
+        layout: PaperLayout,
+    ) -> Result<PaperFile, ApiError> {
         let now = self.clock.now();
         let store = self.gate.store()?;
         Ok(paper::blank(
@@ -100,6 +130,7 @@ impl Fairlead {
             kind,
             of,
             size,
+            layout,
         )?)
     }
 

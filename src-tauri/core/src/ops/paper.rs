@@ -3,6 +3,7 @@
 use super::form::Copy;
 use super::{Desk, Outcome, expectation, find_own};
 use crate::api::agreement::OnScreen;
+use crate::api::plan::PaperLayout;
 use crate::api::relationship::Which;
 use crate::api::start::PaperSize;
 use crate::api::template::BlankOf;
@@ -19,6 +20,7 @@ use crate::papers::blank::{self, BLANKS, Blank, BlankFacts, Letterhead};
 use crate::papers::facts::{
     AgreementFacts, Goal, Heading, Horizon, Milestone, OwnSection, Person, Standing,
 };
+use crate::papers::plan::{self, Layout};
 use crate::papers::{Kind, agreement, file_name};
 use crate::record::setup;
 use crate::record::state::{self, State};
@@ -227,6 +229,13 @@ pub(crate) fn sheet(desk: &Desk<'_>, request: Which) -> Result<Outcome<OnScreen>
     }))
 }
 
+const fn laid(layout: PaperLayout) -> Layout {
+    Layout {
+        landscape: layout.landscape,
+        handwriting: layout.handwriting,
+    }
+}
+
 const fn paper_of(size: PaperSize) -> Paper {
     match size {
         PaperSize::A4 => Paper::A4,
@@ -264,6 +273,7 @@ pub(crate) fn make(
     kind: &str,
     relationship: &RelationshipId,
     size: PaperSize,
+    layout: PaperLayout,
 ) -> Result<PaperFile> {
     let kind = Kind::from_key(kind).ok_or_else(|| match Blank::from_key(kind) {
         Some(_) => Error::field(
@@ -287,6 +297,11 @@ pub(crate) fn make(
         Kind::ContactPlan => return super::contact_paper::make(desk, setter, relationship),
         Kind::SupervisorBrief => super::supervisor::brief(desk, relationship, paper_of(size))?,
         Kind::ClosingRecord => super::closing_paper::paper(desk, relationship, paper_of(size))?,
+        Kind::ActionPlan => {
+            let facts = super::plan::facts(desk, relationship)?;
+            let name = file_name::plan(&facts.mentor, &facts.mentee);
+            (plan::document(&facts, paper_of(size), laid(layout)), name)
+        }
         Kind::Signed => {
             return super::signed_paper::paper(desk, setter, relationship, None, size);
         }
@@ -311,6 +326,7 @@ pub(crate) fn blank(
     kind: &str,
     of: &BlankOf,
     size: PaperSize,
+    layout: PaperLayout,
 ) -> Result<PaperFile> {
     let kind = Blank::from_key(kind).ok_or_else(|| match Kind::from_key(kind) {
         Some(_) => Error::field(
@@ -349,7 +365,7 @@ pub(crate) fn blank(
         head: &head,
         made: made(desk)?,
     };
-    let document = blank::document(kind, facts, paper_of(size));
+    let document = blank::document(kind, facts, paper_of(size), laid(layout));
     let name = safe_file_name(&blank::file_title(kind, facts), "pdf");
     press(setter, &document, name)
 }

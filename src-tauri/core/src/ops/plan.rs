@@ -10,7 +10,7 @@ use crate::api::plan::{
 };
 use crate::api::relationship::Which;
 use crate::domain::dates;
-use crate::domain::ids::PlanVersionId;
+use crate::domain::ids::{PlanVersionId, RelationshipId};
 use crate::domain::learning;
 use crate::domain::moment::Moment;
 use crate::domain::plan as rules;
@@ -18,6 +18,7 @@ use crate::domain::plan_version::{PlanText, differences};
 use crate::domain::shared::plan as tables;
 use crate::domain::side::Role;
 use crate::error::{Error, Result};
+use crate::papers::plan::PlanFacts;
 use crate::record::Pen;
 use crate::record::plan::{ID, Plan, RECORDS, Version};
 use crate::record::session::Sessions;
@@ -71,6 +72,8 @@ fn view(desk: &Desk<'_>, tx: &Tx<'_>, state: &State) -> Result<PlanView> {
     Ok(PlanView {
         relationship: state.relationship.clone(),
         title: format!("{} and {}", state.mentee.name, state.mentor.name),
+        mentee: state.mentee.name.clone(),
+        mentor: state.mentor.name.clone(),
         id: None,
         goals: goals(state, &plan, baseline.as_ref(), today),
         ranked: format!("{} of 3 ranked", plan.ranked()),
@@ -131,6 +134,33 @@ fn touched(state: &State, plan: &Plan, at: &Moment) -> String {
         Some(name) => format!("Last changed on {day}, by {name}"),
         None => format!("Last changed on {day}"),
     }
+}
+
+/// What the plan on paper is made from.
+pub(crate) fn facts(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<PlanFacts> {
+    let made = super::paper::made(desk)?;
+    desk.store.read(|tx| {
+        let (part, _) = find_own(tx, relationship)?;
+        let state = State::load(tx, &part.relationship)?;
+        let plan = Plan::load(tx, &part.relationship)?;
+        Ok(PlanFacts {
+            mentee: state.mentee.name.clone(),
+            mentor: state.mentor.name.clone(),
+            text: plan.text(),
+            offered: plan
+                .resources
+                .iter()
+                .map(|each| (each.id.clone(), state.person(each.side).name.clone()))
+                .collect(),
+            evidence: plan
+                .milestones
+                .iter()
+                .map(|each| (each.id.clone(), each.evidence.clone()))
+                .collect(),
+            reviewed: plan.reviewed_on.is_some(),
+            made,
+        })
+    })
 }
 
 /// The whole plan.

@@ -4,8 +4,11 @@
 
 mod agreement;
 mod field;
+mod plan;
 mod planning;
 
+use super::plan::Layout;
+use crate::domain::learning;
 use crate::domain::overlay::{Asked, FormSection, Overlay};
 use crate::domain::phrases::{self, BlankWords};
 use crate::domain::vocabulary::Vocabulary;
@@ -22,10 +25,12 @@ pub enum Blank {
     Planning,
     /// The agreement: its areas, clauses and signatures.
     Agreement,
+    /// The action plan: goals, activities and milestones.
+    ActionPlan,
 }
 
 /// Every blank form there is.
-pub const BLANKS: &[Blank] = &[Blank::Planning, Blank::Agreement];
+pub const BLANKS: &[Blank] = &[Blank::Planning, Blank::Agreement, Blank::ActionPlan];
 
 impl Blank {
     /// The word of the command line and the API.
@@ -33,6 +38,7 @@ impl Blank {
         match self {
             Self::Planning => "blank-template",
             Self::Agreement => "blank-contract",
+            Self::ActionPlan => "blank_action_plan",
         }
     }
 
@@ -42,6 +48,7 @@ impl Blank {
         match self {
             Self::Planning => &words.planning.title,
             Self::Agreement => &words.agreement.title,
+            Self::ActionPlan => &learning::paper().blank.title,
         }
     }
 
@@ -76,7 +83,7 @@ pub struct BlankFacts<'a> {
 }
 
 /// The form as a document for `paper`.
-pub fn document(blank: Blank, facts: BlankFacts<'_>, paper: Paper) -> Document {
+pub fn document(blank: Blank, facts: BlankFacts<'_>, paper: Paper, layout: Layout) -> Document {
     let words = phrases::blank();
     let title = blank.title();
     let sheet = Sheet { facts, words };
@@ -107,6 +114,11 @@ pub fn document(blank: Blank, facts: BlankFacts<'_>, paper: Paper) -> Document {
         Blank::Agreement => {
             document.metadata.subject = sheet.say(&words.agreement.subject);
             sheet.agreement()
+        }
+        Blank::ActionPlan => {
+            document.metadata.subject = sheet.say(&learning::paper().blank.subject);
+            document.orientation = layout.orientation();
+            sheet.plan(paper, layout)
         }
     };
     document

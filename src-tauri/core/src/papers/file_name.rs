@@ -41,6 +41,15 @@ pub fn of_pair(mentor: &String, mentee: &String, pattern: &str) -> String {
     named([mentor, mentee], pattern, "")
 }
 
+/// A name to suggest for the action plan: `Action plan - Priya and Tomasz.pdf`.
+pub fn plan(mentor: &str, mentee: &str) -> String {
+    named(
+        [&mentor.to_owned(), &mentee.to_owned()],
+        &crate::domain::learning::paper().file,
+        "",
+    )
+}
+
 fn of(facts: &AgreementFacts, name: &str) -> String {
     named([&facts.mentor.name, &facts.mentee.name], name, "")
 }

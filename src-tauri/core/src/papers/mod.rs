@@ -9,6 +9,7 @@ pub mod facts;
 pub mod file_name;
 pub mod fingerprint;
 mod leaf;
+pub mod plan;
 mod prose;
 mod section;
 pub mod signed;
@@ -34,6 +35,8 @@ pub enum Kind {
     ClosingRecord,
     /// That somebody takes part, for their supervisor (R93).
     SupervisorBrief,
+    /// The action plan (R98).
+    ActionPlan,
 }
 
 impl Kind {
@@ -46,6 +49,7 @@ impl Kind {
             Self::ContactPlan => "contact_plan",
             Self::ClosingRecord => "closing_record",
             Self::SupervisorBrief => "supervisor_brief",
+            Self::ActionPlan => "action_plan",
         }
     }
 
@@ -58,6 +62,7 @@ impl Kind {
             Self::ContactPlan => &crate::domain::phrases::contact_plan().title,
             Self::ClosingRecord => &crate::domain::closing::words().record.title,
             Self::SupervisorBrief => supervisor::TITLE,
+            Self::ActionPlan => &crate::domain::learning::paper().title,
         }
     }
 
@@ -76,5 +81,6 @@ pub const fn kinds() -> &'static [Kind] {
         Kind::ContactPlan,
         Kind::ClosingRecord,
         Kind::SupervisorBrief,
+        Kind::ActionPlan,
     ]
 }

@@ -89,6 +89,7 @@ function One({ block, places }: { block: Block; places: Places }): ComponentChil
     case "list":
     case "checkbox":
     case "lines":
+    case "bar":
       return <Piece content={block} />;
     case "facts":
       return <dl class="facts">{block.facts.map((fact, index) => <div key={index} class="pairing"><dt>{fact.label}</dt><dd><Runs runs={fact.value} /></dd></div>)}</dl>;
@@ -139,6 +140,8 @@ function Piece({ content }: { content: Content }) {
       return <p class={`box${content.checked ? " ticked" : ""}`}><span class="unseen">{content.checked ? say.ticked : say.unticked} </span><Runs runs={content.runs} /></p>;
     case "lines":
       return <div class="ruled">{content.label !== "" ? <p class="small">{content.label}</p> : null}{Array.from({ length: Math.min(Math.max(content.count, 1), 200) }, (_, index) => <hr key={index} aria-hidden="true" />)}</div>;
+    case "bar":
+      return <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><rect x={content.from} y="0" width={Math.max(content.to - content.from, 10)} height="10" /></svg>;
   }
 }
 

@@ -87,6 +87,7 @@ export function letters(document: PaperDocument): number {
       case "signatures":
       case "qrCode":
       case "rule":
+      case "bar":
       case "picture":
       case "pageBreak":
         return 0;

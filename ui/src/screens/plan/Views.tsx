@@ -1,0 +1,119 @@
+import { useMemo } from "preact/hooks";
+import type { ActivityState, ActivityView, PlanView } from "../../api";
+import { Button, type Column, Table } from "../../parts";
+import { href } from "../../router";
+import { planWords as say } from "../../words/plan";
+import { everything, moveTo } from "./deeds";
+
+const COLUMNS: readonly ActivityState[] = ["not_started", "under_way", "done"];
+/** The picture's own measure: as wide as this, each bar in a row as high as that. */
+const WIDE = 1000;
+const ROW = 34;
+
+type Row = { activity: ActivityView; goal: string };
+
+const facts = (activity: ActivityView): string =>
+  [activity.kindWords.toLowerCase(), activity.effortWords, activity.state === "done" ? activity.since?.words : activity.finish?.words].filter((each) => each !== undefined && each !== "").join(" · ");
+
+/** Ideas, under way, done: each activity moves by a button. */
+export function Board({ relationship, plan }: { relationship: string; plan: PlanView }) {
+  const rows = everything(plan);
+  return (
+    <div class="board">
+      {COLUMNS.map((state) => {
+        const here = rows.filter(({ activity }) => activity.state === state);
+        return (
+          <section key={state} class="stack tight" aria-label={say.states[state]}>
+            <h3>{say.states[state]} <span class="quiet">{here.length}</span></h3>
+            {here.length === 0 ? <p class="small quiet">{say.emptyColumn}</p> : null}
+            <ul class="bare stack tight">
+              {here.map(({ activity, goal }) => (
+                <li key={activity.id} class="card stack tight">
+                  <p><a href={href("planGoal", { id: relationship, goal: activity.goal })}>{activity.title}</a></p>
+                  <p class="small">{facts(activity)}</p>
+                  <p class="small quiet">{goal}, {activity.ownerName}</p>
+                  {activity.learned !== "" ? <p class="small">{say.learnedShort(activity.learned)}</p> : null}
+                  <div class="row">
+                    {COLUMNS.filter((other) => other !== state).map((other) => (
+                      <Button key={other} compact kind="quiet" label={say.moveTo(activity.title, say.states[other])} onClick={() => moveTo(relationship, activity, other)}>{say.states[other]}</Button>
+                    ))}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+/** All activities in a table that can be sorted. */
+export function Rows({ relationship, plan }: { relationship: string; plan: PlanView }) {
+  const rows = useMemo(() => everything(plan), [plan]);
+  const columns = useMemo<readonly Column<Row>[]>(
+    () => [
+      { key: "activity", head: say.columns.activity, cell: ({ activity }) => activity.title, href: ({ activity }) => href("planGoal", { id: relationship, goal: activity.goal }), sort: ({ activity }) => activity.title },
+      { key: "goal", head: say.columns.goal, cell: ({ goal }) => goal, sort: ({ goal }) => goal },
+      { key: "kind", head: say.columns.kind, cell: ({ activity }) => activity.kindWords, sort: ({ activity }) => activity.kindWords },
+      { key: "effort", head: say.columns.effort, cell: ({ activity }) => activity.effortWords },
+      { key: "start", head: say.columns.start, cell: ({ activity }) => activity.start?.words ?? "", sort: ({ activity }) => activity.start?.date ?? "9999" },
+      { key: "finish", head: say.columns.finish, cell: ({ activity }) => activity.finish?.words ?? "", sort: ({ activity }) => activity.finish?.date ?? "9999" },
+      { key: "owner", head: say.columns.owner, cell: ({ activity }) => activity.ownerName, sort: ({ activity }) => activity.ownerName },
+      { key: "state", head: say.columns.state, cell: ({ activity }) => activity.stateWords, sort: ({ activity }) => activity.stateWords },
+    ],
+    [relationship],
+  );
+  return <Table label={say.activities} columns={columns} rows={rows} keyOf={({ activity }) => activity.id} />;
+}
+
+/** The activities with a date over time: a picture, and a table that says the same. */
+export function Timeline({ plan }: { plan: PlanView }) {
+  const line = plan.timeline;
+  if (line === null) return <p class="quiet">{say.noDates}</p>;
+  const across = (days: number): number => (days * WIDE) / line.days;
+  const height = line.bars.length * ROW + 24;
+  return (
+    <div class="stack">
+      <svg class="timeline" viewBox={`0 0 ${WIDE} ${height}`} role="img" aria-label={say.picture(line.from.words, line.to.words, line.bars.length)}>
+        {line.marks.map((mark) => (
+          <g key={`${mark.name} ${mark.on.date}`}>
+            <line class="mark" x1={across(mark.offset)} x2={across(mark.offset)} y1={0} y2={height - 20} />
+            <text x={Math.min(across(mark.offset), WIDE - 90)} y={height - 5}>{mark.name}</text>
+          </g>
+        ))}
+        {line.bars.map((bar, index) => (
+          <g key={bar.activity}>
+            <rect class={bar.kind} x={Math.min(across(bar.offset), WIDE - 4)} y={index * ROW + 18} width={Math.max(across(bar.days), 4)} height={10} />
+            <text x={Math.min(across(bar.offset), WIDE * 0.6)} y={index * ROW + 14}>{bar.title}</text>
+          </g>
+        ))}
+      </svg>
+      <table class="plain">
+        <caption>{say.twin}</caption>
+        <thead><tr>{[say.columns.activity, say.columns.effort, say.columns.start, say.columns.finish].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        <tbody>
+          {line.bars.map((bar) => <tr key={bar.activity}><th scope="row">{bar.title}</th><td>{bar.effort}</td><td>{bar.start.words}</td><td>{bar.finish.words}</td></tr>)}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The twelve months from this one on: milestones, and what is done in each (R138). */
+export function Year({ plan }: { plan: PlanView }) {
+  return (
+    <ol class="bare lane" aria-label={say.lane}>
+      {plan.lane.map((month) => (
+        <li key={month.first} class="stack tight">
+          <h3>{month.name}</h3>
+          {month.milestones.length + month.actions.length === 0 ? <p class="small quiet">{say.laneNone}</p> : null}
+          <ul class="small">
+            {month.milestones.map((each) => <li key={`${each.name} ${each.on.date}`}><strong>{each.name}</strong>, {each.on.words}{each.rating !== "" ? `, ${each.rating.toLowerCase()}` : ""}</li>)}
+            {month.actions.map((each) => <li key={each.activity}>{each.title}: {[each.starts ? say.begins : null, each.ends ? say.ends : null, !each.starts && !each.ends ? say.goesOn : null].filter((word) => word !== null).join(", ")}</li>)}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}

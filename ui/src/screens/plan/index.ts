@@ -1,0 +1,3 @@
+export { Goal } from "./Goal";
+export { Journal } from "./Journal";
+export { Plan } from "./Plan";
