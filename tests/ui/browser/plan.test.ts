@@ -116,7 +116,7 @@ describe("journal", () => {
     const desk = planDesk();
     const page = await visit("/app/#/relationship/ex/plan/journal", desk.answer);
     await heading(page, "Journal");
-    await page.getByLabel("What happened?").fill("The brief went out");
+    await page.getByRole("textbox", { name: "What happened?" }).fill("The brief went out");
     await page.getByRole("button", { name: "Keep it" }).press("Enter");
     await page.getByRole("button", { name: "Share it: The brief went out" }).press("Enter");
     await page.getByRole("dialog", { name: "Share this moment?" }).waitFor();
@@ -130,10 +130,10 @@ describe("journal", () => {
     const desk = planDesk();
     const page = await visit("/app/#/relationship/ex/plan/journal", desk.answer);
     await heading(page, "Journal");
-    await page.getByLabel("Something you want to do differently").fill("I interrupt people");
+    await page.getByRole("textbox", { name: "Something you want to do differently" }).fill("I interrupt people");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Make a goal of it: I interrupt people" }).press("Enter");
-    await page.getByRole("dialog").getByLabel("What is the goal called?").fill("Let others finish");
+    await page.getByRole("dialog").getByRole("textbox", { name: "What is the goal called?" }).fill("Let others finish");
     await expectNoAxeFindings(page, "promote");
     await page.keyboard.press("Enter");
     await page.getByText("Is the goal “Let others finish”").waitFor();

@@ -115,8 +115,10 @@ export function planDesk(empty = false): PlanDesk {
   self.answer = (name, request) => {
     const answer = answers[name as keyof Calls] as ((request: unknown) => unknown) | undefined;
     if (answer === undefined) return base.answer(name, request);
-    if (!/\.(get|list|history|compare)$/.test(name)) self.asked.push({ name, request });
-    return structuredClone(answer(request));
+    const asks = /\.(get|list|history|compare)$/.test(name);
+    if (!asks) self.asked.push({ name, request });
+    const output = structuredClone(answer(request));
+    return { output, changed: asks ? [] : ["plan"] };
   };
   return self;
 }

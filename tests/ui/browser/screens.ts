@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import type { State } from "../../../ui/src/api";
 import { words } from "../../../ui/src/words";
+import { verifyWords } from "../../../ui/src/words/verify";
 import { agreementDesk } from "./agreement";
 import { type Answerer, expectNoAxeFindings, expectNothingCut, expectReflow, expectTargets, shoot, spaceOut } from "./browser";
 import { libraryDesk } from "./library";
@@ -166,7 +167,7 @@ export const planPlaces: Place[] = [
 
 /** Checking a signed paper: nothing chosen yet, and the three verdicts. */
 export const verifyPlaces: Place[] = [
-  { name: "verify", address: "/app/#/verify", heading: words.verify.title, answer: () => verifyDesk(null).answer },
+  { name: "verify", address: "/app/#/verify", heading: verifyWords.title, answer: () => verifyDesk(null).answer },
   ...Object.entries(verdicts).map(([name, found]) => ({ name: `verify-${name}`, address: "/app/#/verify", there: "#verdict", press: "Technical details", answer: () => verifyDesk(found).answer })),
 ];
 
