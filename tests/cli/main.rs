@@ -11,6 +11,7 @@ mod journeys;
 mod killed;
 mod locked;
 mod looking;
+mod meeting;
 mod negotiation;
 mod plan;
 mod program;

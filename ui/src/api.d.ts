@@ -205,6 +205,82 @@ sentence: string,
 fix: FixView | null, };
 
 /**
+ * When the agenda is prepared, sent and called for (R145).
+ */
+export type AgendaDatesView = { 
+/**
+ * Whether the two send points ahead at all (R33).
+ */
+wanted: boolean, 
+/**
+ * To begin with it.
+ */
+prepare: DateWords, 
+/**
+ * To send it.
+ */
+send: DateWords, 
+/**
+ * The last call.
+ */
+lastCall: DateWords, };
+
+/**
+ * What is done when no agenda has come (R33).
+ */
+export type AgendaMissing = "remind" | "hold" | "move";
+
+/**
+ * What happened to a point of the agenda in a session.
+ */
+export type AgendaOutcome = "reached" | "not_reached" | "dropped";
+
+/**
+ * A point of the agenda.
+ */
+export type AgendaPointView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+text: string, 
+/**
+ * Who put it there.
+ */
+side: Side, 
+/**
+ * Who, by name.
+ */
+name: string, 
+/**
+ * The topic it was made from.
+ */
+topic: string | null, 
+/**
+ * The session for which it was written, where it was carried over from there.
+ */
+carriedFrom: SessionId | null, 
+/**
+ * The day of that session; none where it is not there any more.
+ */
+carriedDate: DateWords | null, 
+/**
+ * The task about which it asks "Is this still the right task?" (R24).
+ */
+task: TaskId | null, 
+/**
+ * What happened to it in this session.
+ */
+outcome: AgendaOutcome | null, 
+/**
+ * Words about what happened; may be empty.
+ */
+note: string, };
+
+/**
  * A new agreement (R120). It becomes a suggestion for a section, or a heading of the two's own.
  */
 export type AgreeAnew = { 
@@ -511,6 +587,23 @@ side?: Side | null,
 answer: string | number, };
 
 /**
+ * An answer to a request for help. The task is then done.
+ */
+export type AnswerHelp = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which request: the id of its task.
+ */
+task: TaskId, 
+/**
+ * What is answered.
+ */
+text: string, };
+
+/**
  * An answer of the mid-point.
  */
 export type AnswerMidPoint = { 
@@ -625,6 +718,39 @@ message: string,
  * The field of the request the sentence is about, where there is one.
  */
 field: string | null, };
+
+/**
+ * A new request for help.
+ */
+export type AskHelp = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * What is asked for, in a line: "Look over my application".
+ */
+what: string, 
+/**
+ * What it is about: the name of the file that is sent along, or a link.
+ */
+attachment?: string | null, 
+/**
+ * By when it is needed, as `2026-05-20`.
+ */
+neededBy?: string | null, 
+/**
+ * More about it.
+ */
+note?: string | null, 
+/**
+ * Who asks; the mentee when left out.
+ */
+side?: Side | null, 
+/**
+ * The session in which it is asked.
+ */
+session?: SessionId | null, };
 
 /**
  * Who asks that a section is answered before signing.
@@ -1242,6 +1368,27 @@ since?: string | null,
 learned?: string | null, };
 
 /**
+ * Other words for a point of an agenda.
+ */
+export type ChangeAgendaPoint = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The session on whose agenda it stands.
+ */
+session: SessionId, 
+/**
+ * Which point.
+ */
+point: string, 
+/**
+ * What it is.
+ */
+text: string, };
+
+/**
  * Other words for a line.
  */
 export type ChangeAssessmentLine = { 
@@ -1352,6 +1499,31 @@ note?: string | null,
  * Whether it wants an answer; false when none is expected any more.
  */
 needsReply?: boolean | null, };
+
+/**
+ * Changes to feedback. What is left out stays.
+ */
+export type ChangeFeedbackPoint = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which feedback.
+ */
+feedback: string, 
+/**
+ * What is said.
+ */
+text?: string | null, 
+/**
+ * What it is for.
+ */
+tag?: FeedbackTag | null, 
+/**
+ * Where it stands between the two: `open`, `taken` or `agree_to_disagree` (R77).
+ */
+state?: FeedbackState | null, };
 
 /**
  * Changes to a goal; what is left out stays.
@@ -1503,6 +1675,27 @@ text?: string | null,
  * Its day, as `2026-11-26`, up to today.
  */
 on?: string | null, };
+
+/**
+ * Other words for a line of the shared notes.
+ */
+export type ChangeNote = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Of which session.
+ */
+session: SessionId, 
+/**
+ * Which line.
+ */
+note: string, 
+/**
+ * What it says. The action that was made of it says the same.
+ */
+text: string, };
 
 /**
  * The notice given of a move or a cancellation (R21).
@@ -1901,6 +2094,43 @@ asked?: boolean | null,
 hidden?: boolean | null, };
 
 /**
+ * Changes to a topic. What is left out stays.
+ */
+export type ChangeTopic = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which topic.
+ */
+topic: TopicId, 
+/**
+ * What it is about.
+ */
+title?: string | null, 
+/**
+ * When the module takes place, as `2026-05-20`; empty takes the date away.
+ */
+on?: string | null, 
+/**
+ * What was written before a module.
+ */
+before?: string | null, 
+/**
+ * What was written after it.
+ */
+after?: string | null, 
+/**
+ * The session it belongs to; empty takes it out of the session.
+ */
+session?: string | null, 
+/**
+ * Whether the two are done with it.
+ */
+done?: boolean | null, };
+
+/**
  * A way to reach one of the two.
  */
 export type ChannelId = string;
@@ -2064,6 +2294,44 @@ known: string,
  * In a sentence, with what to do next.
  */
 words: string, };
+
+/**
+ * One of the three checklists of a session (R17): `before`, `ready` and `after`.
+ */
+export type Checklist = { 
+/**
+ * `before`: it is arranged. `ready`: it is prepared. `after`: it is followed up.
+ */
+list: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its steps.
+ */
+steps: Array<ChecklistStep>, 
+/**
+ * How many of them are done.
+ */
+done: number, };
+
+/**
+ * One step of a checklist.
+ */
+export type ChecklistStep = { 
+/**
+ * Stable name.
+ */
+step: string, 
+/**
+ * What is to be done.
+ */
+words: string, 
+/**
+ * Whether it is.
+ */
+done: boolean, };
 
 /**
  * The 90-day check-up of a relationship, as one of the two sees it.
@@ -2360,6 +2628,23 @@ choice: RequestChoice,
  * The day, as `2026-02-20`; today when left out. Asking again gives ten days from this day.
  */
 on?: string | null, };
+
+/**
+ * What is done as no agenda has come.
+ */
+export type ChooseMissing = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * For which session.
+ */
+session: SessionId, 
+/**
+ * What is done; null takes it back.
+ */
+choice: AgendaMissing | null, };
 
 /**
  * One page of a revisit (R47).
@@ -3297,6 +3582,44 @@ template: TemplateId,
 name: string, };
 
 /**
+ * What somebody answers to a recommendation instead of taking it (R76). It is kept without judgement.
+ */
+export type CounterKind = "differently" | "rather";
+
+/**
+ * What was answered instead of taking something up (R76).
+ */
+export type CounterView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Who said it.
+ */
+side: Side, 
+/**
+ * By name.
+ */
+name: string, 
+/**
+ * Which of the two beginnings.
+ */
+kind: CounterKind, 
+/**
+ * How it begins: `I see it differently`.
+ */
+begins: string, 
+/**
+ * What was said.
+ */
+text: string, 
+/**
+ * When, as `Wednesday 6 May 2026, 15:28`.
+ */
+when: string, };
+
+/**
  * Which of the three kinds of learning there are (R103).
  */
 export type CoverageView = { 
@@ -3852,6 +4175,167 @@ label: string,
  * The value.
  */
 value: Array<Run>, };
+
+/**
+ * The four answers of one person.
+ */
+export type FeedbackAnswers = { 
+/**
+ * What they take away.
+ */
+takeAway: string, 
+/**
+ * What the mentor should keep doing.
+ */
+keep: string, 
+/**
+ * What the mentor should do less of.
+ */
+less: string, 
+/**
+ * What the mentee could do differently.
+ */
+differently: string, };
+
+/**
+ * How far one of the two is, and what they answered once the owner may see it.
+ */
+export type FeedbackOf = { 
+/**
+ * Who.
+ */
+side: Side, 
+/**
+ * By name.
+ */
+name: string, 
+/**
+ * How far they are with writing.
+ */
+stage: WritingStage, 
+/**
+ * When they sent it, as `Wednesday 6 May 2026, 15:28`.
+ */
+sent: string | null, 
+/**
+ * What they answered: shown when both have sent theirs.
+ */
+answers: FeedbackAnswers | null, };
+
+/**
+ * Feedback or a recommendation.
+ */
+export type FeedbackPointView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The session in which it was said; none outside of one.
+ */
+session: SessionId | null, 
+/**
+ * Who said it.
+ */
+side: Side, 
+/**
+ * By name.
+ */
+name: string, 
+/**
+ * What was said.
+ */
+text: string, 
+/**
+ * What it is for.
+ */
+tag: FeedbackTag | null, 
+/**
+ * Where it stands between the two.
+ */
+state: FeedbackState, 
+/**
+ * What the other one answered, the oldest first.
+ */
+counters: Array<CounterView>, 
+/**
+ * When, as `Wednesday 6 May 2026, 15:28`.
+ */
+when: string, };
+
+/**
+ * All feedback and recommendations of a relationship.
+ */
+export type FeedbackPoints = { 
+/**
+ * The newest first.
+ */
+points: Array<FeedbackPointView>, 
+/**
+ * What was answered to tasks, by the id of the task.
+ */
+ofTasks: Array<TaskCounters>, 
+/**
+ * The one that was just added.
+ */
+id: string | null, };
+
+/**
+ * One of the four questions.
+ */
+export type FeedbackQuestion = { 
+/**
+ * The field of the answer: `takeAway`, `keep`, `less` or `differently`.
+ */
+field: string, 
+/**
+ * The question, with the names of the two.
+ */
+words: string, };
+
+/**
+ * Where feedback or a recommendation stands between the two (R76, R77).
+ */
+export type FeedbackState = "open" | "taken" | "agree_to_disagree";
+
+/**
+ * What critical feedback is for (R75).
+ */
+export type FeedbackTag = "skill" | "method" | "awareness";
+
+/**
+ * The time at the end that is kept for feedback (R147).
+ */
+export type FeedbackTime = { 
+/**
+ * How many minutes: five to ten.
+ */
+minutes: number, 
+/**
+ * When it begins, on the owner's clock, as `15:20`.
+ */
+at: string, 
+/**
+ * The instant, as `2026-05-06T14:20:00Z`.
+ */
+utc: string, };
+
+/**
+ * The four questions at the end of a session, and how far the two are with them (R48, R49).
+ */
+export type FeedbackView = { 
+/**
+ * Whether the two ask them after this session, by the rhythm they agreed on (R48).
+ */
+due: boolean, 
+/**
+ * The four questions.
+ */
+questions: Array<FeedbackQuestion>, 
+/**
+ * The mentee and the mentor.
+ */
+people: Array<FeedbackOf>, };
 
 /**
  * A place in the table of a section: yes-or-no answers that belong side by side.
@@ -4450,6 +4934,52 @@ ways: Array<string>,
  * Ideas of their own, one a line of the list; what is there stays when left out.
  */
 own?: Array<string> | null, };
+
+/**
+ * The requests for help of a relationship.
+ */
+export type HelpRequests = { 
+/**
+ * Those that wait for an answer, the first needed first.
+ */
+open: Array<HelpView>, 
+/**
+ * Those that were answered, the newest first.
+ */
+answered: Array<HelpView>, 
+/**
+ * The one that was just made or answered.
+ */
+id: TaskId | null, 
+/**
+ * What is said where it is needed sooner than the two agreed for tasks (R22).
+ */
+warning: ShortTime | null, 
+/**
+ * What to write to the other person about it.
+ */
+message: PartnerMessage | null, };
+
+/**
+ * A request for help.
+ */
+export type HelpView = { 
+/**
+ * The request as a task: what, by when, whose, done or not.
+ */
+task: TaskView, 
+/**
+ * What it is about: the name of a file or a link; may be empty.
+ */
+attachment: string, 
+/**
+ * What was answered; may be empty.
+ */
+answer: string, 
+/**
+ * When, as `Wednesday 6 May 2026, 10:00`.
+ */
+answered: string | null, };
 
 /**
  * A way in which the mentor can help.
@@ -5130,6 +5660,31 @@ export type Made = {
 id: RelationshipId, };
 
 /**
+ * A line of the shared notes that is an action: it becomes a task.
+ */
+export type MarkAction = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Of which session.
+ */
+session: SessionId, 
+/**
+ * Which line.
+ */
+note: string, 
+/**
+ * Whose action it is; the mentee's when left out.
+ */
+owner?: Side | null, 
+/**
+ * By when, as `2026-05-15`.
+ */
+due?: string | null, };
+
+/**
  * How the two stand to one line.
  */
 export type MarkExpectation = { 
@@ -5678,6 +6233,44 @@ why: string,
 route: string, };
 
 /**
+ * That no agenda has come by the day of the last call (R33).
+ */
+export type MissingAgenda = { 
+/**
+ * That in words.
+ */
+words: string, 
+/**
+ * What can be done.
+ */
+choices: Array<MissingChoice>, 
+/**
+ * What was chosen.
+ */
+chosen: AgendaMissing | null, 
+/**
+ * A message that reminds the mentee.
+ */
+message: PartnerMessage, };
+
+/**
+ * One of the three things that can be done when no agenda has come (R33).
+ */
+export type MissingChoice = { 
+/**
+ * Which.
+ */
+choice: AgendaMissing, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * Whether it is what the two agreed on.
+ */
+agreed: boolean, };
+
+/**
  * A moment of the journal.
  */
 export type MomentId = string;
@@ -5721,6 +6314,27 @@ relationship: RelationshipId,
 activity: ActivityId, 
 /**
  * Its new place among the activities of its goal, from 1.
+ */
+position: number, };
+
+/**
+ * Another place for a point of an agenda.
+ */
+export type MoveAgendaPoint = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The session for which it was written.
+ */
+session: SessionId, 
+/**
+ * Which point.
+ */
+point: string, 
+/**
+ * Its place among the points written for this session, from 1.
  */
 position: number, };
 
@@ -5876,6 +6490,23 @@ section: string,
 position: number, };
 
 /**
+ * Another place for a topic.
+ */
+export type MoveTopic = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which topic.
+ */
+topic: TopicId, 
+/**
+ * Its place among those to come, from 1.
+ */
+position: number, };
+
+/**
  * A new activity.
  */
 export type NewActivity = { 
@@ -5915,6 +6546,31 @@ owner?: ActivityOwner | null,
  * How far it is; not started when left out.
  */
 state?: ActivityState | null, };
+
+/**
+ * A new point of an agenda.
+ */
+export type NewAgendaPoint = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which session.
+ */
+session: SessionId, 
+/**
+ * What it is, in a line. It may be left out where a topic is named.
+ */
+text: string, 
+/**
+ * Who puts it there; the owner of this computer when left out.
+ */
+side?: Side | null, 
+/**
+ * Id of the topic it is made from.
+ */
+topic?: string | null, };
 
 /**
  * A new line.
@@ -6044,6 +6700,56 @@ needsReply?: boolean | null,
  * A meeting that the two agreed on in it: it becomes a session.
  */
 session?: AgreedSession | null, };
+
+/**
+ * An answer to feedback, a recommendation or a task, instead of taking it up. It is kept without judgement.
+ */
+export type NewCounter = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * What it answers: the id of the feedback, or of the task.
+ */
+about: string, 
+/**
+ * `differently`: "I see it differently". `rather`: "I'd rather have …".
+ */
+kind: CounterKind, 
+/**
+ * What is said. For `rather` the other kind of support; for `differently` it may be left out.
+ */
+text: string, 
+/**
+ * Who says it; when left out, the one who did not give the feedback or set the task.
+ */
+side?: Side | null, };
+
+/**
+ * New feedback, or a recommendation.
+ */
+export type NewFeedbackPoint = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The session in which it is said.
+ */
+session?: SessionId | null, 
+/**
+ * What is said, in a line.
+ */
+text: string, 
+/**
+ * What it is for: `skill`, `method` or `awareness`.
+ */
+tag?: FeedbackTag | null, 
+/**
+ * Who says it; the owner of this computer when left out.
+ */
+side?: Side | null, };
 
 /**
  * The next meeting, fixed before the two part (R1).
@@ -6204,6 +6910,35 @@ share?: boolean | null,
  * Whose moment a shared one is; that of whoever uses this installation when left out.
  */
 side?: Side | null, };
+
+/**
+ * New lines of the shared notes.
+ */
+export type NewNote = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Of which session.
+ */
+session: SessionId, 
+/**
+ * What is noted. Each line of the text becomes a line of the notes.
+ */
+text: string, 
+/**
+ * Who notes it; the owner of this computer when left out.
+ */
+side?: Side | null, 
+/**
+ * Makes the line an action: whose it is.
+ */
+owner?: Side | null, 
+/**
+ * Makes the line an action: by when, as `2026-05-15`.
+ */
+due?: string | null, };
 
 /**
  * A signature by hand on the printed paper.
@@ -6679,6 +7414,31 @@ done: boolean,
 words: string, };
 
 /**
+ * A new topic or module.
+ */
+export type NewTopic = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * What it is about, in a line.
+ */
+title: string, 
+/**
+ * `topic` or `module`; a topic when left out.
+ */
+kind?: TopicKind | null, 
+/**
+ * When the module takes place, as `2026-05-20`.
+ */
+on?: string | null, 
+/**
+ * The session it belongs to.
+ */
+session?: SessionId | null, };
+
+/**
  * The next session at a glance.
  */
 export type NextSession = { 
@@ -6732,6 +7492,35 @@ words: string,
  * What the two agreed to do then.
  */
 mechanism: Mechanism, };
+
+/**
+ * A line of the shared notes.
+ */
+export type NoteView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Who wrote it.
+ */
+side: Side, 
+/**
+ * Who, by name.
+ */
+name: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Whether it says that something is outside mentoring (R41).
+ */
+outside: boolean, 
+/**
+ * Its task, where it is an action (R148).
+ */
+action: TaskView | null, };
 
 /**
  * A request without content.
@@ -8701,6 +9490,27 @@ relationship: RelationshipId,
 edit: number, };
 
 /**
+ * What the mentee wants after thinking again.
+ */
+export type RethinkWish = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which session.
+ */
+session: SessionId, 
+/**
+ * What the mentee wants now, in a line; it stands beside what they said first. Empty takes it away.
+ */
+text: string, 
+/**
+ * For how many minutes they thought about it: 5 or 10; 5 when left out.
+ */
+minutes?: number | null, };
+
+/**
  * The revisit that is due next (R47).
  */
 export type Revisit = { 
@@ -9091,6 +9901,31 @@ words: string,
 id: SelfCheckId | null, };
 
 /**
+ * An agenda that is sent.
+ */
+export type SendAgenda = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Of which session.
+ */
+session: SessionId, 
+/**
+ * What the mentee wants from it, where that is not said yet: no agenda goes without it (R34).
+ */
+wish?: string | null, 
+/**
+ * Points that are put on it first, behind those that stand there.
+ */
+points?: Array<string> | null, 
+/**
+ * On which day it was sent, as `2026-05-04`; now when left out.
+ */
+on?: string | null, };
+
+/**
  * A sentence in three parts.
  */
 export type Sentence = { 
@@ -9190,9 +10025,43 @@ people: Array<SessionTime>,
 warnings: Array<string>, };
 
 /**
+ * The session that comes next.
+ */
+export type SessionAfter = { 
+/**
+ * Which.
+ */
+session: SessionId, 
+/**
+ * Its day on the owner's clock.
+ */
+date: DateWords, 
+/**
+ * Its time there, as `14:00`.
+ */
+time: string, };
+
+/**
  * What a line of the ledger tells of.
  */
 export type SessionChangeKind = "moved" | "cancelled";
+
+/**
+ * A goal beside the notes (R149).
+ */
+export type SessionGoal = { 
+/**
+ * Which goal.
+ */
+id: GoalId, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Its rank.
+ */
+rank: number, };
 
 /**
  * A session of the two.
@@ -9203,6 +10072,143 @@ export type SessionId = string;
  * What a session is for.
  */
 export type SessionKind = "regular" | "first" | "milestones" | "obstacles" | "check_point" | "mid_point" | "closing" | "other";
+
+/**
+ * One session before, during and after.
+ */
+export type SessionPage = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which session.
+ */
+session: SessionId, 
+/**
+ * What it is called: `Session 3`, or `Mid-point`.
+ */
+title: string, 
+/**
+ * Its day on the owner's clock.
+ */
+date: DateWords, 
+/**
+ * Its time there, as `14:00`.
+ */
+time: string, 
+/**
+ * Its length, in minutes.
+ */
+minutes: number, 
+/**
+ * What it is about; may be empty.
+ */
+about: string, 
+/**
+ * Whether it is behind the two.
+ */
+over: boolean, 
+/**
+ * The two people.
+ */
+people: Array<Talker>, 
+/**
+ * `before`, `ready` and `after` (R17).
+ */
+checklists: Array<Checklist>, 
+/**
+ * What the mentee wants from it, at the top of everything (R34 to R36).
+ */
+wish: Wish, 
+/**
+ * The agenda, what was carried over first.
+ */
+agenda: Array<AgendaPointView>, 
+/**
+ * Actions of earlier sessions that are still to be done.
+ */
+actions: Array<TaskView>, 
+/**
+ * When the agenda is due.
+ */
+agendaDates: AgendaDatesView | null, 
+/**
+ * When the agenda was sent, as `Monday 4 May 2026, 18:05`.
+ */
+agendaSent: string | null, 
+/**
+ * Said from the day of the last call on, where nothing was sent.
+ */
+agendaMissing: MissingAgenda | null, 
+/**
+ * The three points that are offered where nobody has written an agenda by the day of the last call (R157).
+ */
+offersAgenda: Array<string> | null, 
+/**
+ * Modules and topics that belong to this session (R150).
+ */
+themes: Array<TopicView>, 
+/**
+ * Who takes notes, where the two have said (R156).
+ */
+noteTaker: Side | null, 
+/**
+ * The shared notes, line by line.
+ */
+notes: Array<NoteView>, 
+/**
+ * What the owner noted for themselves: it never leaves this computer.
+ */
+privateNote: string, 
+/**
+ * Whether it is over since a day and nobody has written notes (R156).
+ */
+notesMissing: boolean, 
+/**
+ * The goals that come first (R149).
+ */
+goals: Array<SessionGoal>, 
+/**
+ * Other tasks that are still to be done.
+ */
+tasks: Array<TaskView>, 
+/**
+ * Where to turn with what is outside mentoring, as the agreement says (R41).
+ */
+specialists: Array<string>, 
+/**
+ * When the time for feedback begins.
+ */
+feedbackTime: FeedbackTime, 
+/**
+ * The four answers of each of the two (R49).
+ */
+feedback: FeedbackView, 
+/**
+ * Feedback and recommendations in a line each (R75).
+ */
+feedbackPoints: Array<FeedbackPointView>, 
+/**
+ * What became of the summary.
+ */
+summary: SummaryState, 
+/**
+ * The session that comes next.
+ */
+next: SessionAfter | null, 
+/**
+ * Id of what was just made.
+ */
+id: string | null, 
+/**
+ * What is said of the date of an action that was just made (R22).
+ */
+warning: ShortTime | null, 
+/**
+ * What to write to the other person about what was just done.
+ */
+message: PartnerMessage | null, };
 
 /**
  * What became of a session.
@@ -9468,6 +10474,23 @@ duty: Duty,
 owner: Side | null, };
 
 /**
+ * How much time at the end of a session is kept for feedback.
+ */
+export type SetFeedbackTime = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * In which session.
+ */
+session: SessionId, 
+/**
+ * How many minutes: 5 to 10.
+ */
+minutes: number, };
+
+/**
  * The first meeting of a relationship.
  */
 export type SetFirstMeeting = { 
@@ -9513,6 +10536,48 @@ about: string,
  * The note; empty takes it away.
  */
 text: string, };
+
+/**
+ * Who takes notes in a session.
+ */
+export type SetNoteTaker = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * In which session.
+ */
+session: SessionId, 
+/**
+ * Who; null where it is open.
+ */
+side: Side | null, };
+
+/**
+ * What happened to a point in a session.
+ */
+export type SetOutcome = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * In which session.
+ */
+session: SessionId, 
+/**
+ * Which point.
+ */
+point: string, 
+/**
+ * What happened; null takes it back. What is not reached goes on to the next session.
+ */
+outcome: AgendaOutcome | null, 
+/**
+ * Words about it.
+ */
+note?: string | null, };
 
 /**
  * The pattern of meetings by its four questions (R90); what is left out stays.
@@ -9584,6 +10649,23 @@ section: string,
  * How they stand to it.
  */
 standing: Standing, };
+
+/**
+ * What the mentee wants from a session.
+ */
+export type SetWish = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which session.
+ */
+session: SessionId, 
+/**
+ * What the mentee wants from it, in a line. Empty takes it away.
+ */
+text: string, };
 
 /**
  * What the owner has chosen for this installation.
@@ -10444,6 +11526,53 @@ mark: TimeMark | null,
 warning: string | null, };
 
 /**
+ * The summary of a session as a message: the same as the paper `session_summary` says.
+ */
+export type Summary = { 
+/**
+ * The message: actions first. Nothing private is in it.
+ */
+message: PartnerMessage, 
+/**
+ * The actions of the session.
+ */
+actions: Array<TaskView>, 
+/**
+ * When it was sent; none as long as it is not.
+ */
+sent: string | null, };
+
+/**
+ * A session, and a day on which something was done for it.
+ */
+export type SummarySent = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Of which session.
+ */
+session: SessionId, 
+/**
+ * On which day it was sent, as `2026-05-07`; now when left out.
+ */
+on?: string | null, };
+
+/**
+ * The summary of a session (R55).
+ */
+export type SummaryState = { 
+/**
+ * Whose duty it is, by name.
+ */
+ownerName: string, 
+/**
+ * When it was sent, as `Thursday 7 May 2026, 10:00`; none as long as it is not.
+ */
+sent: string | null, };
+
+/**
  * One of the five lines that tell the agreement at a glance (R140).
  */
 export type SummaryView = { 
@@ -10572,6 +11701,23 @@ name: string,
  * Whether this is the owner of this computer.
  */
 owner: boolean, };
+
+/**
+ * What was answered to a task.
+ */
+export type TaskCounters = { 
+/**
+ * Which task.
+ */
+task: string, 
+/**
+ * What it is.
+ */
+what: string, 
+/**
+ * The answers, the oldest first.
+ */
+counters: Array<CounterView>, };
 
 /**
  * A task that is done.
@@ -11130,6 +12276,78 @@ cards: Array<Card>,
 comingUp: Array<Ahead>, };
 
 /**
+ * A topic, or a module of the programme.
+ */
+export type TopicId = string;
+
+/**
+ * What kind of topic it is.
+ */
+export type TopicKind = "topic" | "module";
+
+/**
+ * A topic or a module.
+ */
+export type TopicView = { 
+/**
+ * Id.
+ */
+id: TopicId, 
+/**
+ * Which of the two.
+ */
+kind: TopicKind, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * When the module takes place.
+ */
+on: DateWords | null, 
+/**
+ * What to think about before a module.
+ */
+beforePrompt: string | null, 
+/**
+ * What was written before it.
+ */
+before: string, 
+/**
+ * What to ask after a module.
+ */
+afterPrompt: string | null, 
+/**
+ * What was written after it.
+ */
+after: string, 
+/**
+ * The session it belongs to.
+ */
+session: SessionId | null, 
+/**
+ * When it was done with.
+ */
+doneOn: DateWords | null, };
+
+/**
+ * The topics and modules of a relationship.
+ */
+export type Topics = { 
+/**
+ * Those to come, in their order.
+ */
+open: Array<TopicView>, 
+/**
+ * Those done with.
+ */
+done: Array<TopicView>, 
+/**
+ * The one that was just added.
+ */
+id: TopicId | null, };
+
+/**
  * An interval.
  */
 export type TouchInterval = { 
@@ -11676,6 +12894,23 @@ relationship: RelationshipId,
 activity: ActivityId, };
 
 /**
+ * A point of an agenda.
+ */
+export type WhichAgendaPoint = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The session on whose agenda it stands.
+ */
+session: SessionId, 
+/**
+ * Which point.
+ */
+point: string, };
+
+/**
  * One field of a relationship.
  */
 export type WhichAnswer = { 
@@ -11771,6 +13006,19 @@ relationship: RelationshipId,
 about?: EscalationAbout | null, };
 
 /**
+ * Feedback or a recommendation.
+ */
+export type WhichFeedbackPoint = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which feedback.
+ */
+feedback: string, };
+
+/**
  * One goal.
  */
 export type WhichGoal = { 
@@ -11830,6 +13078,23 @@ relationship: RelationshipId,
  * Which moment.
  */
 moment: MomentId, };
+
+/**
+ * A line of the shared notes.
+ */
+export type WhichNote = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Of which session.
+ */
+session: SessionId, 
+/**
+ * Which line.
+ */
+note: string, };
 
 /**
  * One permission.
@@ -12011,6 +13276,19 @@ template: TemplateId,
 section: string, };
 
 /**
+ * A topic.
+ */
+export type WhichTopic = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which topic.
+ */
+topic: TopicId, };
+
+/**
  * Which signed version.
  */
 export type WhichVersion = { 
@@ -12050,6 +13328,57 @@ relationship: RelationshipId,
 side?: Side | null, };
 
 /**
+ * One of the two, in one session.
+ */
+export type WhoseFeedback = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which session.
+ */
+session: SessionId, 
+/**
+ * Who; the owner of this computer when left out.
+ */
+side?: Side | null, };
+
+/**
+ * What the mentee wants from a session (R34), and what they want after thinking again (R35).
+ */
+export type Wish = { 
+/**
+ * Who says it: the mentee, by name.
+ */
+name: string, 
+/**
+ * What was said first.
+ */
+first: WishVersion | null, 
+/**
+ * What was said after five or ten minutes of thinking, just before the session.
+ */
+second: WishVersion | null, };
+
+/**
+ * What somebody wants from a session, at one time.
+ */
+export type WishVersion = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * When they were said, as `Monday 4 May 2026, 18:05`.
+ */
+when: string, 
+/**
+ * For how many minutes it was thought about; only of the second version.
+ */
+minutes: number | null, };
+
+/**
  * The words that the press sets on its own.
  */
 export type Words = { 
@@ -12080,6 +13409,56 @@ relationship: RelationshipId,
 side: Side, 
 /**
  * One expectation a line.
+ */
+text: string, };
+
+/**
+ * What one of the two answers, as they write it. What is left out stays.
+ */
+export type WriteFeedback = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * To which session.
+ */
+session: SessionId, 
+/**
+ * Who answers; the owner of this computer when left out.
+ */
+side?: Side | null, 
+/**
+ * What they take away from the session.
+ */
+takeAway?: string | null, 
+/**
+ * What the mentor should keep doing.
+ */
+keep?: string | null, 
+/**
+ * What the mentor should do less of.
+ */
+less?: string | null, 
+/**
+ * What the mentee could do differently.
+ */
+differently?: string | null, };
+
+/**
+ * What the owner notes for themselves.
+ */
+export type WritePrivateNote = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * In which session.
+ */
+session: SessionId, 
+/**
+ * The words; empty takes them away. They never leave this computer.
  */
 text: string, };
 
@@ -12530,6 +13909,84 @@ export interface Calls {
   "task.remove": { request: WhichTask; response: Tasks };
   /** Says whose a duty is that comes back with every session: arrange, points, wish or summary; null as the agreement says. */
   "duty.set": { request: SetDuty; response: Tasks };
+  /** Gives a session before, during and after: checklists, wish, agenda with what was carried over, notes, feedback, summary. */
+  "session.page": { request: WhichSession; response: SessionPage };
+  /** Says what the mentee wants from a session. */
+  "session.wish": { request: SetWish; response: SessionPage };
+  /** Says what the mentee wants after 5 or 10 minutes of thinking again; it stands beside the first version, both with their times. */
+  "session.rethink": { request: RethinkWish; response: SessionPage };
+  /** Puts a point on the agenda of a session, in words or from a topic. */
+  "session.agenda.add": { request: NewAgendaPoint; response: SessionPage };
+  /** Words a point of the agenda otherwise. */
+  "session.agenda.change": { request: ChangeAgendaPoint; response: SessionPage };
+  /** Moves a point to another place on the agenda, counted from 1. */
+  "session.agenda.move": { request: MoveAgendaPoint; response: SessionPage };
+  /** Takes a point from the agenda; one that was carried over goes no further. */
+  "session.agenda.remove": { request: WhichAgendaPoint; response: SessionPage };
+  /** Puts three points on the agenda that serve where nobody has written one. */
+  "session.agenda.default": { request: WhichSession; response: SessionPage };
+  /** Marks the agenda as sent and writes the message. What the mentee wants belongs to it; points and wish may come along. */
+  "session.agenda.send": { request: SendAgenda; response: SessionPage };
+  /** Chooses what is done as no agenda has come: remind, hold or move. */
+  "session.agenda.missing": { request: ChooseMissing; response: SessionPage };
+  /** Notes what happened to a point in a session: reached, not_reached or dropped. What is not reached goes on to the next. */
+  "session.agenda.outcome": { request: SetOutcome; response: SessionPage };
+  /** Adds lines to the shared notes of a session; with an owner or a date the line is an action and becomes a task. */
+  "session.note.add": { request: NewNote; response: SessionPage };
+  /** Words a line of the notes otherwise, and its action with it. */
+  "session.note.change": { request: ChangeNote; response: SessionPage };
+  /** Marks a line of the notes as an action with owner and date; it becomes a task. */
+  "session.note.action": { request: MarkAction; response: SessionPage };
+  /** Makes a plain line of an action; its task goes. */
+  "session.note.plain": { request: WhichNote; response: SessionPage };
+  /** Removes a line of the notes, and its task with it. */
+  "session.note.remove": { request: WhichNote; response: SessionPage };
+  /** Keeps what the owner notes for themselves in a session. It never leaves this computer. */
+  "session.note.private": { request: WritePrivateNote; response: SessionPage };
+  /** Says who takes notes in a session. */
+  "session.note.taker": { request: SetNoteTaker; response: SessionPage };
+  /** Notes neutrally that something is outside mentoring, and gives the places to turn to that the agreement names. */
+  "session.outside": { request: WhichSession; response: SessionPage };
+  /** Says how many minutes at the end of a session are kept for feedback: 5 to 10. */
+  "session.feedback.time": { request: SetFeedbackTime; response: SessionPage };
+  /** Keeps what one of the two answers to the four questions, for nobody else to see. */
+  "session.feedback.write": { request: WriteFeedback; response: SessionPage };
+  /** Gives what one of the two is still writing, for who writes it. */
+  "session.feedback.read": { request: WhoseFeedback; response: FeedbackAnswers };
+  /** Sends the answers of one of the two. Once both have sent theirs, both are shown. */
+  "session.feedback.send": { request: WriteFeedback; response: SessionPage };
+  /** Shows what the owner has sent without waiting for the other one. */
+  "session.feedback.show": { request: WhoseFeedback; response: SessionPage };
+  /** Gives the summary of a session as a message, actions first. Nothing private is in it. */
+  "session.summary.get": { request: WhichSession; response: Summary };
+  /** Notes that the summary of a session was sent. */
+  "session.summary.sent": { request: SummarySent; response: SessionPage };
+  /** Lists feedback and recommendations with what the other one answered, and the answers to tasks. */
+  "feedback.list": { request: Which; response: FeedbackPoints };
+  /** Gives feedback or a recommendation in a line, with what it is for: skill, method or awareness. */
+  "feedback.add": { request: NewFeedbackPoint; response: FeedbackPoints };
+  /** Changes feedback: its words, what it is for, and where it stands, up to agreeing to disagree. */
+  "feedback.change": { request: ChangeFeedbackPoint; response: FeedbackPoints };
+  /** Removes feedback; the history keeps it. */
+  "feedback.remove": { request: WhichFeedbackPoint; response: FeedbackPoints };
+  /** Answers feedback or a task with “I see it differently” or “I'd rather have …”. */
+  "feedback.counter": { request: NewCounter; response: FeedbackPoints };
+  /** Lists the topics to come back to, and the modules of the programme. */
+  "topic.list": { request: Which; response: Topics };
+  /** Adds a topic, or a module with its date. */
+  "topic.add": { request: NewTopic; response: Topics };
+  /** Changes a topic: title, date, what was written before and after a module, its session, whether it is done with. */
+  "topic.change": { request: ChangeTopic; response: Topics };
+  /** Moves a topic to another place among those to come, counted from 1. */
+  "topic.move": { request: MoveTopic; response: Topics };
+  /** Removes a topic; the history keeps it. */
+  "topic.remove": { request: WhichTopic; response: Topics };
+  /** Lists the requests for help, waiting and answered. */
+  "help.list": { request: Which; response: HelpRequests };
+  /** Asks the other person for help with something in particular; it counts as a task of theirs. */
+  "help.ask": { request: AskHelp; response: HelpRequests };
+  /** Answers a request for help; its task is then done. */
+  "help.answer": { request: AnswerHelp; response: HelpRequests };
   /** Gives the whole action plan: goals in order with their activities, resources and coverage, the timeline, the year's lane, the date by which there is a plan, and its versions. Goals themselves are added and ranked by goal.add, goal.change and goal.move; milestones by milestone.add and milestone.change. */
   "plan.get": { request: Which; response: PlanView };
   /** Says where the mentee is heading and where they are now; what is left out stays. */

@@ -166,8 +166,9 @@ export const shell = {
   saveText: (name: string, text: string) => send("save_text", { name, text: wellFormed(text) }) as Promise<SavedFile | null>,
   /** Opens the desktop's print dialog for the page that is shown. */
   printPage: () => send("print_page", {}) as Promise<null>,
-  /** Makes a paper of a relationship and asks where to save it; of the kind "signed" there is one for each version, the newest where none is named. Null where the dialog was closed. */
-  savePaper: (kind: string, relationship: string, paper: PaperSize, version: number | null = null, layout: { landscape: boolean; handwriting: boolean } | null = null) => send("save_paper", { kind, relationship, paper, ...(version === null ? {} : { version }), ...(layout === null ? {} : { layout }) }) as Promise<SavedFile | null>,
+  /** Makes a paper of a relationship and asks where to save it; of the kind "signed" there is one for each version, the newest where none is named, of "session_summary" one for each session. Null where the dialog was closed. */
+  savePaper: (kind: string, relationship: string, paper: PaperSize, version: number | null = null, layout: { landscape: boolean; handwriting: boolean } | null = null, session: string | null = null) =>
+    send("save_paper", { kind, relationship, paper, ...(version === null ? {} : { version }), ...(layout === null ? {} : { layout }), ...(session === null ? {} : { session }) }) as Promise<SavedFile | null>,
   /** Asks for a picture and keeps it as the logo of a relationship's programme. False where the dialog was closed. */
   chooseLogo: async (relationship: string) => {
     const answer = (await send("choose_logo", { relationship })) as Answered<ResponseOf<"programme.logo.set">> | null;

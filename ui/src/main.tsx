@@ -8,6 +8,7 @@ import "./styles/signing.css";
 import "./styles/forced.css";
 import "./styles/contact.css";
 import "./styles/sessions.css";
+import "./styles/meeting.css";
 import "./styles/looking.css";
 import "./styles/plan.css";
 import { render } from "preact";

@@ -10,6 +10,8 @@ export const ADDRESSES = {
   relationship: "relationship/:id",
   contact: "relationship/:id/contact",
   sessions: "relationship/:id/sessions",
+  session: "relationship/:id/session/:session",
+  tasks: "relationship/:id/tasks",
   relationshipSetup: "relationship/:id/setup",
   plan: "relationship/:id/plan",
   journal: "relationship/:id/plan/journal",

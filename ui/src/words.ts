@@ -359,6 +359,7 @@ export const words = spoken({
   overview: {
     sessions: "Sessions",
     nextSession: "Next session",
+    tasks: "Tasks",
     title: "Overview",
     agreement: "Agreement",
     plan: "Plan",

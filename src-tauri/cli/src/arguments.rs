@@ -122,6 +122,9 @@ pub enum Command {
         /// Which version, for the paper signed; else the newest
         #[arg(long, value_name = "NUMBER", requires = "relationship")]
         version: Option<u32>,
+        /// Of which session, for the paper session_summary; else the newest that was held
+        #[arg(long, value_name = "ID", requires = "relationship")]
+        session: Option<String>,
         /// From which template, for a blank form
         #[arg(long, value_name = "ID", requires = "kind")]
         template: Option<String>,

@@ -40,6 +40,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             kind: Some(kind),
             relationship,
             version,
+            session,
             template,
             out: Some(out),
             paper,
@@ -56,6 +57,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
                 kind,
                 relationship: relationship.as_deref(),
                 version: *version,
+                session: session.as_deref(),
                 template: template.as_deref(),
                 size,
                 layout: PaperLayout {
@@ -171,6 +173,8 @@ fn usual_paper(fairlead: &mut Fairlead) -> Result<PaperSize, Failure> {
 
 /// The paper of which there is one for each signed version.
 const SIGNED: &str = "signed";
+/// The paper of which there is one for each session.
+const SESSION: &str = "session_summary";
 
 /// The papers that can lie, and can have a column to write in.
 const LAID: [&str; 2] = ["action_plan", "blank_action_plan"];
@@ -182,6 +186,8 @@ struct Order<'a> {
     relationship: Option<&'a str>,
     /// Which version of the signed paper; the newest where none is named.
     version: Option<u32>,
+    /// Of which session the summary is; the newest that was held where none is named.
+    session: Option<&'a str>,
     /// Of which template a blank form is.
     template: Option<&'a str>,
     size: PaperSize,
@@ -220,7 +226,16 @@ fn save_paper(
             order.kind
         )));
     }
+    if order.session.is_some() && order.kind != SESSION {
+        return Err(Failure::Usage(format!(
+            "--session belongs to the paper {SESSION}, not to {}",
+            order.kind
+        )));
+    }
     let paper = match order.relationship {
+        Some(relationship) if order.kind == SESSION && order.template.is_none() => {
+            fairlead.session_summary(relationship, order.session, order.size)
+        }
         Some(relationship) if order.kind == SIGNED => {
             fairlead.signed_paper(relationship, order.version, order.size)
         }

@@ -12,7 +12,7 @@ use tauri::{AppHandle, Manager, Runtime, State};
 
 /// Makes a paper, asks where to save it, and saves it there. `null` where the person thought better of it. Of the
 /// signed paper there is one for each version, and the newest is meant where none is named. An action plan can lie, and
-/// can have a column to write in by hand.
+/// can have a column to write in by hand; a session's summary is that of the session.
 ///
 /// # Errors
 /// The core's sentence where the paper cannot be made; one of the shell where it cannot be written.
@@ -24,13 +24,21 @@ pub async fn save_paper<R: Runtime>(
     paper: PaperSize,
     version: Option<u32>,
     layout: Option<PaperLayout>,
+    session: Option<String>,
 ) -> Reply<Option<SavedFile>> {
     let handle = app.clone();
     let made = tauri::async_runtime::spawn_blocking(move || {
-        handle.state::<Product>().with(|fairlead| match version {
-            Some(_) => fairlead.signed_paper(&relationship, version, paper),
-            None => fairlead.laid_paper(&kind, &relationship, paper, layout.unwrap_or_default()),
-        })
+        handle
+            .state::<Product>()
+            .with(|fairlead| match (version, &session) {
+                (Some(_), _) => fairlead.signed_paper(&relationship, version, paper),
+                (None, Some(session)) => {
+                    fairlead.session_summary(&relationship, Some(session.as_str()), paper)
+                }
+                (None, None) => {
+                    fairlead.laid_paper(&kind, &relationship, paper, layout.unwrap_or_default())
+                }
+            })
     });
     let file = made.await.map_err(|error| {
         refused(

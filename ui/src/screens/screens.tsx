@@ -12,6 +12,7 @@ const beside = area(() => import("./beside"));
 const contact = area(() => import("./contact"));
 const looking = area(() => import("./looking"));
 const plan = area(() => import("./plan"));
+const meeting = area(() => import("./meeting"));
 const library = area(() => import("./library"));
 const sessions = area(() => import("./sessions"));
 const signing = area(() => import("./signing"));
@@ -21,7 +22,7 @@ const verify = area(() => import("./verify"));
 
 /** Fetches what the first screen did not need, while nothing else is to be done. */
 export function bringAreas(): void {
-  for (const each of [agreement, beside, contact, plan, library, looking, sessions, signing, versions, settings, verify]) void each.bring();
+  for (const each of [agreement, beside, contact, plan, library, looking, meeting, sessions, signing, versions, settings, verify]) void each.bring();
 }
 
 /** Which page stands at which address. */
@@ -36,6 +37,8 @@ const pages: Partial<Record<ScreenName, (params: Params) => ComponentChild>> = {
   plan: ({ id = "" }) => plan.show(({ Plan }) => <Plan key={id} relationship={id} />),
   planGoal: ({ id = "", goal = "" }) => plan.show(({ Goal }) => <Goal key={`${id} ${goal}`} relationship={id} goal={goal} />),
   journal: ({ id = "" }) => plan.show(({ Journal }) => <Journal key={id} relationship={id} />),
+  session: ({ id = "", session = "" }) => meeting.show(({ SessionPage }) => <SessionPage key={`${id} ${session}`} relationship={id} session={session} />),
+  tasks: ({ id = "" }) => meeting.show(({ Tasks }) => <Tasks key={id} relationship={id} />),
   agreement: ({ id = "" }) => agreement.show(({ Contents }) => <Contents key={id} relationship={id} />),
   agreementSection: ({ id = "", section = "" }) => agreement.show(({ Section }) => <Section key={id} relationship={id} section={section} />),
   agreementDocument: ({ id = "" }) => agreement.show(({ Document }) => <Document key={id} relationship={id} />),

@@ -23,6 +23,8 @@ export const sessionsWords = spoken({
   minutes: (minutes: number) => `${minutes} minutes`,
   took: (minutes: number, planned: number) => (minutes === planned ? `${minutes} minutes` : `${minutes} minutes, planned ${planned}`),
   left: (left: number, end: string | null) => (left === 0 ? "" : `${left === 1 ? "1 session" : `${left} sessions`} left${end === null ? "" : ` until ${end}`}`),
+  open: "Agenda and notes",
+  openOne: (date: string) => `Agenda and notes: ${date}`,
   move: "Move",
   moveOne: (date: string) => `Move: ${date}`,
   cancelIt: "Cancel",

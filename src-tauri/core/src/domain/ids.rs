@@ -83,6 +83,10 @@ ids! {
     SignatureId,
     /// A task of one of the two.
     TaskId,
+    /// A topic, or a module of the programme.
+    TopicId,
+    /// A part of a session's page: a point of its agenda, a line of its notes, feedback.
+    PartId,
     /// A session of the two.
     SessionId,
     /// Sessions that were booked together.

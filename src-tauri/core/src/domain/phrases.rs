@@ -12,6 +12,33 @@ struct Papers {
     blank: BlankWords,
     sheet: SheetWords,
     contact_plan: ContactPlanWords,
+    session: SessionWords,
+}
+
+/// What the summary of a session says besides what the two wrote (R148).
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SessionWords {
+    pub title: String,
+    pub mentee: String,
+    pub mentor: String,
+    pub programme: String,
+    pub when: String,
+    pub about: String,
+    pub first_wish: String,
+    pub second_wish: String,
+    pub actions: String,
+    pub no_actions: String,
+    pub what: String,
+    pub who: String,
+    pub by: String,
+    pub done: String,
+    pub no_date: String,
+    pub notes: String,
+    pub next: String,
+    pub no_next: String,
+    pub take_aways: String,
+    pub opening: String,
 }
 
 /// What the contact plan says besides what the two wrote (R10).
@@ -407,4 +434,9 @@ pub(crate) fn contact_plan() -> &'static ContactPlanWords {
 /// The words of blank forms.
 pub(crate) fn blank() -> &'static BlankWords {
     &PAPERS.blank
+}
+
+/// The words of the summary of a session.
+pub(crate) fn session() -> &'static SessionWords {
+    &PAPERS.session
 }

@@ -7,7 +7,7 @@ use crate::api::start::{Nothing, PaperSize};
 use crate::api::template::BlankOf;
 use crate::api::verify::{Verified, VerifyFile};
 use crate::api::{Answer, ApiError};
-use crate::domain::ids::RelationshipId;
+use crate::domain::ids::{RelationshipId, SessionId};
 use crate::error::{Error, Result};
 use crate::ops::paper::{self, PaperFile};
 use crate::ops::{Desk, Outcome, profile, signature, signed_paper};
@@ -47,6 +47,32 @@ impl Fairlead {
         let made = self.gate.store().and_then(|store| {
             let desk = Desk { store, now };
             paper::make(&desk, &mut self.press, kind, &relationship, size, layout)
+        });
+        self.watched(made)
+    }
+
+    /// The summary of a session as a file (R148), the newest that was held where none is named.
+    ///
+    /// # Errors
+    /// [`ApiError`].
+    pub fn session_summary(
+        &mut self,
+        relationship: &str,
+        session: Option<&str>,
+        size: PaperSize,
+    ) -> Result<PaperFile, ApiError> {
+        let now = self.clock.now();
+        let relationship = RelationshipId(relationship.to_owned());
+        let session = session.map(|session| SessionId(session.to_owned()));
+        let made = self.gate.store().and_then(|store| {
+            let desk = Desk { store, now };
+            paper::session_summary(
+                &desk,
+                &mut self.press,
+                &relationship,
+                session.as_ref(),
+                size,
+            )
         });
         self.watched(made)
     }

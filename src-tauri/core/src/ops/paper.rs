@@ -10,7 +10,7 @@ use crate::api::template::BlankOf;
 use crate::domain::agreement_text::{TextForm, TextRatings};
 use crate::domain::expectation::FIELD;
 use crate::domain::headings::Heading as Order;
-use crate::domain::ids::{RelationshipId, TemplateId};
+use crate::domain::ids::{RelationshipId, SessionId, TemplateId};
 use crate::domain::overlay::SHIPPED;
 use crate::domain::side::Side;
 use crate::domain::template::{Owner, template};
@@ -305,7 +305,24 @@ pub(crate) fn make(
         Kind::Signed => {
             return super::signed_paper::paper(desk, setter, relationship, None, size);
         }
+        Kind::SessionSummary => {
+            return session_summary(desk, setter, relationship, None, size);
+        }
     };
+    press(setter, &document, name)
+}
+
+/// The summary of a session as a file (R148): of the one named, else of the newest that was held.
+pub(crate) fn session_summary(
+    desk: &Desk<'_>,
+    setter: &mut Press,
+    relationship: &RelationshipId,
+    session: Option<&SessionId>,
+    size: PaperSize,
+) -> Result<PaperFile> {
+    let facts = super::meeting::summary_facts(desk, relationship, session)?;
+    let document = crate::papers::session::document(&facts, paper_of(size));
+    let name = safe_file_name(&facts.file_title(), "pdf");
     press(setter, &document, name)
 }
 

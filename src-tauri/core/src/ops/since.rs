@@ -88,6 +88,15 @@ fn place(state: &State, row: &EditRow) -> (String, String) {
         "task" | "task_delay" | "duty" => {
             return ("the tasks".to_owned(), "/tasks".to_owned());
         }
+        "session_page" | "agenda_point" | "agenda_outcome" | "session_note"
+        | "session_feedback" => {
+            return ("the page of a session".to_owned(), "/sessions".to_owned());
+        }
+        "feedback_point" | "counter_proposal" => {
+            return ("feedback".to_owned(), "/sessions".to_owned());
+        }
+        "topic" => return ("the topics".to_owned(), "/sessions".to_owned()),
+        "help_request" => return ("a request for help".to_owned(), "/tasks".to_owned()),
         "relationship" => return ("the connection".to_owned(), String::new()),
         "form" => return ("the template of the agreement".to_owned(), String::new()),
         "checkup" | "obstacle_plan" => {

@@ -12,6 +12,7 @@ mod leaf;
 pub mod plan;
 mod prose;
 mod section;
+pub mod session;
 pub mod signed;
 pub mod supervisor;
 pub mod text;
@@ -37,6 +38,8 @@ pub enum Kind {
     SupervisorBrief,
     /// The action plan (R98).
     ActionPlan,
+    /// The summary of a session (R55, R148).
+    SessionSummary,
 }
 
 impl Kind {
@@ -50,6 +53,7 @@ impl Kind {
             Self::ClosingRecord => "closing_record",
             Self::SupervisorBrief => "supervisor_brief",
             Self::ActionPlan => "action_plan",
+            Self::SessionSummary => "session_summary",
         }
     }
 
@@ -63,6 +67,7 @@ impl Kind {
             Self::ClosingRecord => &crate::domain::closing::words().record.title,
             Self::SupervisorBrief => supervisor::TITLE,
             Self::ActionPlan => &crate::domain::learning::paper().title,
+            Self::SessionSummary => &crate::domain::phrases::session().title,
         }
     }
 
@@ -82,5 +87,6 @@ pub const fn kinds() -> &'static [Kind] {
         Kind::ClosingRecord,
         Kind::SupervisorBrief,
         Kind::ActionPlan,
+        Kind::SessionSummary,
     ]
 }

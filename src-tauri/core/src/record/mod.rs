@@ -10,6 +10,7 @@ pub mod closing;
 pub mod contact;
 pub mod contact_log;
 pub mod journal;
+pub mod meeting;
 pub mod plan;
 pub mod replay;
 pub mod session;

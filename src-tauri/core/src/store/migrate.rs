@@ -41,6 +41,7 @@ impl Schema {
             include_str!("../../migrations/0020_looking_back.sql"),
             include_str!("../../migrations/0021_ends.sql"),
             include_str!("../../migrations/0022_first.sql"),
+            include_str!("../../migrations/0023_meetings.sql"),
         ])
     }
 

@@ -27,6 +27,7 @@ pub mod folder;
 pub mod keyring;
 mod keys;
 mod lock;
+pub(crate) mod meeting;
 mod migrate;
 mod open;
 pub(crate) mod part;

@@ -105,6 +105,42 @@ pub(crate) fn rows(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The rows of a relationship in which a field holds this text, with their ids, in the order of the ids.
+pub(crate) fn rows_with(
+    tx: &Tx<'_>,
+    record: &Record,
+    relationship: &RelationshipId,
+    field: &'static str,
+    text: &str,
+) -> Result<Vec<(String, Row)>, StoreError> {
+    let sql = format!(
+        "SELECT id, {} FROM {} WHERE relationship_id = ?1 AND {field} = ?2 ORDER BY id",
+        columns(record),
+        record.name
+    );
+    let mut statement = tx.conn().prepare_cached(&sql)?;
+    let rows = statement.query_map([relationship.as_str(), text], |row| {
+        Ok((row.get(0)?, read(record, row, 1)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What a text field holds anywhere in the rows of a relationship, each once.
+pub(crate) fn texts(
+    tx: &Tx<'_>,
+    record: &Record,
+    relationship: &RelationshipId,
+    field: &'static str,
+) -> Result<Vec<String>, StoreError> {
+    let sql = format!(
+        "SELECT DISTINCT {field} FROM {} WHERE relationship_id = ?1 ORDER BY {field}",
+        record.name
+    );
+    let mut statement = tx.conn().prepare_cached(&sql)?;
+    let rows = statement.query_map([relationship.as_str()], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Adds a row with these fields; the others take their defaults.
 pub(crate) fn insert(
     tx: &Tx<'_>,

@@ -15,7 +15,8 @@ export function RelationshipTabs({ relationship }: { relationship: string }) {
       tabs={[
         { href: href("relationship", { id }), label: words.overview.title, current: screen === "relationship" },
         { href: href("contact", { id }), label: words.contact.title, current: screen === "contact" },
-        { href: href("sessions", { id }), label: words.overview.sessions, current: screen === "sessions" },
+        { href: href("sessions", { id }), label: words.overview.sessions, current: screen === "sessions" || screen === "session" },
+        { href: href("tasks", { id }), label: words.overview.tasks, current: screen === "tasks" },
         { href: href("plan", { id }), label: words.overview.plan, current: screen === "plan" || screen === "planGoal" || screen === "journal" },
         { href: href("agreement", { id }), label: words.overview.agreement, current: screen === "agreement" || screen === "agreementSection" || screen === "agreementTalk" },
         { href: href("agreementDocument", { id }), label: words.overview.documentTab, current: screen === "agreementDocument" },

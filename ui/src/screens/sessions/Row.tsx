@@ -1,6 +1,7 @@
 import type { SessionView } from "../../api";
 import { call } from "../../ipc";
-import { Button } from "../../parts";
+import { Button, LinkButton } from "../../parts";
+import { href } from "../../router";
 import { sessionsWords as say } from "../../words/sessions";
 import { press, saveCalendar } from "./saving";
 import { Clocks, Warnings } from "./Times";
@@ -29,6 +30,7 @@ export function Row({ relationship, session, onOpen }: { relationship: string; s
         <Warnings list={session.warnings} />
       </div>
       <div class="row deeds">
+        {session.state === "cancelled" ? null : <LinkButton compact href={href("session", { id: relationship, session: session.id })} label={say.openOne(date)}>{say.open}</LinkButton>}
         {session.state === "proposed" && !session.past ? <Button compact kind="primary" label={say.confirmOne(date)} onClick={() => press(() => call("session.confirm", which))}>{say.confirm}</Button> : null}
         {session.untold ? <Button compact kind="primary" label={say.heldOne(date)} onClick={() => onOpen({ what: "hold", session })}>{say.held}</Button> : null}
         {session.untold ? <Button compact label={say.missedOne(date)} onClick={() => press(() => call("session.miss", which))}>{say.missed}</Button> : null}

@@ -1,0 +1,3 @@
+/** One session before, during and after, and the tasks; fetched together. */
+export { SessionPage } from "./SessionPage";
+export { Tasks } from "./Tasks";
