@@ -1,7 +1,7 @@
 //! J3: a request, ten days, and meeting one; the supervisor (R79 to R88, R93 to R97, R131 to R136, R139).
 
 #![expect(
-    clippy::unwrap_used,
+    clippy::indexing_slicing,
     reason = "a journey that cannot be walked has failed"
 )]
 
