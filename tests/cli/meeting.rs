@@ -1,5 +1,10 @@
 //! J6, steps 4 to 9: one full session, from its agenda to what goes on to the next.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a session that cannot be held has failed"
+)]
+
 use crate::program::Folder;
 use serde_json::{Value, json};
 use std::process::Command;
