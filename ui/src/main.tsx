@@ -11,6 +11,7 @@ import "./styles/sessions.css";
 import "./styles/meeting.css";
 import "./styles/looking.css";
 import "./styles/plan.css";
+import "./styles/first.css";
 import { render } from "preact";
 import { App } from "./app";
 import { flush } from "./autosave";

@@ -12,6 +12,8 @@ export const ADDRESSES = {
   sessions: "relationship/:id/sessions",
   session: "relationship/:id/session/:session",
   tasks: "relationship/:id/tasks",
+  first: "relationship/:id/first",
+  supervisor: "relationship/:id/supervisor",
   relationshipSetup: "relationship/:id/setup",
   plan: "relationship/:id/plan",
   journal: "relationship/:id/plan/journal",

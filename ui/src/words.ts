@@ -132,6 +132,8 @@ export const words = spoken({
     templates: "Templates",
     settings: "Settings",
     versions: "Versions of the agreement",
+    first: "First meeting",
+    supervisor: "Who else should know",
     places: "Places",
     commands: "Commands",
     place: {

@@ -1,5 +1,5 @@
 /** A Rust side for the browser tests: two fictional people, and just enough memory to see that a screen really called. */
-import type { Calls, Card, NewPerson, OwnForm, RelationshipView, ReminderKind, Settings, StartState } from "../../../ui/src/api";
+import type { Calls, Card, Journey, NewPerson, OwnForm, RelationshipView, ReminderKind, Settings, StartState } from "../../../ui/src/api";
 import type { Answerer } from "./browser";
 import { readDate } from "./dates";
 
@@ -194,6 +194,23 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
       if (request.connectedOn != null) row.connectedOn = day(request.connectedOn);
       if (request.programme != null) row.programme = request.programme;
       return row;
+    },
+    "journey.get": ({ relationship: id }) => {
+      const row = one(id);
+      const stage = (stage: string, label: string, page: string, due: Journey["stages"][number]["due"], current = false): Journey["stages"][number] => ({
+        stage, label, state: current ? "under_way" : "not_started", words: current ? "Under way" : "Not started", current, due, route: `/relationship/${id}/${page}`,
+      });
+      const after = (date: string, relative: string) => (row.connectedOn === null ? null : day(date, relative));
+      return {
+        stages: [
+          stage("first_meeting", "First meeting", "first", null, true),
+          stage("first_30_days", "First 30 days", "plan", after("2026-12-02", "in 11 days")),
+          stage("check_90", "90-day check-up", "checkups/ninety-days", after("2027-01-31", "in 2 months")),
+          stage("mid_point", "Renewing commitment", "checkups/mid-point", row.midPoint),
+          stage("celebrate", "Celebrate success", "closing", row.endsOn),
+        ],
+        start: row.connectedOn, provisional: true, windowOpens: row.midPoint === null ? null : day("2027-02-18", "in 3 months"), midPoint: row.midPoint,
+      };
     },
     "relationship.connected": (request) => {
       const row = one(request.relationship);

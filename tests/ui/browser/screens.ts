@@ -5,6 +5,7 @@ import { words } from "../../../ui/src/words";
 import { verifyWords } from "../../../ui/src/words/verify";
 import { agreementDesk } from "./agreement";
 import { type Answerer, expectNoAxeFindings, expectNothingCut, expectReflow, expectTargets, shoot, spaceOut } from "./browser";
+import { firstDesk } from "./first";
 import { libraryDesk } from "./library";
 import { lookingDesk, type Stage } from "./looking";
 import { planDesk } from "./plan";
@@ -156,6 +157,15 @@ const looking: [string, string, string, Stage, boolean?][] = [
   ["mentor", "/mentor", "For you as mentor", "before", true],
 ];
 export const lookingPlaces: Place[] = looking.map(([name, address, heading, stage, mentor]) => ({ name, address: `/app/#/relationship/ex/checkups${address}`, heading, there: ".page h2", answer: () => lookingDesk(stage, mentor).answer }));
+/** The first meeting and the page of the supervisor: before anything was written, and in the middle of it. */
+export const firstPlaces: Place[] = [
+  { name: "first", address: "/app/#/relationship/r1/first", heading: "First meeting", there: ".block", answer: () => firstDesk().answer },
+  { name: "first-empty", address: "/app/#/relationship/r1/first", heading: "First meeting", there: ".block", answer: () => firstDesk({ empty: true }).answer },
+  { name: "supervisor", address: "/app/#/relationship/r1/supervisor", heading: "Who else should know", there: "#brief", answer: () => firstDesk().answer },
+  { name: "supervisor-not-agreed", address: "/app/#/relationship/r1/supervisor", heading: "Who else should know", there: ".supervisor", answer: () => firstDesk({ empty: true }).answer },
+  { name: "supervisor-mentor", address: "/app/#/relationship/r1/supervisor", heading: "Who else should know", there: ".supervisor .notice", answer: () => firstDesk({ empty: true, mentor: true }).answer },
+  { name: "overview-under-way", address: "/app/#/relationship/r1", heading: "Priya Shah and Tom Okafor", there: ".journey", answer: () => firstDesk().answer },
+];
 /** The action plan, a goal of it, and the journal. */
 export const planPlaces: Place[] = [
   { name: "plan", address: "/app/#/relationship/ex/plan", heading: "Plan", there: ".board", answer: () => planDesk().answer },

@@ -180,6 +180,8 @@ function useGroups(): Group[] {
         ...(here === undefined ? [] : [
           { label: words.contact.title, run: to("contact", { id: here }) },
           { label: words.overview.sessions, run: to("sessions", { id: here }) },
+          { label: words.palette.first, run: to("first", { id: here }) },
+          { label: words.palette.supervisor, run: to("supervisor", { id: here }) },
           { label: words.checkups.title, run: to("checkups", { id: here }) },
           { label: words.setup.title, run: to("relationshipSetup", { id: here }) },
         ]),

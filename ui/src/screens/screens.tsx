@@ -10,6 +10,7 @@ type Params = Readonly<Record<string, string>>;
 const agreement = area(() => import("./agreement"));
 const beside = area(() => import("./beside"));
 const contact = area(() => import("./contact"));
+const first = area(() => import("./first"));
 const looking = area(() => import("./looking"));
 const plan = area(() => import("./plan"));
 const meeting = area(() => import("./meeting"));
@@ -22,7 +23,7 @@ const verify = area(() => import("./verify"));
 
 /** Fetches what the first screen did not need, while nothing else is to be done. */
 export function bringAreas(): void {
-  for (const each of [agreement, beside, contact, plan, library, looking, meeting, sessions, signing, versions, settings, verify]) void each.bring();
+  for (const each of [agreement, beside, contact, first, plan, library, looking, meeting, sessions, signing, versions, settings, verify]) void each.bring();
 }
 
 /** Which page stands at which address. */
@@ -34,6 +35,8 @@ const pages: Partial<Record<ScreenName, (params: Params) => ComponentChild>> = {
   relationshipSetup: ({ id = "" }) => beside.show(({ Setup }) => <Setup key={id} relationship={id} />),
   contact: ({ id = "" }) => contact.show(({ ContactPlan }) => <ContactPlan key={id} relationship={id} />),
   sessions: ({ id = "" }) => sessions.show(({ Sessions }) => <Sessions key={id} relationship={id} />),
+  first: ({ id = "" }) => first.show(({ FirstMeeting }) => <FirstMeeting key={id} relationship={id} />),
+  supervisor: ({ id = "" }) => first.show(({ Supervisor }) => <Supervisor key={id} relationship={id} />),
   plan: ({ id = "" }) => plan.show(({ Plan }) => <Plan key={id} relationship={id} />),
   planGoal: ({ id = "", goal = "" }) => plan.show(({ Goal }) => <Goal key={`${id} ${goal}`} relationship={id} goal={goal} />),
   journal: ({ id = "" }) => plan.show(({ Journal }) => <Journal key={id} relationship={id} />),

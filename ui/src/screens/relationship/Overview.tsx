@@ -11,11 +11,11 @@ import { HistoryButton } from "../agreement/History";
 import { NewerTemplate } from "../library/NewerTemplate";
 import { useZones, zoneOption } from "../person/zones";
 import { Signed } from "../signing/State";
+import { Journey } from "./Journey";
 import { Progress } from "./Progress";
 import { RelationshipTabs } from "./RelationshipTabs";
 import { MeetingWords } from "./Setup";
 import { SinceStrip } from "./Since";
-import { Way } from "./Way";
 
 const say = words.overview;
 
@@ -38,7 +38,7 @@ export function Overview({ relationship }: { relationship: string }) {
       <SinceStrip relationship={relationship} />
       {own ? <NewerTemplate relationship={relationship} template={view.template} /> : null}
       {view.connection === "waiting" && view.intake.kind === "request" ? <Asked view={view} /> : view.connection === "waiting" ? <Waiting relationship={relationship} /> : null}
-      <Way view={view} />
+      <Journey view={view} />
       {view.firstContact !== null ? <Notice title={say.firstContact(view.firstContact.words)}><p>{view.firstContact.turn}</p></Notice> : null}
       <div class="columns">
         <section class="card" aria-labelledby="agreement">
@@ -85,7 +85,10 @@ export function Overview({ relationship }: { relationship: string }) {
         <h2 id="start">{say.start}</h2>
         {view.connection === "connected" ? <div class="stack tight"><ConnectedOn view={view} /><Before relationship={relationship} detail="connected_on" label={say.history.connectedOn} /></div> : null}
         <div class="stack tight"><Programme view={view} /><Before relationship={relationship} detail="programme" label={say.history.programme} /></div>
-        <div class="row"><LinkButton href={href("relationshipSetup", { id: relationship })}>{words.setup.open}</LinkButton></div>
+        <div class="row">
+          <LinkButton href={href("relationshipSetup", { id: relationship })}>{words.setup.open}</LinkButton>
+          {own ? <LinkButton href={href("supervisor", { id: relationship })}>{words.palette.supervisor}</LinkButton> : null}
+        </div>
       </section>
     </Screen>
   );

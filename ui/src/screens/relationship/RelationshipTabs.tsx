@@ -13,7 +13,7 @@ export function RelationshipTabs({ relationship }: { relationship: string }) {
     <Tabs
       label={words.frame.places}
       tabs={[
-        { href: href("relationship", { id }), label: words.overview.title, current: screen === "relationship" },
+        { href: href("relationship", { id }), label: words.overview.title, current: screen === "relationship" || screen === "first" || screen === "supervisor" },
         { href: href("contact", { id }), label: words.contact.title, current: screen === "contact" },
         { href: href("sessions", { id }), label: words.overview.sessions, current: screen === "sessions" || screen === "session" },
         { href: href("tasks", { id }), label: words.overview.tasks, current: screen === "tasks" },
