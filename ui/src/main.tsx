@@ -12,6 +12,7 @@ import "./styles/meeting.css";
 import "./styles/looking.css";
 import "./styles/plan.css";
 import "./styles/first.css";
+import "./styles/ending.css";
 import { render } from "preact";
 import { App } from "./app";
 import { flush } from "./autosave";

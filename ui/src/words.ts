@@ -370,6 +370,7 @@ export const words = spoken({
     goOn: "Go on with the agreement",
     open: "Open the agreement",
     document: "Read it as a document",
+    ends: { closing: "Closing conversation", ending: "Ending without fault", deletion: "Delete from this computer" },
     people: "The two of you",
     peopleOf: "The two people",
     theirs: "The agreement belongs to the two people in it. You see how far it is, not what it says.",

@@ -6,6 +6,7 @@ import { verifyWords } from "../../../ui/src/words/verify";
 import { agreementDesk } from "./agreement";
 import { type Answerer, expectNoAxeFindings, expectNothingCut, expectReflow, expectTargets, shoot, spaceOut } from "./browser";
 import { firstDesk } from "./first";
+import { type EndStage, endingDesk } from "./ending";
 import { libraryDesk } from "./library";
 import { lookingDesk, type Stage } from "./looking";
 import { planDesk } from "./plan";
@@ -166,6 +167,17 @@ export const firstPlaces: Place[] = [
   { name: "supervisor-mentor", address: "/app/#/relationship/r1/supervisor", heading: "Who else should know", there: ".supervisor .notice", answer: () => firstDesk({ empty: true, mentor: true }).answer },
   { name: "overview-under-way", address: "/app/#/relationship/r1", heading: "Priya Shah and Tom Okafor", there: ".journey", answer: () => firstDesk().answer },
 ];
+/** The end: closing before and after, ending without fault, deleting, and a request without an answer. */
+const ends: [string, string, string, EndStage][] = [
+  ["closing", "/closing", "Closing conversation", "open"],
+  ["closing-closed", "/closing", "Closing conversation", "closed"],
+  ["ending", "/ending", "Ending without fault", "open"],
+  ["ending-ended", "/ending", "Ending without fault", "ended"],
+  ["deletion", "/delete", "Delete from this computer", "ended"],
+  ["overview-lapsed", "", "Priya Shah and Tom Okafor", "lapsed"],
+  ["overview-closed", "", "Priya Shah and Tom Okafor", "closed"],
+];
+export const endingPlaces: Place[] = ends.map(([name, address, heading, stage]) => ({ name, address: `/app/#/relationship/r1${address}`, heading, there: ".page h2", answer: () => endingDesk(stage).answer }));
 /** The action plan, a goal of it, and the journal. */
 export const planPlaces: Place[] = [
   { name: "plan", address: "/app/#/relationship/ex/plan", heading: "Plan", there: ".board", answer: () => planDesk().answer },

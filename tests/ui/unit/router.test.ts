@@ -6,7 +6,7 @@ afterEach(() => stop?.());
 
 test("every_screen_has_an_address_that_leads_back_to_it", () => {
   for (const screen of Object.keys(ADDRESSES) as ScreenName[]) {
-    const params = { version: "1", from: "1", to: "draft", id: "a/b ü", section: "template.4", template: "fairlead", goal: "g1" };
+    const params = { version: "1", from: "1", to: "draft", id: "a/b ü", section: "template.4", template: "fairlead", goal: "g1", session: "s1" };
     expect(match(href(screen, params)).screen).toBe(screen);
   }
   expect(match(href("agreementSection", { id: "a/b ü", section: "x" })).params).toEqual({ id: "a/b ü", section: "x" });

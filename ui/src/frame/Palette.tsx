@@ -183,6 +183,11 @@ function useGroups(): Group[] {
           { label: words.palette.first, run: to("first", { id: here }) },
           { label: words.palette.supervisor, run: to("supervisor", { id: here }) },
           { label: words.checkups.title, run: to("checkups", { id: here }) },
+          ...(readable === undefined ? [] : [
+            { label: words.overview.ends.closing, run: to("closing", { id: here }) },
+            { label: words.overview.ends.ending, run: to("ending", { id: here }) },
+          ]),
+          { label: words.overview.ends.deletion, run: to("deletion", { id: here }) },
           { label: words.setup.title, run: to("relationshipSetup", { id: here }) },
         ]),
       ],

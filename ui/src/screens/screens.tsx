@@ -11,6 +11,7 @@ const agreement = area(() => import("./agreement"));
 const beside = area(() => import("./beside"));
 const contact = area(() => import("./contact"));
 const first = area(() => import("./first"));
+const ending = area(() => import("./ending"));
 const looking = area(() => import("./looking"));
 const plan = area(() => import("./plan"));
 const meeting = area(() => import("./meeting"));
@@ -23,7 +24,7 @@ const verify = area(() => import("./verify"));
 
 /** Fetches what the first screen did not need, while nothing else is to be done. */
 export function bringAreas(): void {
-  for (const each of [agreement, beside, contact, first, plan, library, looking, meeting, sessions, signing, versions, settings, verify]) void each.bring();
+  for (const each of [agreement, beside, contact, ending, first, plan, library, looking, meeting, sessions, signing, versions, settings, verify]) void each.bring();
 }
 
 /** Which page stands at which address. */
@@ -58,6 +59,9 @@ const pages: Partial<Record<ScreenName, (params: Params) => ComponentChild>> = {
   midPoint: ({ id = "" }) => looking.show(({ MidPoint }) => <MidPoint key={id} relationship={id} />),
   revisit: ({ id = "" }) => looking.show(({ RevisitPages }) => <RevisitPages key={id} relationship={id} />),
   mentor: ({ id = "" }) => looking.show(({ Mentor }) => <Mentor key={id} relationship={id} />),
+  closing: ({ id = "" }) => ending.show(({ Closing }) => <Closing key={id} relationship={id} />),
+  ending: ({ id = "" }) => ending.show(({ Ending }) => <Ending key={id} relationship={id} />),
+  deletion: ({ id = "" }) => ending.show(({ Deletion }) => <Deletion key={id} relationship={id} />),
   reminders: () => beside.show(({ Reminders }) => <Reminders />),
   people: () => beside.show(({ People }) => <People />),
   library: () => library.show(({ Library }) => <Library />),

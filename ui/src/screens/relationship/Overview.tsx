@@ -6,12 +6,14 @@ import { Button, Combobox, DateField, Disclosure, LinkButton, Notice, Screen, Te
 import { useQuery } from "../../query";
 import { href } from "../../router";
 import { words } from "../../words";
+import { endingWords } from "../../words/ending";
 import { stayingWords } from "../../words/staying";
 import { HistoryButton } from "../agreement/History";
 import { NewerTemplate } from "../library/NewerTemplate";
 import { useZones, zoneOption } from "../person/zones";
 import { Signed } from "../signing/State";
 import { Journey } from "./Journey";
+import { Lapsed } from "./Lapsed";
 import { Progress } from "./Progress";
 import { RelationshipTabs } from "./RelationshipTabs";
 import { MeetingWords } from "./Setup";
@@ -32,10 +34,11 @@ export function Overview({ relationship }: { relationship: string }) {
     <Screen
       title={view.title}
       wide
-      above={view.example ? <div class="row"><span class="pill plain">{words.relationship.example}</span></div> : undefined}
+      above={view.example || view.badge !== null ? <div class="row">{view.example ? <span class="pill plain">{words.relationship.example}</span> : null}{view.badge !== null ? <span class="pill plain">{view.badge}</span> : null}</div> : undefined}
     >
       {own ? <RelationshipTabs relationship={relationship} /> : null}
       <SinceStrip relationship={relationship} />
+      {view.standing !== "open" ? <Over view={view} own={own} /> : null}
       {own ? <NewerTemplate relationship={relationship} template={view.template} /> : null}
       {view.connection === "waiting" && view.intake.kind === "request" ? <Asked view={view} /> : view.connection === "waiting" ? <Waiting relationship={relationship} /> : null}
       <Journey view={view} />
@@ -90,6 +93,7 @@ export function Overview({ relationship }: { relationship: string }) {
           {own ? <LinkButton href={href("supervisor", { id: relationship })}>{words.palette.supervisor}</LinkButton> : null}
         </div>
       </section>
+      <TheEnd view={view} own={own} />
     </Screen>
   );
 }
@@ -123,8 +127,36 @@ function Asked({ view }: { view: RelationshipView }) {
   return (
     <Notice tone="attention" title={words.setup.intake.title}>
       <p>{view.status}</p>
+      <Lapsed view={view} />
       <div class="row"><LinkButton href={href("relationshipSetup", { id: view.id })} kind="primary">{words.setup.intake.reply}</LinkButton></div>
     </Notice>
+  );
+}
+
+/** Closed or ended: it can be read, and reopened with a reason (R127). */
+function Over({ view, own }: { view: RelationshipView; own: boolean }) {
+  return (
+    <Notice title={view.badge ?? ""}>
+      <p>{view.status}</p>
+      {own ? <div class="row"><LinkButton href={href("closing", { id: view.id })}>{endingWords.section.read}</LinkButton></div> : null}
+    </Notice>
+  );
+}
+
+/** The ways to the end: together, early, and off this computer (R97, R122). */
+function TheEnd({ view, own }: { view: RelationshipView; own: boolean }) {
+  const id = view.id;
+  const goesOn = view.standing === "open";
+  return (
+    <section class="stack" aria-labelledby="the-end">
+      <h2 id="the-end">{endingWords.section.title}</h2>
+      {own && goesOn ? <p class="hint">{endingWords.section.lead}</p> : null}
+      <div class="row">
+        {own ? <LinkButton href={href("closing", { id })}>{goesOn ? endingWords.section.closing : endingWords.section.read}</LinkButton> : null}
+        {own && goesOn ? <LinkButton href={href("ending", { id })}>{endingWords.section.ending}</LinkButton> : null}
+        <LinkButton href={href("deletion", { id })}>{endingWords.section.deletion}</LinkButton>
+      </div>
+    </section>
   );
 }
 

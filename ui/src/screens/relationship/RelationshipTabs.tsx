@@ -5,6 +5,9 @@ import { words } from "../../words";
 /** The pages of looking back, all under one tab. */
 const LOOKING: ReadonlySet<string> = new Set(["checkups", "checkup", "obstacleMeeting", "midPoint", "revisit", "mentor"]);
 
+/** The first meeting, the supervisor and the end belong to the overview, from where they are reached. */
+const OVERVIEW: ReadonlySet<string> = new Set(["relationship", "first", "supervisor", "closing", "ending", "deletion"]);
+
 /** The places inside one relationship. */
 export function RelationshipTabs({ relationship }: { relationship: string }) {
   const { screen } = route.value;
@@ -13,7 +16,7 @@ export function RelationshipTabs({ relationship }: { relationship: string }) {
     <Tabs
       label={words.frame.places}
       tabs={[
-        { href: href("relationship", { id }), label: words.overview.title, current: screen === "relationship" || screen === "first" || screen === "supervisor" },
+        { href: href("relationship", { id }), label: words.overview.title, current: OVERVIEW.has(screen) },
         { href: href("contact", { id }), label: words.contact.title, current: screen === "contact" },
         { href: href("sessions", { id }), label: words.overview.sessions, current: screen === "sessions" || screen === "session" },
         { href: href("tasks", { id }), label: words.overview.tasks, current: screen === "tasks" },

@@ -45,6 +45,7 @@ function Row({ row }: { row: RelationshipView }) {
     <article class="card link-card">
       <div class="row apart">
         <h2><a href={href("relationship", { id: row.id })}><bdi>{row.title}</bdi></a></h2>
+        {row.badge !== null ? <span class="pill plain">{row.badge}</span> : null}
         {row.example ? <span class="pill plain">{say.example}</span> : null}
       </div>
       <div class="row"><Who name={row.mentee.name} side="mentee" called={row.mentee.called} /><Who name={row.mentor.name} side="mentor" called={row.mentor.called} /></div>

@@ -285,10 +285,7 @@ impl Frame<'_> {
             Outcome::A | Outcome::B | Outcome::Both => {}
         }
         if outcome.shows_closing() {
-            let end = self.action(
-                "See how ending without fault works",
-                "/agreement/clause.no_fault",
-            );
+            let end = self.action("See how ending without fault works", "/ending");
             let mut closing = self.card(CheckupCardKind::Coordinator, &texts.closing, vec![end]);
             closing.addresses = programme::address_lines(self.tx, self.relationship)?;
             closing.letter = Some(self.letter()?);
@@ -411,10 +408,7 @@ impl Frame<'_> {
         let mut actions = vec![self.action("Plan a talk", "/sessions")];
         if streak >= STREAK_FLAG {
             actions.push(self.action("Choose another rhythm", "/agreement/template.5"));
-            actions.push(self.action(
-                "See how ending without fault works",
-                "/agreement/clause.no_fault",
-            ));
+            actions.push(self.action("See how ending without fault works", "/ending"));
         }
         let own = |text: &str| self.state.vocabulary.say(text).into_owned();
         Some(StreakCard {
