@@ -1,6 +1,6 @@
 /** The end of a relationship: every page in every look, and what is done there by keyboard alone. */
 import { describe, expect, test } from "vitest";
-import { expectNoAxeFindings, heading, useBrowser, visit } from "./browser";
+import { expectNoAxeFindings, focused, heading, useBrowser, visit } from "./browser";
 import { type EndingDesk, endingDesk } from "./ending";
 import { endingPlaces, expectGoodInEveryLook } from "./screens";
 
@@ -29,6 +29,7 @@ describe("closing", () => {
     await expect.poll(() => desk.closing.questions[3]?.answers[0]?.text).toBe("5");
     await page.getByRole("button", { name: /^Take the number away: All in all.*Priya Shah$/ }).press("Enter");
     await expect.poll(() => desk.closing.questions[3]?.answers[0]?.text).toBe("");
+    expect(await focused(page)).toMatch(/^input/);
   });
 
   test("r125_staying_in_touch_wants_a_whole_interval_and_r126_a_way_becomes_a_task", async () => {
@@ -97,6 +98,7 @@ describe("closing", () => {
     await page.getByLabel("Who will be your mentor?").fill("Ruth Kessler");
     await page.getByRole("button", { name: "Take my goals into a new relationship" }).press("Enter");
     await page.getByText("2 goals and 1 activity went along.").first().waitFor();
+    await expect.poll(() => focused(page)).toContain("2 goals and 1 activity");
     expect(requests(desk, "relationship.take_goals")[0]).toMatchObject({ from: "r1", partner: { name: "Ruth Kessler" } });
     await page.getByRole("link", { name: "Open that relationship" }).waitFor();
   });
@@ -155,6 +157,7 @@ describe("the overview", () => {
     const page = await visit(at(""), desk.answer);
     await page.getByRole("button", { name: "Tell the office" }).press("Enter");
     await page.getByText("Send the letter from your own mail program.").first().waitFor();
+    await expect.poll(() => focused(page)).toContain("Send the letter");
     expect(requests(desk, "intake.choose")).toEqual([{ relationship: "r1", choice: "office" }]);
     expect(await page.getByLabel("Message").inputValue()).toContain("Priya Shah asked Tom Okafor");
     await expectNoAxeFindings(page, "the letter to the office");
@@ -164,6 +167,7 @@ describe("the overview", () => {
     const desk = endingDesk("closed");
     const page = await visit(at(""), desk.answer);
     await page.getByRole("heading", { name: "Closed 20 Nov" }).waitFor();
+    expect(await page.locator(".page").getByRole("textbox").count(), "nothing to change").toBe(0);
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox").fill("without fault");
     await page.keyboard.press("Enter");

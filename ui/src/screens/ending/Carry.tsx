@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { GoalsTaken } from "../../api";
 import { call } from "../../ipc";
 import { announce } from "../../live";
@@ -17,6 +17,9 @@ export function Carry({ relationship }: { relationship: string }) {
   const [name, setName] = useState("");
   const [taken, setTaken] = useState<GoalsTaken | null>(null);
   const form = useForm();
+  const told = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone by then.
+  useEffect(() => told.current?.focus(), [taken]);
   const partner = name.trim();
   return (
     <section class="stack" aria-labelledby="carry">
@@ -24,7 +27,7 @@ export function Carry({ relationship }: { relationship: string }) {
       <p class="hint">{say.lead}</p>
       {taken !== null ? (
         <Notice tone="good">
-          <p>{say.done(taken.goals, taken.activities)} {taken.left}</p>
+          <p ref={told} tabIndex={-1}>{say.done(taken.goals, taken.activities)} {taken.left}</p>
           <div class="row"><LinkButton href={href("relationship", { id: taken.relationship })}>{say.open}</LinkButton></div>
         </Notice>
       ) : (

@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import type { ClosingAnswer, ClosingGroup, ClosingQuestion, ClosingView } from "../../api";
 import { saving, useDraft } from "../../autosave";
 import { call } from "../../ipc";
@@ -43,11 +44,14 @@ function Words({ relationship, question, answer }: { relationship: string; quest
 }
 
 function Scale({ relationship, question, answer }: { relationship: string; question: ClosingQuestion; answer: ClosingAnswer }) {
+  const box = useRef<HTMLDivElement>(null);
   const set = (value: string | number): void => {
+    // The button that takes the number away goes with it.
+    if (value === "") box.current?.querySelector("input")?.focus();
     saving(() => call("closing.answer", { relationship, question: question.question, side: answer.side, answer: value })).then(() => announce(endingWords.saved), failed);
   };
   return (
-    <div class="stack tight">
+    <div class="stack tight" ref={box}>
       <RadioSet legend={answer.name} look="across" options={SCALE.map((value) => ({ value, label: value }))} value={SCALE.find((value) => value === answer.text) ?? null} onChange={(value) => set(Number(value))} />
       {answer.text === "" ? null : <div class="row"><Button compact kind="quiet" label={say.leaveOpenOf(question.label, answer.name)} onClick={() => set("")}>{say.leaveOpen}</Button></div>}
     </div>

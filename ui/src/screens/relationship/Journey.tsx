@@ -55,10 +55,10 @@ function Stages({ view, journey }: { view: RelationshipView; journey: View }) {
         </ol>
       </div>
       {notes.length > 0 ? <p class="small quiet">{notes.join(" ")}</p> : null}
-      <div class="row">
+      {view.standing === "open" ? <div class="row">
         {current !== undefined ? <Button compact kind="quiet" onClick={() => mark(current, "skipped")}>{say.skipOf(current.label)}</Button> : null}
         {stages.filter((stage) => stage.state === "skipped").map((stage) => <Button key={stage.stage} compact kind="quiet" onClick={() => mark(stage, "not_started")}>{say.resumeOf(stage.label)}</Button>)}
-      </div>
+      </div> : null}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { RelationshipView, RequestChoice, RequestChosen } from "../../api";
 import { call } from "../../ipc";
 import { announce } from "../../live";
@@ -13,6 +13,9 @@ const say = endingWords.lapsed;
 export function Lapsed({ view }: { view: RelationshipView }) {
   const [chosen, setChosen] = useState<{ choice: RequestChoice; answer: RequestChosen } | null>(null);
   const form = useForm();
+  const next = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone by then.
+  useEffect(() => next.current?.focus(), [chosen]);
   const choose = (choice: RequestChoice): void => {
     void form.send(async () => {
       const answer = await call("intake.choose", { relationship: view.id, choice });
@@ -31,7 +34,7 @@ export function Lapsed({ view }: { view: RelationshipView }) {
       ) : null}
       {chosen !== null ? (
         <>
-          <p>{chosen.answer.next}</p>
+          <p ref={next} tabIndex={-1}>{chosen.answer.next}</p>
           {chosen.choice === "another" ? <div class="row"><LinkButton href={href("relationshipNew")} kind="primary">{say.setUp}</LinkButton></div> : null}
           {chosen.answer.draft !== null ? <Message draft={{ to: chosen.answer.draft.to, subject: chosen.answer.draft.subject, text: chosen.answer.draft.body }} /> : null}
         </>

@@ -30,6 +30,8 @@ export function Overview({ relationship }: { relationship: string }) {
   }
   // What a pair agrees on is theirs: a coordinator sees how far it is.
   const own = view.role !== "coordinator";
+  // After the end all but staying in touch can be read and not changed.
+  const goesOn = view.standing === "open";
   return (
     <Screen
       title={view.title}
@@ -38,20 +40,20 @@ export function Overview({ relationship }: { relationship: string }) {
     >
       {own ? <RelationshipTabs relationship={relationship} /> : null}
       <SinceStrip relationship={relationship} />
-      {view.standing !== "open" ? <Over view={view} own={own} /> : null}
-      {own ? <NewerTemplate relationship={relationship} template={view.template} /> : null}
-      {view.connection === "waiting" && view.intake.kind === "request" ? <Asked view={view} /> : view.connection === "waiting" ? <Waiting relationship={relationship} /> : null}
+      {!goesOn ? <Over view={view} own={own} /> : null}
+      {own && goesOn ? <NewerTemplate relationship={relationship} template={view.template} /> : null}
+      {!goesOn ? null : view.connection === "waiting" && view.intake.kind === "request" ? <Asked view={view} /> : view.connection === "waiting" ? <Waiting relationship={relationship} /> : null}
       <Journey view={view} />
-      {view.firstContact !== null ? <Notice title={say.firstContact(view.firstContact.words)}><p>{view.firstContact.turn}</p></Notice> : null}
+      {goesOn && view.firstContact !== null ? <Notice title={say.firstContact(view.firstContact.words)}><p>{view.firstContact.turn}</p></Notice> : null}
       <div class="columns">
         <section class="card" aria-labelledby="agreement">
           <h2 id="agreement" class="label">{say.agreement}</h2>
-          <p class="status">{view.status}</p>
+          {goesOn ? <p class="status">{view.status}</p> : null}
           <Progress done={view.settled} of={view.sections} />
           {own ? <Signed relationship={relationship} brief /> : null}
           {own ? (
             <div class="row">
-              <LinkButton href={href("agreement", { id: relationship })} kind="primary" main>{view.settled === 0 ? say.begin : view.settled === view.sections ? say.open : say.goOn}</LinkButton>
+              <LinkButton href={href("agreement", { id: relationship })} kind="primary" main>{!goesOn || view.settled === view.sections ? say.open : view.settled === 0 ? say.begin : say.goOn}</LinkButton>
               <LinkButton href={href("agreementDocument", { id: relationship })}>{say.document}</LinkButton>
             </div>
           ) : <p class="quiet small">{say.theirs}</p>}
@@ -60,10 +62,10 @@ export function Overview({ relationship }: { relationship: string }) {
           <h2 id="staying" class="label">{stayingWords.title}</h2>
           <p class="status">{view.contact.words}</p>
           <p class="quiet small">{stayingWords.last}: {view.contact.lastWords}</p>
-          {view.timeLeft !== null ? <p class="quiet small">{view.timeLeft}</p> : null}
+          {goesOn && view.timeLeft !== null ? <p class="quiet small">{view.timeLeft}</p> : null}
           {own ? <div class="row"><LinkButton href={href("contact", { id: relationship })}>{stayingWords.log.title}</LinkButton></div> : null}
         </section>
-        {own ? <Revisit view={view} /> : null}
+        {own && goesOn ? <Revisit view={view} /> : null}
         {view.nextSession !== null ? (
           <section class="card" aria-labelledby="next">
             <h2 id="next" class="label">{say.nextSession}</h2>
@@ -81,18 +83,20 @@ export function Overview({ relationship }: { relationship: string }) {
       <section class="stack" aria-labelledby="people">
         <h2 id="people">{own ? say.people : say.peopleOf}</h2>
         <div class="columns">
-          {[view.mentee, view.mentor].map((person) => <Person key={person.side} relationship={relationship} person={person} example={view.example} />)}
+          {[view.mentee, view.mentor].map((person) => <Person key={person.side} relationship={relationship} person={person} fixed={!goesOn || (view.example && person.owner)} />)}
         </div>
       </section>
-      <section class="stack" aria-labelledby="start">
-        <h2 id="start">{say.start}</h2>
-        {view.connection === "connected" ? <div class="stack tight"><ConnectedOn view={view} /><Before relationship={relationship} detail="connected_on" label={say.history.connectedOn} /></div> : null}
-        <div class="stack tight"><Programme view={view} /><Before relationship={relationship} detail="programme" label={say.history.programme} /></div>
-        <div class="row">
-          <LinkButton href={href("relationshipSetup", { id: relationship })}>{words.setup.open}</LinkButton>
-          {own ? <LinkButton href={href("supervisor", { id: relationship })}>{words.palette.supervisor}</LinkButton> : null}
-        </div>
-      </section>
+      {goesOn ? (
+        <section class="stack" aria-labelledby="start">
+          <h2 id="start">{say.start}</h2>
+          {view.connection === "connected" ? <div class="stack tight"><ConnectedOn view={view} /><Before relationship={relationship} detail="connected_on" label={say.history.connectedOn} /></div> : null}
+          <div class="stack tight"><Programme view={view} /><Before relationship={relationship} detail="programme" label={say.history.programme} /></div>
+          <div class="row">
+            <LinkButton href={href("relationshipSetup", { id: relationship })}>{words.setup.open}</LinkButton>
+            {own ? <LinkButton href={href("supervisor", { id: relationship })}>{words.palette.supervisor}</LinkButton> : null}
+          </div>
+        </section>
+      ) : null}
       <TheEnd view={view} own={own} />
     </Screen>
   );
@@ -224,7 +228,8 @@ function Programme({ view }: { view: RelationshipView }) {
   );
 }
 
-function Person({ relationship, person, example }: { relationship: string; person: Participant; example: boolean }) {
+/** A person of the pair; `fixed`: nothing is to be changed here. In the example the owner is an invented person, who has no settings. */
+function Person({ relationship, person, fixed }: { relationship: string; person: Participant; fixed: boolean }) {
   return (
     <div class="card">
       <h3><Who name={person.name} side={person.side} /></h3>
@@ -235,9 +240,8 @@ function Person({ relationship, person, example }: { relationship: string; perso
         {person.phone !== "" ? <><dt>{words.person.phone}</dt><dd>{person.phone}</dd></> : null}
         {person.place !== "" ? <><dt>{words.person.place}</dt><dd>{person.place}</dd></> : null}
       </dl>
-      {person.owner ? (
-        // In the example the owner is an invented person, who has no settings.
-        example ? null : <p class="small"><a href={href("settings")}>{say.yourDetails}</a></p>
+      {fixed ? null : person.owner ? (
+        <p class="small"><a href={href("settings")}>{say.yourDetails}</a></p>
       ) : (
         <Disclosure label={say.change(person.name)} open={isHeld(personKey(relationship, person))}>
           <PersonForm relationship={relationship} person={person} />
