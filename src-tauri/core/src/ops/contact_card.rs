@@ -17,8 +17,8 @@ use crate::domain::side::{Role, Side};
 use crate::domain::wording::amount;
 use crate::error::Result;
 use crate::record::state::State;
-use crate::store::Tx;
 use crate::store::part::PartRow;
+use crate::store::{Tx, fired};
 
 /// A card before it has its relationship.
 struct Draft {
@@ -29,6 +29,8 @@ struct Draft {
     why_area: Option<&'static str>,
     action: &'static str,
     by: Option<DateWords>,
+    /// What the name of its reminder holds besides the kind; none for a card that cannot be put off (R7).
+    reminder: Option<String>,
 }
 
 /// Adds cards to those that are there. What a reminder says already is not said twice: the card has more to say, and
@@ -39,7 +41,7 @@ pub(crate) fn add(all: &mut Vec<Card>, cards: Vec<Card>) {
             .iter_mut()
             .find(|other| other.kind == card.kind && other.relationship == card.relationship);
         match said {
-            Some(other) => {
+            Some(other) if other.reminder.is_some() => {
                 let reminder = other.reminder.take();
                 *other = Card {
                     id: other.id.clone(),
@@ -48,8 +50,36 @@ pub(crate) fn add(all: &mut Vec<Card>, cards: Vec<Card>) {
                     ..card
                 };
             }
+            Some(_) => {}
             None => all.push(card),
         }
+    }
+}
+
+/// The names of reminders that the owner has put off or dismissed.
+fn put_off(tx: &Tx<'_>, part: &PartRow, now: &Moment) -> Result<Vec<String>> {
+    Ok(fired::all(tx)?
+        .into_iter()
+        .filter(|row| row.relationship == part.relationship)
+        .filter(|row| match row.state.as_str() {
+            "dismissed" => true,
+            "snoozed" => row
+                .snooze_until
+                .is_some_and(|until| until > now.utc().timestamp()),
+            _ => false,
+        })
+        .map(|row| row.series)
+        .collect())
+}
+
+impl Draft {
+    /// Whether its reminder is among those that were put off.
+    fn is_among(&self, put_off: &[String]) -> bool {
+        self.reminder.as_ref().is_some_and(|about| {
+            put_off
+                .iter()
+                .any(|series| series.starts_with(self.kind) && series.contains(about.as_str()))
+        })
     }
 }
 
@@ -116,6 +146,7 @@ fn first_steps(state: &State, side: Side, facts: &ContactFacts, now: &Moment) ->
         why_area: None,
         action: "Write a message",
         by: Some(words(today, window.until)),
+        reminder: Some(String::new()),
     })
 }
 
@@ -151,32 +182,35 @@ fn told_programme(state: &State, side: Side, facts: &ContactFacts, now: &Moment)
                 why_area: None,
                 action: "Look at it",
                 by: standing.due_on.map(|on| words(now.date(), on)),
+                reminder: None,
             }
         })
         .collect()
 }
 
-fn unanswered(state: &State, side: Side, facts: &ContactFacts, now: &Moment) -> Option<Draft> {
+fn unanswered(state: &State, side: Side, facts: &ContactFacts, now: &Moment) -> Vec<Draft> {
     let today = now.date();
     let partner = first_name(&state.person(side.other()).name);
-    let waiting = facts
-        .waiting(state)
+    let mut waiting = facts.waiting(state);
+    waiting.retain(|waiting| waiting.message.side == side && waiting.ask_on <= today);
+    waiting.sort_by_key(|waiting| waiting.ask_on);
+    waiting
         .into_iter()
-        .filter(|waiting| waiting.message.side == side && waiting.ask_on <= today)
-        .min_by_key(|waiting| waiting.ask_on)?;
-    Some(Draft {
-        kind: "N14",
-        title: format!(
-            "{partner} has not answered since {}",
-            dates::long(waiting.message.on)
-        ),
-        body: agreed_words(state, side.other()),
-        why: "Your message wanted an answer, and the days that you two agreed on are over."
-            .to_owned(),
-        why_area: Some("area.5"),
-        action: "Ask again",
-        by: Some(words(today, waiting.ask_on)),
-    })
+        .map(|waiting| Draft {
+            kind: "N14",
+            title: format!(
+                "{partner} has not answered since {}",
+                dates::long(waiting.message.on)
+            ),
+            body: agreed_words(state, side.other()),
+            why: "Your message wanted an answer, and the days that you two agreed on are over."
+                .to_owned(),
+            why_area: Some("area.5"),
+            action: "Ask again",
+            by: Some(words(today, waiting.ask_on)),
+            reminder: Some(waiting.message.id.clone()),
+        })
+        .collect()
 }
 
 fn silence(state: &State, side: Side, facts: &ContactFacts, now: &Moment) -> Option<Draft> {
@@ -200,6 +234,7 @@ fn silence(state: &State, side: Side, facts: &ContactFacts, now: &Moment) -> Opt
         why_area: Some("area.5"),
         action: "Get in touch",
         by: Some(words(today, since)),
+        reminder: Some(since.to_string()),
     })
 }
 
@@ -221,6 +256,7 @@ fn back_again(state: &State, side: Side, facts: &ContactFacts, now: &Moment) -> 
         why_area: None,
         action: "Write a message",
         by: Some(words(today, fine.back)),
+        reminder: Some(fine.back.to_string()),
     })
 }
 
@@ -245,8 +281,10 @@ pub(crate) fn cards(
     drafts.extend(back_again(state, side, &facts, now));
     drafts.extend(silence(state, side, &facts, now));
     let id = &part.relationship;
+    let put_off = put_off(tx, part, now)?;
     Ok(drafts
         .into_iter()
+        .filter(|draft| !draft.is_among(&put_off))
         .map(|draft| Card {
             id: format!("{}/{id}", draft.kind),
             kind: draft.kind.to_owned(),
@@ -263,4 +301,63 @@ pub(crate) fn cards(
             reminder: None,
         })
         .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(kind: &'static str, reminder: Option<&str>) -> Draft {
+        Draft {
+            kind,
+            title: String::new(),
+            body: String::new(),
+            why: String::new(),
+            why_area: None,
+            action: "",
+            by: None,
+            reminder: reminder.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn r7_what_was_put_off_stays_away_and_the_duty_does_not() {
+        let put_off = [
+            "N15 2026-04-13".to_owned(),
+            "N14 m1 2026-03-09".to_owned(),
+            "N03 2026-03-16".to_owned(),
+        ];
+        let away = |kind, about| draft(kind, about).is_among(&put_off);
+        assert!(away("N15", Some("2026-04-13")));
+        assert!(!away("N15", Some("2026-09-01")), "a later silence");
+        assert!(away("N14", Some("m1")) && !away("N14", Some("m2")));
+        assert!(!away("N03", None), "it stays until it is settled");
+    }
+
+    #[test]
+    fn a_reminder_keeps_its_buttons_and_takes_the_words_of_the_card() {
+        let card = |title: &str, reminder: Option<&str>| Card {
+            id: title.to_owned(),
+            kind: "N14".to_owned(),
+            title: title.to_owned(),
+            body: String::new(),
+            why: String::new(),
+            why_route: None,
+            action: String::new(),
+            route: String::new(),
+            by: None,
+            relationship: None,
+            reminder: reminder.map(str::to_owned),
+        };
+        let mut all = vec![card("A message without an answer", Some("r/N14/0"))];
+        add(&mut all, vec![card("Tomasz has not answered", None)]);
+        let told: Vec<_> = all
+            .iter()
+            .map(|card| (card.title.as_str(), card.reminder.as_deref()))
+            .collect();
+        assert_eq!(told, [("Tomasz has not answered", Some("r/N14/0"))]);
+        let mut none = Vec::new();
+        add(&mut none, vec![card("one", None), card("two", None)]);
+        assert_eq!(none.len(), 1, "each kind once");
+    }
 }

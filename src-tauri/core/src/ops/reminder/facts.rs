@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::record::checkup::{self, LookingBack};
 use crate::record::closing::Closing;
 use crate::record::contact_log::{ContactLog, escalation_id};
+use crate::record::meeting::{self, Meetings};
 use crate::record::plan::Plan;
 use crate::record::session::{Changed, Sessions, changes};
 use crate::record::state::State;
@@ -23,11 +24,14 @@ use crate::reminders::facts::{
     Agenda, Contact, Dated, Plan as PlanFacts, Request, Session, SessionState, StayInTouch, Streak,
     Task, Unanswered, Waiting,
 };
-use crate::store::Tx;
+use crate::store::{Tx, meeting as store};
 use chrono::NaiveDate;
 
 /// How many dates of a stay-in-touch plan are looked at: weekly ones for more than a year.
 const STAY_DATES: usize = 60;
+
+/// Days before and after a session in which it is looked whether there is feedback: more than it stays in the list.
+const FEEDBACK_DAYS: i64 = 30;
 
 /// Reads them all.
 pub(super) fn load(tx: &Tx<'_>, relationship: &RelationshipId, now: &Moment) -> Result<Facts> {
@@ -54,6 +58,7 @@ pub(super) fn load(tx: &Tx<'_>, relationship: &RelationshipId, now: &Moment) -> 
     facts.agreement_begun = begun(&state);
     facts.agenda = agenda(&state);
     let sessions = Sessions::load(tx, relationship)?;
+    let meetings = Meetings::load(tx, relationship)?;
     facts.start = sessions.partnership_start().or(state.terms.starts_on);
     facts.streak = streak(tx, relationship, &sessions, now)?;
     facts.mid_point_booked = booked(&sessions, session::Kind::MidPoint);
@@ -62,7 +67,7 @@ pub(super) fn load(tx: &Tx<'_>, relationship: &RelationshipId, now: &Moment) -> 
     facts.sessions = sessions
         .all()
         .iter()
-        .filter_map(|session| seen(session, now))
+        .filter_map(|session| seen(session, &meetings, now))
         .collect();
     let plan = Plan::load(tx, relationship)?;
     facts.plan = PlanFacts {
@@ -82,6 +87,13 @@ pub(super) fn load(tx: &Tx<'_>, relationship: &RelationshipId, now: &Moment) -> 
     let closing = Closing::load(tx, relationship)?;
     facts.closed = closing.standing != Standing::Open;
     if let Some(own) = role.side() {
+        for session in &mut facts.sessions {
+            // A form that was opened has a draft or was sent; long afterwards nobody asks any more.
+            let near = (now.utc() - session.ends).num_days().abs() <= FEEDBACK_DAYS;
+            session.feedback = near
+                && (store::draft(tx, relationship, &session.id, own)?.is_some()
+                    || meeting::shown(tx, relationship, &session.id, own)?.is_some());
+        }
         facts.stay_in_touch = stay_in_touch(tx, &closing, &state, now)?;
         let back = LookingBack::load(tx, relationship)?;
         facts.checkup_done = back.completed_on(own).is_some();
@@ -184,13 +196,14 @@ fn booked(sessions: &Sessions, kind: session::Kind) -> bool {
 }
 
 /// A session as reminders see it; one that is only proposed is no date yet.
-fn seen(session: &session::Session, now: &Moment) -> Option<Session> {
+fn seen(session: &session::Session, meetings: &Meetings, now: &Moment) -> Option<Session> {
     let state = match session.state {
         Stage::Proposed => return None,
         Stage::Confirmed => SessionState::Planned,
         Stage::Held => SessionState::Held,
         Stage::Cancelled | Stage::Missed => SessionState::Off,
     };
+    let page = meetings.page(&session.id);
     Some(Session {
         id: session.id.clone(),
         fixed: format!(
@@ -202,12 +215,12 @@ fn seen(session: &session::Session, now: &Moment) -> Option<Session> {
         begins: session.start(),
         ends: session.end(),
         on: now.zone().civil(session.start()).date(),
-        agenda_sent: false,
-        agenda_choice: false,
-        rethought: false,
+        agenda_sent: page.agenda_sent_at.is_some(),
+        agenda_choice: page.agenda_missing.is_some(),
+        rethought: page.rethink_at.is_some(),
         feedback: false,
-        notes: false,
-        summary: false,
+        notes: meetings.noted.contains(&session.id),
+        summary: page.summary_sent_at.is_some(),
         check_point_open: false,
     })
 }
