@@ -16,6 +16,24 @@ fn texts(list: &Value, field: &str) -> Vec<String> {
         .collect()
 }
 
+/// The kinds of reminders still to come until a moment, each once.
+fn due(folder: &Folder, until: &str) -> Vec<String> {
+    let said = folder.run(&["due", "--until", until]);
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    let mut kinds: Vec<String> = said
+        .lines()
+        .iter()
+        .map(|line| line["kind"].as_str().unwrap().to_owned())
+        .collect();
+    kinds.sort();
+    kinds.dedup();
+    kinds.retain(|kind| ("N07".."N13").contains(&kind.as_str()));
+    kinds
+}
+
+/// All that reminds of the session on 6 May.
+const MAY: &str = "2026-05-10T00:00:00Z";
+
 #[test]
 fn j6_one_full_session_from_agenda_to_carry_forward() {
     let mut folder = Folder::at("2026-03-20T10:00:00Z", "Europe/London");
@@ -41,6 +59,8 @@ fn j6_one_full_session_from_agenda_to_carry_forward() {
         with
     };
 
+    folder.set("2026-05-03T06:00:00Z");
+    assert_eq!(due(&folder, MAY), ["N07", "N09", "N10", "N11", "N12"]);
     // Without sending: "nothing received" the day before, with three choices.
     folder.set("2026-05-05T08:00:00Z");
     let page = folder.call("session.page", &with(&may, json!({})));
@@ -68,6 +88,11 @@ fn j6_one_full_session_from_agenda_to_carry_forward() {
         &with(&may, json!({"points": ["forecast status", "steering group", "talk with Mei"], "wish": "decide what to drop"})),
     );
     assert_eq!(sent["agendaSent"], "Monday 4 May 2026, 18:00");
+    assert_eq!(
+        due(&folder, MAY),
+        ["N09", "N10", "N11", "N12"],
+        "the agenda was sent"
+    );
     assert_eq!(sent["message"]["to"], "ruth@toronto.example");
     assert!(
         sent["message"]["text"]
@@ -88,6 +113,11 @@ fn j6_one_full_session_from_agenda_to_carry_forward() {
             &may,
             json!({"text": "decide who takes over the dashboard", "minutes": 5}),
         ),
+    );
+    assert_eq!(
+        due(&folder, MAY),
+        ["N10", "N11", "N12"],
+        "the wish was thought through again"
     );
     folder.set("2026-05-06T13:00:00Z");
     let page = folder.call("session.page", &with(&may, json!({})));
@@ -120,6 +150,8 @@ fn j6_one_full_session_from_agenda_to_carry_forward() {
     }
     let said = folder.batch(&lines);
     assert_eq!(said.status, Some(0), "{}", said.err);
+
+    assert_eq!(due(&folder, MAY), ["N10", "N12"], "there are notes");
 
     // Step 7.
     folder.set("2026-05-06T14:22:00Z");
