@@ -39,6 +39,16 @@ fn answers(view: &Value, question: &str) -> Vec<String> {
 }
 
 #[test]
+fn c11_the_record_begins_with_the_first_meeting_that_was_held() {
+    let (mut desk, id) = daniel();
+    let term = |desk: &mut Desk| desk.call("closing.record", of(&id, json!({}))).to_string();
+    assert!(term(&mut desk).contains("from Wednesday 11 March 2026"));
+    let held = json!({"on": "2026-03-13", "at": "10:00", "heldMinutes": 60});
+    desk.call("session.add", of(&id, held));
+    assert!(term(&mut desk).contains("from Friday 13 March 2026"));
+}
+
+#[test]
 fn r123_r124_each_of_the_two_answers_and_nothing_is_demanded() {
     let (mut desk, id) = daniel();
     let view = desk.call("closing.get", of(&id, json!({})));
@@ -198,8 +208,8 @@ fn r127_a_closed_relationship_is_read_only_and_reopened_for_a_reason_only() {
     );
     assert_eq!(desk.picture(&id), picture);
 
-    for reason in ["", "  "] {
-        let refused = desk.refuse("closing.reopen", of(&id, json!({"reason": reason})));
+    for reason in [json!({}), json!({"reason": ""}), json!({"reason": "  "})] {
+        let refused = desk.refuse("closing.reopen", of(&id, reason));
         assert_eq!(
             (refused.code.as_str(), refused.field.as_deref()),
             ("empty", Some("reason"))

@@ -9333,7 +9333,7 @@ export type ReopenRelationship = {
  */
 relationship: RelationshipId, 
 /**
- * Why; it stays in the history.
+ * Why; it stays in the history. Reopening needs a reason.
  */
 reason: string, };
 

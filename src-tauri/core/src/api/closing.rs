@@ -97,7 +97,8 @@ pub struct CloseRelationship {
 pub struct ReopenRelationship {
     /// Which.
     pub relationship: RelationshipId,
-    /// Why; it stays in the history.
+    /// Why; it stays in the history. Reopening needs a reason.
+    #[serde(default)]
     pub reason: String,
 }
 

@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::papers::closing::{ClosingRecord, Said, document};
 use crate::papers::file_name;
 use crate::record::closing::Closing;
+use crate::record::session::Sessions;
 use crate::record::state::State;
 use fairlead_press::{Document, Paper};
 
@@ -23,7 +24,9 @@ fn facts(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<ClosingRecord
         let closing = Closing::load(tx, &part.relationship)?;
         let view = closing::view(tx, &part, role, desk.now.date())?;
         let to = closing.on.or(state.terms.ends_on);
-        let from = state.terms.starts_on.or(state.connected_on);
+        // The term starts with the first meeting held (C11).
+        let met = Sessions::load(tx, &part.relationship)?.partnership_start();
+        let from = met.or(state.terms.starts_on).or(state.connected_on);
         let mut culture = Vec::new();
         for side in [Side::Mentee, Side::Mentor] {
             let name = &state.person(side).name;
