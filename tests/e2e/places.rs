@@ -7,8 +7,10 @@ use serde_json::json;
 const ZONE: &str = "Europe/London";
 
 /// A page of every part that the program loads by itself, with its heading; `{id}` is the relationship.
-const PARTS: [(&str, &str); 8] = [
+const PARTS: [(&str, &str); 10] = [
     ("relationship/{id}/contact", "Contact plan"),
+    ("relationship/{id}/first", "First meeting"),
+    ("relationship/{id}/supervisor", "Who else should know"),
     ("relationship/{id}/setup", "Programme and beginning"),
     ("relationship/{id}/agreement/area.12", "Revisit"),
     ("relationship/{id}/agreement/document", "Document"),

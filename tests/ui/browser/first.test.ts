@@ -44,6 +44,20 @@ describe("the journey", () => {
   });
 });
 
+describe("ways there", () => {
+  test("both_pages_are_found_in_the_palette_and_the_overview_leads_to_the_supervisor", async () => {
+    const page = await visit(at(""), firstDesk().answer);
+    await page.getByRole("link", { name: "Who else should know" }).press("Enter");
+    await heading(page, "Who else should know");
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").waitFor();
+    await page.keyboard.type("first meet");
+    await page.getByRole("option", { name: "First meeting" }).waitFor();
+    await page.keyboard.press("Enter");
+    await heading(page, "First meeting");
+  });
+});
+
 describe("the first meeting", () => {
   test("r81_r82_lines_of_both_are_kept_with_enter_and_by_leaving_and_overlaps_are_said_in_words", async () => {
     const desk = firstDesk({ empty: true });

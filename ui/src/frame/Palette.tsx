@@ -180,8 +180,6 @@ function useGroups(): Group[] {
         ...(here === undefined ? [] : [
           { label: words.contact.title, run: to("contact", { id: here }) },
           { label: words.overview.sessions, run: to("sessions", { id: here }) },
-          { label: words.palette.first, run: to("first", { id: here }) },
-          { label: words.palette.supervisor, run: to("supervisor", { id: here }) },
           { label: words.checkups.title, run: to("checkups", { id: here }) },
           ...(readable === undefined ? [] : [
             { label: words.overview.ends.closing, run: to("closing", { id: here }) },
@@ -189,6 +187,10 @@ function useGroups(): Group[] {
           ]),
           { label: words.overview.ends.deletion, run: to("deletion", { id: here }) },
           { label: words.setup.title, run: to("relationshipSetup", { id: here }) },
+        ]),
+        ...(about === undefined ? [] : [
+          { label: words.palette.first, run: to("first", about) },
+          { label: words.palette.supervisor, run: to("supervisor", about) },
         ]),
       ],
     },

@@ -2,8 +2,9 @@ import { useState } from "preact/hooks";
 import type { IntakeKind, RelationshipView, RequestReply } from "../../api";
 import { saving, useDraft } from "../../autosave";
 import { apiError, call } from "../../ipc";
-import { Button, Checkbox, DateField, RadioSet, Screen, TextArea, TextField, TimeField, toast, Trouble, useForm } from "../../parts";
+import { Button, Checkbox, DateField, LinkButton, RadioSet, Screen, TextArea, TextField, TimeField, toast, Trouble, useForm } from "../../parts";
 import { useQuery } from "../../query";
+import { href } from "../../router";
 import { words } from "../../words";
 import { ProgrammeForm } from "../programme/Programme";
 import { RelationshipTabs } from "./RelationshipTabs";
@@ -25,6 +26,7 @@ export function Setup({ relationship }: { relationship: string }) {
           <Intake view={view} />
           {view.intake.together === true || view.firstMeeting !== null ? <Meeting key={JSON.stringify(view.firstMeeting)} view={view} /> : null}
           <ProgrammeForm relationship={relationship} />
+          {view.role === "coordinator" ? null : <div class="row"><LinkButton href={href("supervisor", { id: relationship })}>{words.palette.supervisor}</LinkButton></div>}
         </div>
       ) : null}
     </Screen>

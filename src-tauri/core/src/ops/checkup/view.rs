@@ -317,7 +317,7 @@ impl Frame<'_> {
             Help::Pause => ("Take a pause", "/contact"),
             Help::Goals => ("Open the goals", "/agreement/template.3"),
             Help::Expectations => ("Open area 10", "/agreement/area.10"),
-            Help::SupervisorBrief => ("Open the supervisor brief", "/setup"),
+            Help::SupervisorBrief => ("Open the supervisor brief", "/supervisor"),
             Help::Cadence => ("Choose a rhythm", "/agreement/template.5"),
             Help::Remote => ("Say how you work from afar", "/agreement/template.6"),
         };
