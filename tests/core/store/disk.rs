@@ -58,7 +58,7 @@ fn in_namespace(child: &str, folder: &Path, before: &str) {
     );
 }
 
-const SMALL: &str = "mount -t tmpfs -o size=6m tmpfs \"$FAIRLEAD_TEST_FOLDER\"";
+const SMALL: &str = "mount -t tmpfs -o size=32m tmpfs \"$FAIRLEAD_TEST_FOLDER\"";
 
 fn child_folder() -> PathBuf {
     std::env::var_os("FAIRLEAD_TEST_FOLDER").unwrap().into()
@@ -69,6 +69,15 @@ fn desk_in(folder: &Path) -> Desk {
     let mut desk = Desk::new();
     desk.around = tempfile::tempdir_in(folder).unwrap();
     desk
+}
+
+/// Amounts of free room in even steps, from none to a multiple of what the data file takes with so many answers: as
+/// the file grows with its tables, the least that is enough stays between them.
+fn rooms(count: usize, times: u64) -> impl Iterator<Item = u64> {
+    let desk = desk_in(&child_folder());
+    fill(&desk.open(), count);
+    let most = times * fs::metadata(desk.file("fairlead.db")).unwrap().len();
+    (0..30).map(move |step| most * step / 29)
 }
 
 /// Fills the disk until only so many bytes are free.
@@ -127,7 +136,7 @@ fn a_folder_that_can_only_be_read_is_refused_untouched() {
 pub mod in_child {
     use super::{
         ApiError, Desk, Error, NeededFor, Reason, Refusal, Schema, add, answers, child_folder,
-        desk_in, fill, fs, leave, looks, now,
+        desk_in, fill, fs, leave, looks, now, rooms,
     };
 
     pub fn writing() {
@@ -158,24 +167,24 @@ pub mod in_child {
 
     pub fn beginning() {
         let (mut refused, mut made) = (0, 0);
-        for kilobytes in (0..400_u64).step_by(16) {
+        for bytes in rooms(1, 4) {
             let desk = desk_in(&child_folder());
-            let filler = leave(&child_folder(), kilobytes * 1024);
+            let filler = leave(&child_folder(), bytes);
             match desk.try_open(crate::store::Unlock::Device) {
                 Ok(_) => made += 1,
                 Err(Refusal::DiskFull { .. }) => refused += 1,
-                Err(other) => panic!("{kilobytes} kB: {other:?}"),
+                Err(other) => panic!("{bytes} bytes: {other:?}"),
             }
             fs::remove_file(filler).unwrap();
             fill(&desk.open(), 1);
-            assert_eq!(answers(&desk.open()), 1, "{kilobytes} kB");
+            assert_eq!(answers(&desk.open()), 1, "{bytes} bytes");
         }
         assert!(refused > 3 && made > 3, "{refused} refused, {made} made");
     }
 
     pub fn upgrading() {
         let (mut refused, mut done) = (0, 0);
-        for kilobytes in (0..1_800_u64).step_by(60) {
+        for bytes in rooms(100, 4) {
             let mut desk = desk_in(&child_folder());
             fill(&desk.open(), 100);
             let mut steps = Schema::current().steps().to_vec();
@@ -183,7 +192,7 @@ pub mod in_child {
                 "CREATE TABLE added (id INTEGER PRIMARY KEY, text TEXT) STRICT; INSERT INTO added (text) SELECT text || text || text FROM answer;",
             );
             desk.schema = Schema::of(steps);
-            let filler = leave(&child_folder(), kilobytes * 1024);
+            let filler = leave(&child_folder(), bytes);
             match desk.try_open(crate::store::Unlock::Device) {
                 Ok(_) => done += 1,
                 Err(Refusal::DiskFull {
@@ -195,11 +204,11 @@ pub mod in_child {
                     assert_eq!(answers(&desk.open()), 100);
                     desk.schema = upgraded;
                 }
-                Err(other) => panic!("{kilobytes} kB: {other:?}"),
+                Err(other) => panic!("{bytes} bytes: {other:?}"),
             }
             fs::remove_file(filler).unwrap();
             let store = desk.open();
-            assert_eq!(answers(&store), 100, "{kilobytes} kB");
+            assert_eq!(answers(&store), 100, "{bytes} bytes");
             store.check().unwrap();
         }
         assert!(refused > 3 && done > 3, "{refused} refused, {done} done");
@@ -207,16 +216,16 @@ pub mod in_child {
 
     pub fn backing_up() {
         let (mut refused, mut done) = (0, 0);
-        for kilobytes in (0..1_800_u64).step_by(60) {
+        for bytes in rooms(100, 4) {
             let desk = desk_in(&child_folder());
             let store = desk.open();
             fill(&store, 100);
-            let filler = leave(&child_folder(), kilobytes * 1024);
+            let filler = leave(&child_folder(), bytes);
             match store.back_up(Reason::Asked, now()) {
                 Ok(_) => done += 1,
                 Err(error) => {
                     refused += 1;
-                    assert!(error.is_lack_of_room(), "{kilobytes} kB: {error}");
+                    assert!(error.is_lack_of_room(), "{bytes} bytes: {error}");
                     let said = ApiError::from(Error::from(error));
                     assert_eq!(said.code, "disk_full");
                     assert!(said.message.contains("are safe"), "{}", said.message);
