@@ -20,6 +20,7 @@ mod history;
 mod looking;
 mod meeting;
 mod meeting_carry;
+mod meeting_screen;
 mod own_words;
 mod papers;
 mod permission;

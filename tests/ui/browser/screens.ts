@@ -9,6 +9,7 @@ import { firstDesk } from "./first";
 import { type EndStage, endingDesk } from "./ending";
 import { libraryDesk } from "./library";
 import { lookingDesk, type Stage } from "./looking";
+import { meetingDesk } from "./meeting";
 import { planDesk } from "./plan";
 import { type Product, product, relationship } from "./product";
 import { sessionsDesk } from "./sessions";
@@ -178,6 +179,14 @@ const ends: [string, string, string, EndStage][] = [
   ["overview-closed", "", "Priya Shah and Tom Okafor", "closed"],
 ];
 export const endingPlaces: Place[] = ends.map(([name, address, heading, stage]) => ({ name, address: `/app/#/relationship/r1${address}`, heading, there: ".page h2", answer: () => endingDesk(stage).answer }));
+/** One session in its three parts, the next one, and the tasks. */
+const meetings: [string, string, string, "page" | "after" | "next", string?][] = [
+  ["session-before", "session/s", "Session 1", "page"],
+  ["session-next", "session/s", "Session 2", "next"],
+  ["tasks", "tasks", "Tasks", "page"],
+  ["tasks-new", "tasks", "Tasks", "page", "Add a task"],
+];
+export const meetingPlaces: Place[] = meetings.map(([name, address, heading, look, press]) => ({ name, address: `/app/#/relationship/ex/${address}`, heading, there: ".meeting h2", ...(press === undefined ? {} : { press }), answer: () => meetingDesk(look).answer }));
 /** The action plan, a goal of it, and the journal. */
 export const planPlaces: Place[] = [
   { name: "plan", address: "/app/#/relationship/ex/plan", heading: "Plan", there: ".board", answer: () => planDesk().answer },
