@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, describe, test } from "vitest";
 import { useBrowser, visit } from "../browser";
 import { product } from "../product";
-import { agreementPlaces, arrive, endingPlaces, firstPlaces, libraryPlaces, looks, type Place, planPlaces, productPlaces, sessionsPlaces, setupPlaces, verifyPlaces, wear } from "../screens";
+import { agreementPlaces, arrive, endingPlaces, firstPlaces, libraryPlaces, lookingPlaces, looks, meetingPlaces, type Place, planPlaces, productPlaces, sessionsPlaces, setupPlaces, signingPlaces, verifyPlaces, wear } from "../screens";
 import { readDate } from "../dates";
 
 const folder = process.env["FAIRLEAD_GALLERY"];
@@ -45,7 +45,7 @@ async function take(page: Page, name: string, fullPage: boolean): Promise<void> 
 }
 
 describe("gallery", () => {
-  test.each([parts, ...productPlaces, ...agreementPlaces, ...libraryPlaces, ...setupPlaces, ...sessionsPlaces, ...verifyPlaces, ...planPlaces, ...endingPlaces, ...firstPlaces].map((each) => [each.name, each] as const))("%s", async (name, each) => {
+  test.each([parts, ...productPlaces, ...agreementPlaces, ...libraryPlaces, ...setupPlaces, ...sessionsPlaces, ...verifyPlaces, ...signingPlaces, ...firstPlaces, ...meetingPlaces, ...planPlaces, ...lookingPlaces, ...endingPlaces].map((each) => [each.name, each] as const))("%s", async (name, each) => {
     const page = await visit(each.address, each.answer());
     await arrive(page, each);
     await take(page, name, true);
