@@ -122,6 +122,40 @@ fn j3_from_the_request_to_meeting_one_and_the_session_after_it() {
         .map(|way| way["way"].as_str().unwrap())
         .collect();
     assert_eq!(wanted, ["career_path", "network", "confidence"], "R87");
+    // What else the two tell of themselves: each under its own heading, and whose it is.
+    for (kind, side, label, text) in [
+        ("hobbies", "mentee", "What I do outside work", "Choir"),
+        ("style", "mentor", "How I work", "Slowly, on paper"),
+        (
+            "benefits",
+            "mentee",
+            "Because we are similar, or different, we can",
+            "check each other's first answer",
+        ),
+        ("direction", "mentee", "Where I am going", "Team leader"),
+        (
+            "aspirations",
+            "mentee",
+            "What I hope for",
+            "A service people trust",
+        ),
+    ] {
+        let told = folder.call(
+            "first.add",
+            &with(&id, json!({"kind": kind, "side": side, "text": text})),
+        );
+        let line = told["lines"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|line| line["text"] == text)
+            .unwrap();
+        assert_eq!(
+            (&line["kind"], &line["side"], &line["label"]),
+            (&json!(kind), &json!(side), &json!(label)),
+            "R83, R84, R85"
+        );
+    }
     let second = lines[15]["output"]["sessions"]
         .as_array()
         .unwrap()

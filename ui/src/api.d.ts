@@ -132,8 +132,8 @@ relationship: RelationshipId,
  */
 side?: Side | null, 
 /**
- * What it is about: `common`, `years`, `employers`, `skills`, `unique`, `hobbies`, `style`, `direction`, or
- * `wish` for what they want from the first meeting.
+ * What it is about: `common`, `years`, `employers`, `skills`, `unique`, `hobbies`, `style`,
+ * `benefits`, `direction`, `aspirations`, or `wish` for what they want from the first meeting.
  */
 kind: string, 
 /**

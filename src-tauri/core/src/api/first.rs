@@ -18,8 +18,8 @@ pub struct AddAcquaintance {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub side: Option<Side>,
-    /// What it is about: `common`, `years`, `employers`, `skills`, `unique`, `hobbies`, `style`, `direction`, or
-    /// `wish` for what they want from the first meeting.
+    /// What it is about: `common`, `years`, `employers`, `skills`, `unique`, `hobbies`, `style`,
+    /// `benefits`, `direction`, `aspirations`, or `wish` for what they want from the first meeting.
     pub kind: String,
     /// The line.
     pub text: String,

@@ -19,15 +19,17 @@ pub const BLOCKS: [(&str, &str, u32); 5] = [
 ];
 
 /// What a line is about: the key, and what it is called (R81 to R85).
-pub const KINDS: [(&str, &str); 9] = [
+pub const KINDS: [(&str, &str); 11] = [
     ("common", "What we may have in common"),
     ("years", "Years in the field"),
     ("employers", "Where I have worked"),
     ("skills", "What I can do"),
     ("unique", "What only I bring"),
     ("hobbies", "What I do outside work"),
-    ("style", "How I work, and what we can make of it"),
+    ("style", "How I work"),
+    ("benefits", "Because we are similar, or different, we can"),
     ("direction", "Where I am going"),
+    ("aspirations", "What I hope for"),
     ("wish", "What I want from our first meeting"),
 ];
 

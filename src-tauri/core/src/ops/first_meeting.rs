@@ -112,8 +112,10 @@ fn view(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<FirstView> {
     let begun = |block: &str| match block {
         "acquainted" => lines
             .iter()
-            .any(|line| !["direction", "wish"].contains(&line.kind.as_str())),
-        "goals" => lines.iter().any(|line| line.kind == "direction"),
+            .any(|line| !["direction", "aspirations", "wish"].contains(&line.kind.as_str())),
+        "goals" => lines
+            .iter()
+            .any(|line| ["direction", "aspirations"].contains(&line.kind.as_str())),
         "top_three" => state.goals.iter().any(|goal| goal.rank.is_some()),
         _ => false,
     };

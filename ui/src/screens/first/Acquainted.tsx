@@ -9,7 +9,7 @@ import { firstWords } from "../../words/first";
 const say = firstWords.first;
 /** What a line can be about. */
 export type Kind = keyof typeof say.kinds;
-const WORKSHEET: readonly Kind[] = ["common", "years", "employers", "skills", "unique", "hobbies", "style"];
+const WORKSHEET: readonly Kind[] = ["common", "years", "employers", "skills", "unique", "hobbies", "style", "benefits"];
 
 interface Pair {
   relationship: string;

@@ -38,7 +38,7 @@ function Blocks({ about, view, goals }: { about: RelationshipView; view: FirstVi
   const used = view.blocks.reduce((sum, block) => sum + (block.used ?? 0), 0);
   const inside: Record<string, ComponentChildren> = {
     acquainted: <Acquainted {...pair} />,
-    goals: <Both {...pair} kind="direction" />,
+    goals: <><Both {...pair} kind="direction" /><Both {...pair} kind="aspirations" /></>,
     help: <Help relationship={relationship} view={view} goals={goals} />,
     top_three: <TopThree relationship={relationship} view={view} />,
     agreement: <Agreement relationship={relationship} />,
