@@ -206,6 +206,9 @@ fn j6_one_full_session_from_agenda_to_carry_forward() {
         "R148: actions first"
     );
     assert!(!text.contains("canary"), "B8");
+    let next = "Wednesday 17 June 2026 at 14:00 (Daniel Ferreira); Wednesday 17 June 2026 at 09:00 (Ruth Kessler)";
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(line.contains(next), "R92: on both clocks: {text}");
     let sent = folder.call("session.summary.sent", &with(&may, json!({})));
     assert_eq!(sent["summary"]["sent"], "Thursday 7 May 2026, 10:00", "R55");
     assert!(!sent["message"]["text"].as_str().unwrap().contains("canary"));

@@ -76,8 +76,8 @@ pub struct SessionFacts {
     pub actions: Vec<ActionFact>,
     /// The other lines of the shared notes.
     pub notes: Vec<NoteFact>,
-    /// When the next session is.
-    pub next: Option<String>,
+    /// The next session's day and time, on the same two clocks.
+    pub next: Option<[(String, String); 2]>,
     /// What the two take away, as far as it is shown.
     pub take_aways: Vec<TakeAway>,
     /// The programme's own words (C29).
@@ -127,6 +127,15 @@ fn said(wish: &WishFact) -> Vec<Run> {
     runs
 }
 
+/// A day and time, told once where both clocks show the same, and else for each of the two.
+fn on_both_clocks([(mentee, here), (mentor, there)]: &[(String, String); 2]) -> String {
+    if here == there {
+        here.clone()
+    } else {
+        format!("{here} ({mentee}); {there} ({mentor})")
+    }
+}
+
 fn front(facts: &SessionFacts, words: &SessionWords) -> Vec<Fact> {
     let say = |text: &str| facts.vocabulary.say(text).into_owned();
     let mut list = vec![
@@ -139,13 +148,7 @@ fn front(facts: &SessionFacts, words: &SessionWords) -> Vec<Fact> {
             vec![Run::plain(&facts.programme)],
         ));
     }
-    let [(mentee, here), (mentor, there)] = &facts.when;
-    let when = if here == there {
-        here.clone()
-    } else {
-        format!("{here} ({mentee}); {there} ({mentor})")
-    };
-    let minutes = format!("{when}, {} min", facts.minutes);
+    let minutes = format!("{}, {} min", on_both_clocks(&facts.when), facts.minutes);
     list.push(fact(&words.when, vec![Run::plain(minutes)]));
     if !facts.about.is_empty() {
         list.push(fact(&words.about, vec![Run::plain(&facts.about)]));
@@ -245,7 +248,8 @@ pub fn document(facts: &SessionFacts, paper: Paper) -> Document {
         blocks.push(Block::heading(1, &words.notes));
         blocks.push(prose::list(lines).into());
     }
-    let next = facts.next.as_deref().unwrap_or(&words.no_next);
+    let next = facts.next.as_ref().map(on_both_clocks);
+    let next = next.as_deref().unwrap_or(&words.no_next);
     blocks.push(Block::KeepTogether {
         blocks: vec![
             Block::heading(1, &words.next),
@@ -312,7 +316,7 @@ pub fn message_text(facts: &SessionFacts, to: &str, from: &str) -> String {
             .map(|note| format!("- {}", note.text))
             .collect(),
     );
-    part(&words.next, facts.next.iter().cloned().collect());
+    part(&words.next, facts.next.iter().map(on_both_clocks).collect());
     part(
         &words.take_aways,
         facts

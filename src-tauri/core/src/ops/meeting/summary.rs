@@ -42,6 +42,16 @@ fn choose<'a>(context: &'a Context, session: Option<&SessionId>) -> Result<&'a S
         })
 }
 
+/// When a session is, on the clocks of the mentee and of the mentor (R92).
+fn both_clocks(context: &Context, session: &Session) -> [(String, String); 2] {
+    [Side::Mentee, Side::Mentor].map(|side| {
+        (
+            context.name(side).to_owned(),
+            agenda::when(context, session, side),
+        )
+    })
+}
+
 fn of(desk: &Desk<'_>, tx: &Tx<'_>, context: &Context, session: &Session) -> Result<SessionFacts> {
     let state = &context.opened.state;
     let relationship = &context.opened.relationship;
@@ -72,12 +82,7 @@ fn of(desk: &Desk<'_>, tx: &Tx<'_>, context: &Context, session: &Session) -> Res
         programme: state.programme.clone(),
         title: context.title(session),
         about: session.topic.clone(),
-        when: [Side::Mentee, Side::Mentor].map(|side| {
-            (
-                context.name(side).to_owned(),
-                agenda::when(context, session, side),
-            )
-        }),
+        when: both_clocks(context, session),
         minutes: session.held_minutes.unwrap_or(session.minutes),
         first_wish: wish(&known.wish, known.wish_at.as_ref()),
         second_wish: wish(&known.rethink, known.rethink_at.as_ref()),
@@ -103,7 +108,7 @@ fn of(desk: &Desk<'_>, tx: &Tx<'_>, context: &Context, session: &Session) -> Res
             .collect(),
         next: context
             .following(session)
-            .map(|next| agenda::when(context, next, context.duty(Duty::Summary).other())),
+            .map(|next| both_clocks(context, next)),
         take_aways,
         vocabulary: state.vocabulary.clone(),
         logo: setup::logo(tx, relationship)?.map(|logo| (logo.png, logo.words)),
