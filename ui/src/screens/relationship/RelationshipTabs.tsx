@@ -1,33 +1,75 @@
 import { Tabs } from "../../parts";
-import { href, route } from "../../router";
+import { href, route, type ScreenName } from "../../router";
 import { words } from "../../words";
 
-/** The pages of looking back, all under one tab. */
-const LOOKING: ReadonlySet<string> = new Set(["checkups", "checkup", "obstacleMeeting", "midPoint", "revisit", "mentor"]);
+const say = words.overview;
+
+/** A place inside one relationship, and the screens that belong to it. */
+interface Place {
+  readonly to: ScreenName;
+  readonly label: string;
+  readonly screens: readonly ScreenName[];
+}
+
+/** Places of one kind: one tab above, and a tab for each below it while one of them is shown. */
+interface Group {
+  readonly label: string;
+  readonly places: readonly [Place, ...Place[]];
+}
 
 /** The first meeting, the supervisor and the end belong to the overview, from where they are reached. */
-const OVERVIEW: ReadonlySet<string> = new Set(["relationship", "first", "supervisor", "closing", "ending", "deletion"]);
+const groups = (): readonly Group[] => [
+  {
+    label: say.title,
+    places: [
+      { to: "relationship", label: say.glance, screens: ["relationship", "first", "supervisor", "closing", "ending", "deletion"] },
+      { to: "relationshipSetup", label: words.setup.tab, screens: ["relationshipSetup"] },
+    ],
+  },
+  { label: words.contact.title, places: [{ to: "contact", label: words.contact.title, screens: ["contact"] }] },
+  {
+    label: say.sessions,
+    places: [
+      { to: "sessions", label: say.allSessions, screens: ["sessions", "session"] },
+      { to: "tasks", label: say.tasks, screens: ["tasks"] },
+    ],
+  },
+  { label: say.plan, places: [{ to: "plan", label: say.plan, screens: ["plan", "planGoal", "journal"] }] },
+  {
+    label: say.agreement,
+    places: [
+      { to: "agreement", label: say.bySection, screens: ["agreement", "agreementSection", "agreementTalk"] },
+      { to: "agreementDocument", label: say.documentTab, screens: ["agreementDocument"] },
+      { to: "versions", label: words.version.title, screens: ["versions", "version", "compare", "keys"] },
+    ],
+  },
+  // One press from everywhere: R60.
+  { label: words.agreement.sheet.title, places: [{ to: "agreementSheet", label: words.agreement.sheet.title, screens: ["agreementSheet"] }] },
+  {
+    label: words.checkups.title,
+    places: [{ to: "checkups", label: words.checkups.title, screens: ["checkups", "checkup", "obstacleMeeting", "midPoint", "revisit", "mentor"] }],
+  },
+];
 
 /** The places inside one relationship. */
-export function RelationshipTabs({ relationship }: { relationship: string }) {
+export function RelationshipTabs({ relationship: id }: { relationship: string }) {
   const { screen } = route.value;
-  const id = relationship;
+  const within = (place: Place): boolean => place.screens.some((each) => each === screen);
+  const all = groups();
+  const here = all.find((group) => group.places.some(within));
   return (
-    <Tabs
-      label={words.frame.places}
-      tabs={[
-        { href: href("relationship", { id }), label: words.overview.title, current: OVERVIEW.has(screen) },
-        { href: href("contact", { id }), label: words.contact.title, current: screen === "contact" },
-        { href: href("sessions", { id }), label: words.overview.sessions, current: screen === "sessions" || screen === "session" },
-        { href: href("tasks", { id }), label: words.overview.tasks, current: screen === "tasks" },
-        { href: href("plan", { id }), label: words.overview.plan, current: screen === "plan" || screen === "planGoal" || screen === "journal" },
-        { href: href("agreement", { id }), label: words.overview.agreement, current: screen === "agreement" || screen === "agreementSection" || screen === "agreementTalk" },
-        { href: href("agreementDocument", { id }), label: words.overview.documentTab, current: screen === "agreementDocument" },
-        { href: href("agreementSheet", { id }), label: words.agreement.sheet.title, current: screen === "agreementSheet" },
-        { href: href("versions", { id }), label: words.version.title, current: screen === "versions" || screen === "version" || screen === "compare" || screen === "keys" },
-        { href: href("checkups", { id }), label: words.checkups.title, current: LOOKING.has(screen) },
-        { href: href("relationshipSetup", { id }), label: words.setup.tab, current: screen === "relationshipSetup" },
-      ]}
-    />
+    <div class="places">
+      <Tabs
+        label={words.frame.places}
+        tabs={all.map((group) => ({ href: href(group.places[0].to, { id }), label: group.label, current: group === here }))}
+      />
+      {here !== undefined && here.places.length > 1 ? (
+        <Tabs
+          label={say.within(here.label)}
+          under
+          tabs={here.places.map((place) => ({ href: href(place.to, { id }), label: place.label, current: within(place) }))}
+        />
+      ) : null}
+    </div>
   );
 }
