@@ -12,6 +12,7 @@ mod content;
 mod deletion;
 mod desk;
 mod doors;
+mod example;
 mod expectation;
 mod files;
 mod form;

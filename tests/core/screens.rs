@@ -167,6 +167,9 @@ fn the_screens_are_tested_with_what_the_core_really_answers() {
     ids.push((template.clone(), "spring".to_owned()));
     let talk = talk(&mut desk, &relationship, &agreement);
     ids.extend(talk);
+    let seen = desk.call("relationship.get", which.clone());
+    let next = seen["nextSession"]["id"].as_str().unwrap().to_owned();
+    ids.push((next, "session3".to_owned()));
     let document = desk.call("agreement.document", which.clone());
     fingerprints(&document, &mut ids);
     let mut elsewhere = Desk::at("2026-11-21T10:32:00Z", "Europe/London");
@@ -180,7 +183,7 @@ fn the_screens_are_tested_with_what_the_core_really_answers() {
             "template_preview",
             elsewhere.call("template.preview", json!({"text": exported["text"]})),
         ),
-        ("relationship", desk.call("relationship.get", which.clone())),
+        ("relationship", seen),
         ("document", document),
         ("sheet", desk.call("agreement.sheet", which.clone())),
         (

@@ -45,6 +45,8 @@ pub struct Goal {
     pub occasion: Occasion,
     /// Days after the day on which the example is added: negative.
     pub days: i64,
+    /// The weekday of that occasion, not before that day.
+    pub weekday: Option<Day>,
 }
 
 /// A milestone.

@@ -17,6 +17,7 @@ pub mod coverage;
 pub mod dates;
 pub mod escalation;
 pub mod example;
+pub mod example_course;
 pub mod expectation;
 pub mod feedback;
 pub mod first_contact;

@@ -2,8 +2,8 @@
 
 use super::relationship::{SetUp, remove as remove_relationship, set_up};
 use super::{
-    Desk, Outcome, answer, channel, contact, expectation, goal, heading, milestone, permission,
-    profile, section, suggestion,
+    Desk, Outcome, answer, channel, contact, example_course as course, expectation, goal, heading,
+    milestone, permission, profile, section, suggestion,
 };
 use crate::api::agreement::{Horizon, NewGoal, NewMilestone, SetAnswer, SetStanding, Standing};
 use crate::api::contact::{MarkTimes, MarkedTime, NewChannel};
@@ -15,7 +15,8 @@ use crate::api::start::{Done, Nothing, Profile};
 use crate::api::suggestion::{BlendSuggestion, NewSuggestion};
 use crate::domain::dates;
 use crate::domain::example::{self, example};
-use crate::domain::ids::{PermissionId, PersonId, RelationshipId};
+use crate::domain::example_course;
+use crate::domain::ids::{GoalId, PermissionId, PersonId, RelationshipId};
 use crate::domain::side::{Role, Side};
 use crate::domain::suggestion::Place;
 use crate::domain::week::Day;
@@ -27,6 +28,11 @@ const CHANGED: &[&str] = &["relationships", "people", "today", "reminders", "agr
 
 /// The setting that names the example once it is filled.
 const WHOLE: &str = "example";
+
+/// The day that lies so many days from today, as the API reads it.
+pub(super) fn date(desk: &Desk<'_>, days: i64) -> Option<String> {
+    dates::add_days(desk.now.date(), days).map(|on| on.to_string())
+}
 
 fn person(from: &example::Person) -> PersonRow {
     PersonRow {
@@ -135,8 +141,9 @@ fn fill(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {
     }
     fill_contact_plan(desk, relationship)?;
     fill_talk(desk, relationship)?;
+    let mut goals: Vec<GoalId> = Vec::new();
     for given in &example.goals {
-        goal::add(
+        let added = goal::add(
             desk,
             NewGoal {
                 relationship: relationship.clone(),
@@ -150,9 +157,10 @@ fn fill(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {
                 rank: given.rank,
                 unrank: None,
                 occasion: Some(given.occasion),
-                on: dates::add_days(today, given.days).map(|on| on.to_string()),
+                on: example_course::on(today, given.days, given.weekday).map(|on| on.to_string()),
             },
         )?;
+        goals.extend(added.output.id);
     }
     for given in &example.milestones {
         milestone::add(
@@ -224,6 +232,7 @@ fn fill(desk: &Desk<'_>, relationship: &RelationshipId) -> Result<()> {
             )?;
         }
     }
+    course::fill(desk, relationship, &goals)?;
     desk.store.write(|tx| {
         person::save_setting(tx, WHOLE, relationship.as_str())?;
         edit::forget_deeds(tx, relationship)?;

@@ -25,6 +25,7 @@ pub mod deletion;
 pub mod ending;
 pub mod escalation;
 pub mod example;
+mod example_course;
 pub mod expectation;
 pub mod first_meeting;
 pub mod form;
