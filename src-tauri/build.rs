@@ -8,6 +8,7 @@ use tauri_build::{AppManifest, Attributes, CodegenContext};
 /// `tauri.conf.json` grants them by name.
 const COMMANDS: &[&str] = &[
     "call",
+    "choose_attachment",
     "choose_logo",
     "copy_text",
     "environment",
@@ -19,6 +20,7 @@ const COMMANDS: &[&str] = &[
     "open_template",
     "print_page",
     "quit",
+    "save_attachment",
     "save_blank",
     "save_paper",
     "save_template",

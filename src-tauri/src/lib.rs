@@ -118,6 +118,8 @@ pub fn build<R: Runtime>(
         .manage(Closing::default())
         .manage(Dropped::default())
         .invoke_handler(tauri::generate_handler![
+            commands::attachment::choose_attachment,
+            commands::attachment::save_attachment,
             commands::call::call,
             commands::mail::open_mail,
             commands::paper::open_saved,

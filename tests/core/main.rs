@@ -2,6 +2,7 @@
 
 mod agreement;
 mod architecture;
+mod attachment;
 mod calendar;
 mod closing;
 mod conflicts;

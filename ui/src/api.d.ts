@@ -142,6 +142,39 @@ kind: string,
 text: string, };
 
 /**
+ * A new file.
+ */
+export type AddAttachment = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * The name of the file: `CV.pdf`.
+ */
+name: string, 
+/**
+ * The file in base64: a PDF, a picture (PNG or JPEG), a text, or a document of Word or LibreOffice, at most 10 MB.
+ */
+base64: string, 
+/**
+ * What it is for; `profile` when left out.
+ */
+kind?: AttachmentKind, 
+/**
+ * The task of a request for help, for `help`.
+ */
+about?: string | null, 
+/**
+ * Whose file it is; the owner's when left out.
+ */
+side?: Side | null, 
+/**
+ * Whether the other person gets it with the next packet; no when left out.
+ */
+share?: boolean | null, };
+
+/**
  * One more step of an obstacle plan.
  */
 export type AddObstacleTask = { 
@@ -852,6 +885,99 @@ words: string,
  * The three lists.
  */
 lists: Array<AssessmentListView>, };
+
+/**
+ * A file with what is in it.
+ */
+export type AttachmentFile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its media type.
+ */
+mediaType: string, 
+/**
+ * The file in base64.
+ */
+base64: string, };
+
+/**
+ * A file that somebody added.
+ */
+export type AttachmentId = string;
+
+/**
+ * What a file is for.
+ */
+export type AttachmentKind = "profile" | "plan" | "help";
+
+/**
+ * A file, as it is listed.
+ */
+export type AttachmentView = { 
+/**
+ * Its id.
+ */
+id: AttachmentId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+kind: AttachmentKind, 
+/**
+ * The task of a request for help; empty for the others.
+ */
+about: string, 
+/**
+ * Whose it is.
+ */
+side: Side, 
+/**
+ * Their name.
+ */
+owner: string, 
+/**
+ * Its media type.
+ */
+mediaType: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * `PDF, 84 kB`.
+ */
+words: string, 
+/**
+ * Whether it goes over with the next packet.
+ */
+shared: boolean, 
+/**
+ * Whether the file is on this computer; what somebody else shared may not be.
+ */
+here: boolean, 
+/**
+ * When it was added.
+ */
+added: DateWords | null, };
+
+/**
+ * The files of a relationship.
+ */
+export type Attachments = { 
+/**
+ * The files, the oldest first.
+ */
+attachments: Array<AttachmentView>, 
+/**
+ * The one that was added just now.
+ */
+id: AttachmentId | null, };
 
 /**
  * Weeks or months.
@@ -10734,6 +10860,24 @@ section: string,
 choice: SentenceChoice, };
 
 /**
+ * Whether a file is shared.
+ */
+export type ShareAttachment = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which file.
+ */
+attachment: AttachmentId, 
+/**
+ * Whether the other person gets it with the next packet; yes when left out. A packet that was made before keeps
+ * what it holds.
+ */
+share?: boolean | null, };
+
+/**
  * What is said of a date that leaves less time than a task gets (R22). It never blocks.
  */
 export type ShortTime = { 
@@ -12941,6 +13085,19 @@ relationship: RelationshipId,
 line: AssessmentLineId, };
 
 /**
+ * One of the files.
+ */
+export type WhichAttachment = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which file.
+ */
+attachment: AttachmentId, };
+
+/**
  * One thing that the owner wants to change.
  */
 export type WhichBehaviour = { 
@@ -14149,6 +14306,16 @@ export interface Calls {
   "deletion.get": { request: Which; response: DeletionView };
   /** Deletes a relationship from this computer, once its name was typed; its texts are then in no page of the data file. The other person keeps what they have. */
   "deletion.delete": { request: DeleteRelationship; response: Deleted };
+  /** Lists the files that were added: name, kind, size, whose each is, and whether it is shared. */
+  "attachment.list": { request: Which; response: Attachments };
+  /** Adds a file, such as a CV (`profile`), a plan (`plan`) or what a request for help is about (`help`): up to 10 MB. It stays on this computer unless `share` is true. */
+  "attachment.add": { request: AddAttachment; response: Attachments };
+  /** Ticks a file to be shared with the other person, or takes the tick back: only shared files go into a packet. */
+  "attachment.share": { request: ShareAttachment; response: Attachments };
+  /** Gives a file with its content in base64. */
+  "attachment.open": { request: WhichAttachment; response: AttachmentFile };
+  /** Takes a file away, for good. */
+  "attachment.remove": { request: WhichAttachment; response: Attachments };
   /** Lists all reminders with their dates, shown or not. */
   "reminder.list": { request: Nothing; response: Reminders };
   /** Puts a reminder off; the date it is about stays. */

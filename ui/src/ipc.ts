@@ -5,7 +5,7 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen as tauriListen } from "@tauri-apps/api/event";
 import { signal } from "@preact/signals";
-import type { Calls, PaperSize, Verified } from "./api";
+import type { AttachmentKind, Calls, PaperSize, Side, Verified } from "./api";
 import { words } from "./words";
 
 /** The name of a use case. */
@@ -175,6 +175,14 @@ export const shell = {
     if (answer !== null) taken(answer);
     return answer !== null;
   },
+  /** Asks for a file, such as a CV, and adds it to a relationship. False where the dialog was closed. */
+  chooseAttachment: async (relationship: string, kind: AttachmentKind, side: Side | null = null, about: string | null = null) => {
+    const answer = (await send("choose_attachment", { relationship, kind, ...(side === null ? {} : { side }), ...(about === null ? {} : { about }) })) as Answered<ResponseOf<"attachment.add">> | null;
+    if (answer !== null) taken(answer);
+    return answer !== null;
+  },
+  /** Saves a copy of such a file where the person says. Null where the dialog was closed. */
+  saveAttachment: (relationship: string, attachment: string) => send("save_attachment", { relationship, attachment }) as Promise<SavedFile | null>,
   /** Saves a template as a file where the person says. Null where the dialog was closed. */
   saveTemplate: (template: string) => send("save_template", { template }) as Promise<SavedFile | null>,
   /** Makes a blank form of a template and asks where to save it. Null where the dialog was closed. */

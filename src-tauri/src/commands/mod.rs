@@ -1,6 +1,7 @@
 //! What the pages may ask the program to do. Everything Fairlead knows goes through [`call::call`];
 //! the other commands are what only a program on a desktop can do.
 
+pub mod attachment;
 pub mod call;
 pub mod mail;
 pub mod paper;

@@ -90,6 +90,33 @@ describe("the first meeting", () => {
     await expect.poll(() => desk.first.lines.map(({ kind }) => kind)).toEqual(["wish"]);
   });
 
+  test("r134_a_file_is_added_shared_only_when_ticked_saved_and_removed_for_good_by_keyboard", async () => {
+    const desk = firstDesk({ empty: true });
+    const page = await visit(at("/first"), desk.answer);
+    await page.getByRole("button", { name: "Add a CV or profile" }).press("Enter");
+    await page.getByText("PDF, 84 kB. Added by Priya Shah on Thursday 19 November 2026.").waitFor();
+    expect(desk.asked.find(({ name }) => name === "choose_attachment")?.request).toEqual({ relationship: "r1", kind: "profile" });
+    const tick = page.getByRole("checkbox", { name: "Share “CV Priya Shah.pdf” with Tom Okafor" });
+    expect(await tick.isChecked(), "nothing goes over by itself").toBe(false);
+    await tick.press("Space");
+    await page.locator("[data-checklist]").getByText("1 of 3").waitFor();
+    expect(await page.getByRole("checkbox", { name: "A CV or profile is shared" }).count(), "the file ticks its line").toBe(0);
+    await page.getByRole("button", { name: "Save a copy: CV Priya Shah.pdf" }).press("Enter");
+    await page.getByText("Saved: CV Priya Shah.pdf", { exact: false }).waitFor();
+    await expectNoAxeFindings(page, "a file");
+    await page.getByRole("button", { name: "Remove: CV Priya Shah.pdf" }).press("Enter");
+    await page.getByText("Undo does not bring it back.", { exact: false }).waitFor();
+    await page.getByRole("button", { name: "Remove for good" }).press("Enter");
+    await expect.poll(() => desk.files.attachments.length).toBe(0);
+    await page.getByRole("checkbox", { name: "A CV or profile is shared" }).waitFor();
+  });
+
+  test("r133_a_file_that_is_too_large_is_refused_in_words", async () => {
+    const page = await visit(at("/first"), firstDesk({ empty: true }).answer);
+    await page.getByRole("button", { name: "Add a plan as a file" }).press("Enter");
+    await page.getByRole("alert").getByText("This file is larger than 10 MB. Nothing was added").waitFor();
+  });
+
   test("r80_r135_a_block_keeps_its_minutes_and_can_be_skipped_on_purpose_and_taken_up_again", async () => {
     const desk = firstDesk({ empty: true });
     const page = await visit(at("/first"), desk.answer);

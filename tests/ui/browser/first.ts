@@ -1,5 +1,5 @@
 /** A Rust side for the five stages, the first meeting and the page of the supervisor, with memory for what is changed. */
-import type { AcquaintanceLine, Calls, FirstView, Journey, PlanView, Sessions, StepState, SupervisorView } from "../../../ui/src/api";
+import type { AcquaintanceLine, Attachments, AttachmentView, Calls, FirstView, Journey, PlanView, Sessions, StepState, SupervisorView } from "../../../ui/src/api";
 import type { Answerer } from "./browser";
 import { readDate } from "./dates";
 import { planDesk } from "./plan";
@@ -12,6 +12,7 @@ const said: Record<StepState, string> = { not_started: "Not started", under_way:
 const line = (line: string, side: "mentee" | "mentor", kind: string, text: string, overlaps: string[] = []): AcquaintanceLine => ({ line, side, kind, label: kind, text, overlaps });
 
 export interface FirstDesk {
+  files: Attachments;
   first: FirstView;
   journey: Journey;
   supervisor: SupervisorView;
@@ -40,7 +41,9 @@ export function firstDesk({ empty = false, mentor = false } = {}): FirstDesk {
   ];
   const words = (block: { planned: number; used: number | null; state: StepState }): string =>
     block.state === "skipped" ? said.skipped : `${said[block.state]}: ${block.used === null ? `${block.planned} of 60 min are reserved for it` : `${block.used} of 60 min used for this block`}`;
+  const cv = (): AttachmentView => ({ id: "f1", name: "CV Priya Shah.pdf", kind: "profile", about: "", side: "mentee", owner: "Priya Shah", mediaType: "application/pdf", bytes: 83_900, words: "PDF, 84 kB", shared: false, here: true, added: day("2026-11-19", "2 days ago") });
   const self: FirstDesk = {
+    files: { attachments: empty ? [] : [cv()], id: null },
     first: {
       checklist: empty ? "0 of 3" : "2 of 3",
       checks: [
@@ -90,6 +93,17 @@ export function firstDesk({ empty = false, mentor = false } = {}): FirstDesk {
     answer: () => null,
   };
   const uses: { [K in keyof Calls]?: (request: Calls[K]["request"]) => Calls[K]["response"] } = {
+    "attachment.list": () => self.files,
+    "attachment.share": ({ attachment, share }) => {
+      for (const file of self.files.attachments) if (file.id === attachment) file.shared = share ?? true;
+      for (const check of self.first.checks) if (check.step === "profile") check.done = self.files.attachments.some((file) => file.shared);
+      self.first.checklist = `${self.first.checks.filter((check) => check.done).length} of 3`;
+      return self.files;
+    },
+    "attachment.remove": ({ attachment }) => {
+      self.files.attachments = self.files.attachments.filter((file) => file.id !== attachment);
+      return self.files;
+    },
     "first.get": () => self.first,
     "first.add": ({ side, kind, text }) => {
       if (text.length > 100) throw { code: "too_long", message: "The line has more than 100 letters. Nothing was changed. Shorten it.", field: "text" };
@@ -152,10 +166,16 @@ export function firstDesk({ empty = false, mentor = false } = {}): FirstDesk {
   };
   self.answer = (name, request) => {
     self.asked.push({ name, request });
+    if (name === "save_attachment") return { token: "t2", name: "CV Priya Shah.pdf", folder: "Documents" };
+    if (name === "choose_attachment") {
+      if (request.kind === "plan") throw { code: "file_too_large", message: "This file is larger than 10 MB. Nothing was added, and the file is as it was. Save it smaller, for example as a PDF with smaller pictures, and choose it again.", field: "base64" };
+      self.files.attachments.push(cv());
+      return { output: self.files, changed: ["attachments"] };
+    }
     if (name === "save_paper") return { token: "t1", name: "Supervisor brief.pdf", folder: "Documents" };
     const use = uses[name as keyof Calls];
     if (use === undefined) return rust.answer(name, request);
-    const state = (): string => JSON.stringify([self.first, self.journey, self.supervisor, self.sessions]);
+    const state = (): string => JSON.stringify([self.files, self.first, self.journey, self.supervisor, self.sessions]);
     const before = state();
     const output = structuredClone(use(request as never));
     return { output, changed: before === state() ? [] : ["first"] };

@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod agreement;
+pub mod attachment;
 pub mod checkup;
 pub mod closing;
 pub mod contact;

@@ -4,6 +4,7 @@
 // One list for each part of the work.
 #[macro_use]
 mod entry;
+mod attachments;
 mod contacts;
 #[cfg(feature = "types")]
 pub mod described;
@@ -131,6 +132,7 @@ pub static USE_CASES: LazyLock<Vec<&'static UseCase>> = LazyLock::new(|| {
         plan::USE_CASES,
         looking::USE_CASES,
         ends::USE_CASES,
+        attachments::USE_CASES,
         remind::USE_CASES,
     ]
     .into_iter()

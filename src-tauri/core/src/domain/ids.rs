@@ -95,4 +95,6 @@ ids! {
     ProposalId,
     /// A talk about the pace.
     PaceTalkId,
+    /// A file that somebody added.
+    AttachmentId,
 }

@@ -5,6 +5,7 @@ pub mod activity;
 pub mod advice;
 pub mod agreement_text;
 pub mod answer;
+pub mod attachment;
 pub mod carry;
 pub mod checkup;
 pub mod closing;

@@ -1,6 +1,7 @@
 //! What both people may see, as tables: the tables, their fields and what each may hold. Names of
 //! tables and columns reach SQL from here only, never from a request.
 
+pub mod attachments;
 pub mod contacts;
 pub mod ends;
 pub mod looking;
@@ -477,6 +478,7 @@ pub static RECORDS: LazyLock<Vec<&'static Record>> = LazyLock::new(|| {
         plan::RECORDS,
         looking::RECORDS,
         ends::RECORDS,
+        attachments::RECORDS,
     ]
     .into_iter()
     .flatten()

@@ -1,6 +1,7 @@
 //! The first meeting (R80 to R88, R133 to R135, R139): its checklist, its blocks with their time, what the two have
 //! in common, how the mentor can help, and the session after it. Every block can be skipped.
 
+use super::attachment::attached;
 use super::closing::side_or_own;
 use super::{Desk, Outcome, find_own, line, read_date, session};
 use crate::api::first::{
@@ -10,6 +11,7 @@ use crate::api::first::{
 use crate::api::relationship::Which;
 use crate::api::session::{NewSession, Sessions as SessionsView};
 use crate::domain::acquaintance::{BLOCKS, KINDS, MINUTES, StepState, WAYS, overlap};
+use crate::domain::attachment::Kind as Attached;
 use crate::domain::dates;
 use crate::domain::ids::{GoalId, RelationshipId};
 use crate::domain::session::{Kind, Stage};
@@ -145,16 +147,22 @@ fn view(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<FirstView> {
         });
     }
     let done = |step: &str| Ok::<_, Error>(mark_of(tx, relationship, step)?.0 == StepState::Done);
+    let files = attached(tx, relationship)?;
+    let sent = |kind: Attached| {
+        files
+            .iter()
+            .any(|file| file.shared && file.row.kind == kind.key())
+    };
     let checks = vec![
         FirstCheck {
             step: "plan".to_owned(),
             label: "The plan goes ahead, whatever its stage".to_owned(),
-            done: done("plan")? || !state.goals.is_empty(),
+            done: done("plan")? || !state.goals.is_empty() || sent(Attached::Plan),
         },
         FirstCheck {
             step: "profile".to_owned(),
             label: "A CV or profile is shared".to_owned(),
-            done: done("profile")?,
+            done: done("profile")? || sent(Attached::Profile),
         },
         FirstCheck {
             step: "wish".to_owned(),

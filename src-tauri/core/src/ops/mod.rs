@@ -4,6 +4,7 @@ pub mod activity;
 pub mod agreement;
 pub mod answer;
 pub mod assessment;
+pub mod attachment;
 pub mod behaviour;
 pub mod carry;
 pub mod channel;

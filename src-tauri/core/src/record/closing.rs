@@ -2,11 +2,11 @@
 //! stay in touch (R122 to R127).
 
 use super::state::{date, number, text};
-use crate::domain::closing::{Standing, Step, Touches, Unit};
+use crate::domain::closing::{CODE, Standing, Step, Touches, Unit, refusal};
 use crate::domain::ids::RelationshipId;
 use crate::domain::shared::ends as schema;
 use crate::domain::side::Side;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::store::Tx;
 use crate::store::shared;
 use chrono::NaiveDate;
@@ -66,6 +66,21 @@ pub(crate) fn standing(
             },
         ),
     )
+}
+
+/// Refuses to write into a relationship that has come to its end (R127). Edits are asked by their [`Pen`](super::Pen);
+/// whoever writes a private table asks here.
+pub(crate) fn check_open(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<()> {
+    let (standing, on) = standing(tx, relationship)?;
+    if standing == Standing::Open {
+        return Ok(());
+    }
+    Err(refused(standing, on))
+}
+
+/// The one refusal of what is written after the end.
+pub(crate) fn refused(standing: Standing, on: Option<NaiveDate>) -> Error {
+    Error::field(CODE, "relationship", refusal(standing, on))
 }
 
 impl Closing {

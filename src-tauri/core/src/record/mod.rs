@@ -112,11 +112,7 @@ impl<'t, 'c> Pen<'t, 'c> {
         if standing == end::Standing::Open || end::AFTERWARDS.contains(&record.name) {
             return Ok(());
         }
-        Err(Error::field(
-            end::CODE,
-            "relationship",
-            end::refusal(standing, on),
-        ))
+        Err(closing::refused(standing, on))
     }
 
     /// Adds a row.

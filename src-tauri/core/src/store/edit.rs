@@ -335,6 +335,21 @@ pub(crate) fn forget_deeds(tx: &Tx<'_>, relationship: &RelationshipId) -> Result
     Ok(())
 }
 
+/// Deeds that touched one row can no longer be undone, because what it stood for is gone.
+pub(crate) fn forget_deeds_on(
+    tx: &Tx<'_>,
+    relationship: &RelationshipId,
+    record: &str,
+    id: &str,
+) -> Result<(), StoreError> {
+    tx.conn().execute(
+        "UPDATE deed SET state = 'gone' WHERE relationship_id = ?1 AND state IN ('done', 'undone')
+         AND id IN (SELECT deed_id FROM edit WHERE relationship_id = ?1 AND record = ?2 AND record_id = ?3)",
+        params![relationship.as_str(), record, id],
+    )?;
+    Ok(())
+}
+
 /// The newest edit of any of these kinds of rows.
 pub(crate) fn newest_of(
     tx: &Tx<'_>,

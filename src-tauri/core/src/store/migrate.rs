@@ -42,6 +42,7 @@ impl Schema {
             include_str!("../../migrations/0021_ends.sql"),
             include_str!("../../migrations/0022_first.sql"),
             include_str!("../../migrations/0023_meetings.sql"),
+            include_str!("../../migrations/0024_attachments.sql"),
         ])
     }
 

@@ -12,6 +12,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::error::Result;
 use crate::keychain::Keychain;
 
+pub(crate) mod attachment;
 pub mod backup;
 mod check;
 pub(crate) mod checkup;

@@ -9,6 +9,7 @@ import { useQuery } from "../../query";
 import { href } from "../../router";
 import { firstWords } from "../../words/first";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
+import { Files } from "../attachment/Files";
 import { Acquainted, Both } from "./Acquainted";
 import { Help, type Named } from "./Help";
 import { Next } from "./Next";
@@ -45,7 +46,7 @@ function Blocks({ about, view, goals }: { about: RelationshipView; view: FirstVi
   };
   return (
     <div class="stack loose first-meeting">
-      <Before {...pair} planned={goals.length > 0} />
+      <Before {...pair} about={about} planned={goals.length > 0} />
       {used > 0 ? <p class="small quiet">{say.used(used, view.minutes)}</p> : null}
       <ol class="bare stack loose">
         {view.blocks.map((block, index) => (
@@ -66,7 +67,11 @@ function Blocks({ about, view, goals }: { about: RelationshipView; view: FirstVi
 }
 
 /** What goes ahead of the meeting (R133, R134). */
-function Before({ relationship, view, people, planned }: { relationship: string; view: FirstView; people: readonly [Participant, Participant]; planned: boolean }) {
+function Before({ about, view, people, planned }: { about: RelationshipView; view: FirstView; people: readonly [Participant, Participant]; planned: boolean }) {
+  const relationship = about.id;
+  const files = useQuery("attachment.list", { relationship }).value.value?.attachments ?? [];
+  /** A shared file ticks its line by itself. */
+  const sent = (step: string): boolean => files.some((file) => file.kind === step && file.shared);
   const mark = (step: string, done: boolean): void => {
     saving(() => call("first.mark", { relationship, step, state: done ? "done" : "not_started" })).catch(tell);
   };
@@ -77,9 +82,10 @@ function Before({ relationship, view, people, planned }: { relationship: string;
       <ul class="bare stack">
         {view.checks.map((check) => (
           <li key={check.step} class="stack tight" data-check={check.step}>
-            {/* Goals and wishes tick their line by being there; the rest is ticked by hand. */}
-            {check.step === "wish" || (check.step === "plan" && planned) ? <p>{check.label}: <strong>{check.done ? say.done : say.open}</strong></p> : <Checkbox label={check.label} checked={check.done} onChange={(done) => mark(check.step, done)} />}
+            {/* Goals, wishes and shared files tick their line by being there; what went another way is ticked by hand. */}
+            {check.step === "wish" || (check.step === "plan" && planned) || sent(check.step) ? <p>{check.label}: <strong>{check.done ? say.done : say.open}</strong></p> : <Checkbox label={check.label} checked={check.done} onChange={(done) => mark(check.step, done)} />}
             {check.step === "plan" ? <p class="small">{planned && view.planInProgress ? <>{say.inProgress} </> : null}<a href={href("plan", { id: relationship })}>{say.plan}</a></p> : null}
+            {check.step === "profile" || check.step === "plan" ? <Files about={about} kind={check.step} /> : null}
             {check.step === "wish" ? <Both relationship={relationship} view={view} people={people} kind="wish" titled /> : null}
           </li>
         ))}
