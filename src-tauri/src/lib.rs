@@ -16,7 +16,6 @@ pub mod window;
 use arguments::{Arguments, Asked};
 use commands::verify::Dropped;
 use fairlead_core::Ports;
-use fairlead_core::clock::{Clock, SystemClock};
 use platform::keychain::SystemKeychain;
 use platform::notifier::Notifier;
 use platform::timer;
@@ -172,7 +171,7 @@ fn begin<R: Runtime>(app: &AppHandle<R>, arguments: Arguments) -> tauri::Result<
     std::thread::Builder::new()
         .name("start".into())
         .spawn(move || {
-            let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+            let clock = platform::clock::of_this_program();
             let ports = Ports {
                 clock: Arc::clone(&clock),
                 keychain: Arc::new(SystemKeychain),

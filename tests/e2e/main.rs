@@ -25,6 +25,7 @@ mod negotiation;
 mod places;
 mod reminders;
 mod screens;
+mod session;
 mod signing;
 mod start;
 mod two_windows;

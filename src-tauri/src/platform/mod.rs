@@ -1,6 +1,7 @@
 //! What Fairlead asks of the desktop it runs on.
 
 pub mod clipboard;
+pub mod clock;
 pub mod dialogs;
 pub mod display;
 pub mod drawing;

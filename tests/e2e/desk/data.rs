@@ -1,6 +1,6 @@
 //! Data that is there before the program starts, made by the core itself.
 
-use fairlead_core::clock::{Clock, SystemClock, ZonedClock};
+use fairlead_core::clock::{Clock, SetClock, SystemClock, ZonedClock};
 use fairlead_core::keychain::NoKeychain;
 use fairlead_core::{Fairlead, Ports};
 use serde_json::{Value, json};
@@ -22,6 +22,18 @@ pub fn afternoon_zone() -> String {
 /// Fairlead on a folder, without a window.
 pub fn fairlead(folder: &Path, zone: &str) -> Fairlead {
     let clock = Arc::new(ZonedClock::named(zone).unwrap());
+    Fairlead::start(
+        folder.to_owned(),
+        Ports {
+            clock,
+            keychain: Arc::new(NoKeychain),
+        },
+    )
+}
+
+/// Fairlead on a folder at this moment (RFC 3339), without a window.
+pub fn fairlead_at(folder: &Path, zone: &str, moment: &str) -> Fairlead {
+    let clock = Arc::new(SetClock::reading(moment, Some(zone)).unwrap());
     Fairlead::start(
         folder.to_owned(),
         Ports {

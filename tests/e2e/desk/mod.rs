@@ -38,6 +38,7 @@ pub struct Desk {
     theme: &'static str,
     language: &'static str,
     zone: String,
+    clock: Option<PathBuf>,
 }
 
 impl Desk {
@@ -55,7 +56,24 @@ impl Desk {
             theme: "Adwaita",
             language: "en_GB.UTF-8",
             zone: "Europe/London".to_owned(),
+            clock: None,
         }
+    }
+
+    /// The same desktop, on which it is this moment (RFC 3339) for Fairlead until [`Desk::set_time`] says another one.
+    pub fn at(mut self, moment: &str) -> Self {
+        self.clock = Some(self.home().join("clock"));
+        self.set_time(moment);
+        self
+    }
+
+    /// Makes it this moment for Fairlead, as [`Desk::at`] takes it.
+    pub fn set_time(&self, moment: &str) {
+        let path = self.clock.as_ref().expect("a desk with a time of its own");
+        let written = path.with_extension("new");
+        std::fs::write(&written, moment).unwrap();
+        // In one step: the program may look at any time.
+        std::fs::rename(written, path).unwrap();
     }
 
     /// The same desktop with a window manager, which closes, moves and raises windows.
@@ -148,6 +166,9 @@ impl Desk {
             .env("NO_AT_BRIDGE", "1")
             .current_dir(self.home())
             .stdin(Stdio::null());
+        if let Some(clock) = &self.clock {
+            command.env("FAIRLEAD_CLOCK_FILE", clock);
+        }
         match &self.bus {
             Some(bus) => command.env("DBUS_SESSION_BUS_ADDRESS", bus.address()),
             // Without this the library looks for a bus in XDG_RUNTIME_DIR.

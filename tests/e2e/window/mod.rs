@@ -1,6 +1,7 @@
 //! The real window, driven as a person would: by what things are and what they are called.
 
 mod find;
+mod hand;
 mod limit;
 
 pub use find::Stop;

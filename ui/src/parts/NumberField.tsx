@@ -46,6 +46,7 @@ export function NumberField(props: NumberFieldProps) {
           type="text"
           inputMode="numeric"
           autocomplete="off"
+          spellcheck={false}
           value={text}
           aria-describedby={ids.describedBy}
           aria-invalid={error ? "true" : undefined}

@@ -31,6 +31,12 @@ export const sessionsWords = spoken({
   cancelOne: (date: string) => `Cancel: ${date}`,
   confirm: "Accept",
   confirmOne: (date: string) => `Accept: ${date}`,
+  waits: {
+    title: (count: number) => `A series of ${count} sessions is proposed`,
+    body: (first: string, last: string) => `From ${first} to ${last}. It is agreed when the other person says yes.`,
+    all: (count: number) => `Accept all ${count}`,
+    done: (count: number) => `${count} sessions are agreed.`,
+  },
   held: "It was held",
   heldOne: (date: string) => `It was held: ${date}`,
   missed: "It was missed",

@@ -40,7 +40,7 @@ function WishField({ page }: { page: SessionPage }) {
   const which = { relationship: page.relationship, session: page.session };
   return (
     <section class="stack">
-      <AddLine key={page.wish.first?.text ?? ""} field="text" label={page.wish.first === null ? say.wish.field : say.wish.first} button={say.wish.save} onAdd={(text) => call("session.wish", { ...which, text })} />
+      <AddLine key={page.wish.first?.text ?? ""} field="text" label={page.wish.first === null ? say.wish.field(page.wish.name) : say.wish.again} button={say.wish.save} onAdd={(text) => call("session.wish", { ...which, text })} />
       <Disclosure label={say.wish.rethink}><Rethink page={page} /></Disclosure>
     </section>
   );

@@ -5,6 +5,7 @@ import { Button, Checkbox, DateField, Dialog, ErrorSummary, NumberField, RadioSe
 import { useQuery } from "../../query";
 import { words } from "../../words";
 import { sessionsWords } from "../../words/sessions";
+import { zoneOption } from "../person/zones";
 import { Tried } from "./Times";
 
 const say = sessionsWords.change;
@@ -69,7 +70,7 @@ export function Change({ relationship, session, role, onClose, cancels }: Change
         {cancels ? null : (
           <>
             <DateField id="on" label={sessionsWords.form.date} error={form.errorOf("on")} value={on} onChange={setOn} />
-            <TimeField id="at" label={sessionsWords.form.time} hint={sessionsWords.form.timeHint(own?.zone ?? session.zone)} error={form.errorOf("at")} value={at} onChange={setAt} />
+            <TimeField id="at" label={sessionsWords.form.time} hint={sessionsWords.form.timeHint(zoneOption(own?.zone ?? session.zone).label)} error={form.errorOf("at")} value={at} onChange={setAt} />
             <Tried relationship={relationship} on={on} at={at} minutes={session.minutes} />
           </>
         )}

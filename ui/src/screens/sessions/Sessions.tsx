@@ -38,6 +38,7 @@ export function Sessions({ relationship }: { relationship: string }) {
           </div>
           <Streak all={all} onOpen={(what) => setOpen(opened(what))} />
           <Proposals relationship={relationship} all={all} />
+          <ProposedSeries relationship={relationship} all={all} />
           <Lists relationship={relationship} all={all} end={view.endsOn?.words ?? null} onOpen={setOpen} />
           <div class="columns">
             <Together relationship={relationship} all={all} onPace={() => setOpen(opened("pace"))} />
@@ -149,6 +150,27 @@ function Proposals({ relationship, all }: { relationship: string; all: All }) {
         </div>
       ))}
     </section>
+  );
+}
+
+/** A series of which several dates wait for a yes: one press takes them all (R142, R143). */
+function ProposedSeries({ relationship, all }: { relationship: string; all: All }) {
+  const waiting = all.sessions.filter((session) => session.state === "proposed" && !session.past && session.series !== null);
+  const series = [...new Set(waiting.map((session) => session.series))].map((id) => waiting.filter((session) => session.series === id)).filter((dates) => dates.length > 1);
+  return (
+    <>
+      {series.map((dates) => {
+        const [first] = dates;
+        const last = dates[dates.length - 1];
+        if (first === undefined || last === undefined) return null;
+        return (
+          <Notice key={first.series} title={say.waits.title(dates.length)}>
+            <p>{say.waits.body(first.date.words, last.date.words)}</p>
+            <div class="row"><Button kind="primary" onClick={() => press(() => call("session.confirm", { relationship, series: first.series }), say.waits.done(dates.length))}>{say.waits.all(dates.length)}</Button></div>
+          </Notice>
+        );
+      })}
+    </>
   );
 }
 
