@@ -10,6 +10,7 @@ mod connected;
 mod dates;
 mod kinds;
 mod pairs;
+mod routes;
 mod schedules;
 mod stages;
 mod words;
@@ -29,6 +30,7 @@ fn desk() -> (Desk, String) {
 fn tick(desk: &mut Desk) -> Vec<String> {
     let toasts = desk.fairlead.tick().unwrap();
     for toast in &toasts {
+        assert!(desk.fairlead.may_show(&toast.claims).unwrap());
         desk.fairlead.shown(&toast.claims).unwrap();
     }
     toasts.into_iter().map(|toast| toast.title).collect()
@@ -347,4 +349,86 @@ fn start_and_end_of_the_day_are_the_owners() {
     assert_eq!(tick(&mut desk), [TITLE]);
     let error = desk.refuse("settings.save", json!({"endOfDay": "25:00"}));
     assert_eq!(error.field.as_deref(), Some("endOfDay"));
+}
+
+#[test]
+fn what_was_handed_to_the_desktop_is_never_shown_again_and_stands_in_the_list() {
+    let (mut desk, _) = desk();
+    desk.set("2026-08-28T08:00:00Z");
+    let toasts = desk.fairlead.tick().unwrap();
+    assert!(desk.fairlead.may_show(&toasts[0].claims).unwrap());
+    assert!(
+        !desk.fairlead.may_show(&toasts[0].claims).unwrap(),
+        "once only"
+    );
+    // The program ends before it could say that it was shown: it may have been on the screen.
+    desk.restart();
+    for minute in ["08:01", "08:02", "09:00"] {
+        desk.set(&format!("2026-08-28T{minute}:00Z"));
+        assert!(desk.fairlead.tick().unwrap().is_empty(), "{minute}");
+        assert_eq!(now(&mut desk).len(), 1, "listed once");
+    }
+}
+
+#[test]
+fn a_claim_that_was_dealt_with_meanwhile_is_not_shown() {
+    let (mut desk, _) = desk();
+    desk.set("2026-08-28T08:00:00Z");
+    let toasts = desk.fairlead.tick().unwrap();
+    let reminder = now(&mut desk)[0]["reminder"].clone();
+    desk.call("reminder.dismiss", json!({"reminder": reminder}));
+    assert!(!desk.fairlead.may_show(&toasts[0].claims).unwrap());
+    assert!(now(&mut desk).is_empty());
+}
+
+#[test]
+fn a_kind_that_is_switched_off_has_no_card_today() {
+    let mut desk = Desk::at("2026-03-02T09:00:00Z", "Europe/London");
+    desk.relationship("mentee", "Tomasz Lewandowski", Some("2026-03-02"));
+    let kinds = |desk: &mut Desk| -> Vec<String> {
+        let today = desk.call("today.get", json!({}));
+        let cards = today["cards"].as_array().unwrap().clone();
+        cards
+            .iter()
+            .map(|card| card["kind"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    for (at, kind) in [("2026-03-06T12:00:00Z", "N01"), ("2026-03-16T18:00:00Z", "N03")] {
+        desk.set(at);
+        assert!(kinds(&mut desk).contains(&kind.to_owned()), "{kind}");
+        for (delivery, there) in [("in_app", true), ("off", false), ("notify", true)] {
+            desk.call(
+                "reminder.change",
+                json!({"kind": kind, "delivery": delivery}),
+            );
+            assert_eq!(
+                kinds(&mut desk).contains(&kind.to_owned()),
+                there,
+                "{kind} {delivery}"
+            );
+        }
+    }
+}
+
+#[test]
+fn r6_telling_the_programme_waits_for_the_owners_end_of_the_day() {
+    let mut desk = Desk::at("2026-03-02T09:00:00Z", "Europe/London");
+    let id = desk.relationship("mentee", "Tomasz Lewandowski", Some("2026-03-02"));
+    desk.call("settings.save", json!({"endOfDay": "18:30"}));
+    let cards = |desk: &mut Desk| -> Vec<String> {
+        let today = desk.call("today.get", json!({}));
+        let cards = today["cards"].as_array().unwrap().clone();
+        cards
+            .iter()
+            .map(|card| card["kind"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    desk.set("2026-03-16T18:29:00Z");
+    assert!(!cards(&mut desk).contains(&"N03".to_owned()));
+    let log = desk.call("contact.list", json!({"relationship": id}));
+    assert_ne!(log["state"], "overdue", "{log}");
+    desk.set("2026-03-16T18:30:00Z");
+    assert!(cards(&mut desk).contains(&"N03".to_owned()));
+    let log = desk.call("contact.list", json!({"relationship": id}));
+    assert_eq!(log["state"], "overdue");
 }

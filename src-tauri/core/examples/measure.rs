@@ -205,6 +205,7 @@ fn some_facts(number: usize, now: DateTime<Utc>) -> Option<Facts> {
             agenda_sent: false,
             agenda_choice: false,
             rethought: false,
+            feedback_minutes: 10,
             feedback: false,
             notes: false,
             summary: false,

@@ -113,8 +113,9 @@ impl Fairlead {
         self.clock.now()
     }
 
-    /// Claims what is to be notified now, as one notification where it is more: whoever gets it shows
-    /// it and then calls [`Fairlead::shown`]. Also makes the regular backup when one is due.
+    /// Claims what is to be notified now, as one notification where it is more: whoever gets it asks
+    /// [`Fairlead::may_show`] right before showing it, and calls [`Fairlead::shown`] afterwards. Also makes the
+    /// regular backup when one is due.
     ///
     /// # Errors
     /// [`ApiError`].
@@ -129,6 +130,20 @@ impl Fairlead {
         });
         self.looked = looked;
         self.watched(toasts)
+    }
+
+    /// Whether claimed notifications may be handed to the desktop now, and notes that they are. What was handed over
+    /// is never shown again: if the program ends before [`Fairlead::shown`], it stands in the list.
+    ///
+    /// # Errors
+    /// [`ApiError`]; nothing may be shown then.
+    pub fn may_show(&mut self, claims: &[Claim]) -> Result<bool, ApiError> {
+        let now = self.clock.now();
+        let may = self
+            .gate
+            .store()
+            .and_then(|store| store.write(|tx| reminder::may_show(tx, claims, &now)));
+        self.watched(may)
     }
 
     /// Notes that claimed notifications were shown.

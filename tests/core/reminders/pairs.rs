@@ -48,6 +48,7 @@ pub fn session() -> Session {
         agenda_sent: true,
         agenda_choice: true,
         rethought: true,
+        feedback_minutes: 10,
         feedback: true,
         notes: true,
         summary: true,
@@ -125,12 +126,14 @@ pub fn everything(role: Role) -> Facts {
         length: 2,
         on: day("2026-05-06"),
     });
-    facts.dates = vec![Dated {
-        id: "e".into(),
-        what: "Leadership evening".into(),
-        on: day("2026-05-20"),
-        brief: false,
-    }];
+    facts.dates = [("e", "Leadership evening", false), ("brief", "The supervisor brief", true)]
+        .map(|(id, what, brief)| Dated {
+            id: id.into(),
+            what: what.into(),
+            on: day("2026-05-20"),
+            brief,
+        })
+        .to_vec();
     facts.stay_in_touch = Some(StayInTouch {
         idea: "coffee".into(),
         dates: vec![day("2027-02-01")],

@@ -343,6 +343,7 @@ fn meeting(id: usize, on: NaiveDate) -> Session {
         agenda_sent: false,
         agenda_choice: false,
         rethought: false,
+        feedback_minutes: 10,
         feedback: false,
         notes: false,
         summary: false,

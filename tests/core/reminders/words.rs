@@ -9,7 +9,7 @@ use fairlead_core::reminders::{Facts, LeadUnit, Number, TimeOfDay, kind, kinds, 
 use std::collections::BTreeSet;
 
 /// Every kind with one of its occurrences, for the people it is for.
-fn every() -> Vec<(Facts, fairlead_core::reminders::Occurrence)> {
+pub fn every() -> Vec<(Facts, fairlead_core::reminders::Occurrence)> {
     let mut found = Vec::new();
     for role in [Role::Mentee, Role::Mentor, Role::Coordinator] {
         for asked in [false, true] {

@@ -4,6 +4,7 @@
 use super::contact::first_name;
 use super::contact_facts::ContactFacts;
 use super::contact_view::mechanism;
+use super::reminder::switched_off;
 use super::{escalation, words};
 use crate::api::relationship::DateWords;
 use crate::api::today::Card;
@@ -282,8 +283,10 @@ pub(crate) fn cards(
     drafts.extend(silence(state, side, &facts, now));
     let id = &part.relationship;
     let put_off = put_off(tx, part, now)?;
+    let off = switched_off(tx, now)?;
     Ok(drafts
         .into_iter()
+        .filter(|draft| !off.contains(&draft.kind))
         .filter(|draft| !draft.is_among(&put_off))
         .map(|draft| Card {
             id: format!("{}/{id}", draft.kind),

@@ -1,6 +1,7 @@
 //! What the rules of staying in touch are made from, read for one relationship: the log, the meetings that were held,
 //! and what the two agreed on. Screens, reminders, check-ups and papers ask here.
 
+use super::profile::{load_settings, read_clock};
 use crate::api::intake::IntakeKind;
 use crate::domain::contact_state::{ContactState, Known, Touch};
 use crate::domain::quiet::{self, Quiet, QuietClock, SILENCE_WEEKS};
@@ -28,6 +29,8 @@ pub(crate) struct ContactFacts {
     pub connected_on: Option<NaiveDate>,
     /// After how many weeks without contact both are asked (R39).
     pub weeks: u32,
+    /// When a day ends for what is due at its end: the owner's choice.
+    pub end_of_day: NaiveTime,
     touches: Vec<Touch>,
     met: bool,
 }
@@ -66,6 +69,7 @@ impl ContactFacts {
                 .collect(),
             connected_on: state.connected_on.filter(|_| state.connected),
             weeks: state.terms.silence_weeks.unwrap_or(SILENCE_WEEKS),
+            end_of_day: end_of_day(tx)?,
             touches: log.touches(),
             met: begun
                 || agreed
@@ -87,7 +91,7 @@ impl ContactFacts {
 
     /// Where the two stand at `now`, by the owner's clock.
     pub(crate) fn state(&self, now: NaiveDateTime) -> ContactState {
-        self.known().state(now, end_of_day())
+        self.known().state(now, self.end_of_day)
     }
 
     /// The quiet clock; none before the first contact and before the connection (R2, R39).
@@ -199,9 +203,10 @@ fn agreed(state: &State, message: &Logged) -> Agreed {
     }
 }
 
-/// When a day ends for what is due at its end.
-pub(crate) fn end_of_day() -> NaiveTime {
-    contact_state::END_OF_DAY.unwrap_or(NaiveTime::MIN)
+/// The owner's end of the day; five in the afternoon where they chose none.
+fn end_of_day(tx: &Tx<'_>) -> Result<NaiveTime> {
+    let chosen = read_clock(&load_settings(tx)?.end_of_day);
+    Ok(chosen.or(contact_state::END_OF_DAY).unwrap_or(NaiveTime::MIN))
 }
 
 /// The day from which the programme may be told that there was no first contact.

@@ -2,7 +2,7 @@
 //! attempts, then how it ended (R6, R7, R8, R57, C23).
 
 use super::contact::first_name;
-use super::contact_facts::{ContactFacts, end_of_day, overdue_on};
+use super::contact_facts::{ContactFacts, overdue_on};
 use super::contact_log::CHANGED;
 use super::contact_view::{called, view};
 use super::{Desk, Outcome, find_own, long_text, read_past, words};
@@ -66,7 +66,7 @@ pub(crate) fn standing(facts: &ContactFacts, side: Side, now: &Moment) -> Vec<St
         let come = match about {
             About::FirstContact => facts
                 .known()
-                .overdue_at(end_of_day())
+                .overdue_at(facts.end_of_day)
                 .is_some_and(|at| at <= now.civil()),
             About::Stalled => true,
         };

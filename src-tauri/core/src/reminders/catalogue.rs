@@ -151,6 +151,8 @@ pub struct Kind {
     pub discreet: String,
     /// Other words for the mentor.
     pub mentor: Option<Say>,
+    /// Words for the second thing that this kind is about.
+    pub other: Option<Say>,
     /// Other words for each of the leads.
     #[serde(default)]
     pub step: Vec<Say>,

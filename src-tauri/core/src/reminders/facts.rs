@@ -40,6 +40,8 @@ pub struct Facts {
     pub sessions: Vec<Session>,
     /// What is agreed on the points for a session.
     pub agenda: Agenda,
+    /// How often the two look at how they work together (R48).
+    pub rhythm: Rhythm,
     /// Tasks that are not done.
     pub tasks: Vec<Task>,
     /// The action plan.
@@ -131,6 +133,8 @@ pub struct Session {
     pub agenda_choice: bool,
     /// The mentee has thought again (R35).
     pub rethought: bool,
+    /// How many of its last minutes are for feedback (R147).
+    pub feedback_minutes: u32,
     /// The owner has opened the feedback form (R49).
     pub feedback: bool,
     /// There are notes (R156).
@@ -174,6 +178,23 @@ impl Default for Agenda {
             last_call: 1,
         }
     }
+}
+
+/// How often the two look at how they work together (R48).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Rhythm {
+    /// In the last minutes of each session.
+    #[default]
+    EachSession,
+    /// Every three months.
+    Quarterly {
+        /// Counted from when they last did, or began.
+        since: NaiveDate,
+        /// They never did: the first session is as good a time as any.
+        never: bool,
+    },
+    /// When they want to.
+    Own,
 }
 
 /// A task that is not done.
@@ -260,6 +281,7 @@ impl Facts {
             start: None,
             sessions: Vec::new(),
             agenda: Agenda::default(),
+            rhythm: Rhythm::default(),
             tasks: Vec::new(),
             plan: Plan::default(),
             checkup_done: false,

@@ -1,15 +1,17 @@
 //! What is done with what is due: notified, listed, put off, dismissed. Pure: it is given the rows of
 //! the table `fired` and answers the rows to be written, in the transaction that read them.
 //!
-//! A notification is claimed before it is shown and reported afterwards. A claim that nobody reports
-//! within a minute is taken up again: the program may have ended in between. So each occurrence is
-//! shown once or stands in the list, across crashes and two processes.
+//! A notification is claimed, marked as handed to the desktop, shown, and reported. A claim that was
+//! not handed over within a minute is taken up again: the program may have ended in between. One that was
+//! handed over and never reported may have been on the screen, and nobody can know: it is not shown again
+//! and stands in the list. So each occurrence is notified at most once, and always listed, across crashes
+//! and two processes.
 
-use super::{Claim, Facts, Occurrence, Reach, Rules, all_due};
+use super::{Claim, Facts, Occurrence, Rules, all_due};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeMap;
 
-/// A claim that was not reported as shown is taken up again after this many seconds.
+/// A claim that was not handed to the desktop is taken up again after this many seconds.
 pub const LEASE: i64 = 60;
 /// Notifications are shown for what became due within this time; what is older is told as missed.
 pub const FRESH: TimeDelta = TimeDelta::hours(24);
@@ -70,6 +72,8 @@ pub struct Entry {
     pub fate: Fate,
     /// Until when a claim holds.
     pub lease_until: i64,
+    /// When it was handed to the desktop: from then on it may have been seen.
+    pub shown_at: Option<i64>,
     /// Until when it is put off.
     pub snooze_until: Option<i64>,
 }
@@ -80,6 +84,7 @@ impl Entry {
         Self {
             fate,
             lease_until: 0,
+            shown_at: None,
             snooze_until: None,
         }
     }
@@ -166,7 +171,7 @@ pub fn look(
 }
 
 /// Until when no notification may be shown, because there were so many.
-fn capped_until(memory: &Memory, now: i64) -> Option<i64> {
+pub(super) fn capped_until(memory: &Memory, now: i64) -> Option<i64> {
     let recent: Vec<i64> = memory
         .toasts
         .iter()
@@ -194,9 +199,7 @@ fn decide(
     let key = occurrence.key();
     let entry = ledger.get(&key).copied();
     let seconds = now.timestamp();
-    let reach = std::iter::once(occurrence.kind)
-        .chain(occurrence.with.iter().map(|merged| merged.kind))
-        .any(|kind| rules.reach(kind) == Reach::Notify);
+    let reach = occurrence.is_notified(rules);
     let over = occurrence.ends.is_some_and(|ends| ends <= now);
     let fresh = occurrence.fires > now - FRESH && !over;
     // What comes of a date that was only just written down is in front of its writer anyway.
@@ -214,6 +217,8 @@ fn decide(
         }
         Some(entry) => match entry.fate {
             Fate::Claimed if entry.lease_until > seconds => return,
+            // Handed over and not reported: it may have been on the screen.
+            Fate::Claimed if entry.shown_at.is_some() => false,
             Fate::Claimed => newest && reach && fresh,
             Fate::Snoozed if entry.snooze_until.is_none_or(|until| until > seconds) => return,
             // What was put off comes back whenever it was put off to.
@@ -232,6 +237,7 @@ fn decide(
         Entry {
             fate,
             lease_until: lease,
+            shown_at: entry.and_then(|entry| entry.shown_at).filter(|_| !notify),
             snooze_until: None,
         },
     ));
@@ -247,16 +253,44 @@ fn decide(
     }
 }
 
+/// Entries for claims that are handed to the desktop now. None where one of them is not this process's any more,
+/// because it was dealt with, taken up again or handed over before: then none of them is shown.
+pub fn showing(
+    ledger: &Ledger,
+    claims: &[Claim],
+    now: DateTime<Utc>,
+) -> Option<Vec<(Claim, Entry)>> {
+    claims
+        .iter()
+        .map(|claim| {
+            let entry = ledger.get(claim)?;
+            let ours = entry.fate == Fate::Claimed && entry.shown_at.is_none();
+            ours.then(|| {
+                let handed = Entry {
+                    lease_until: now.timestamp() + LEASE,
+                    shown_at: Some(now.timestamp()),
+                    ..Entry::new(Fate::Claimed)
+                };
+                (claim.clone(), handed)
+            })
+        })
+        .collect()
+}
+
 /// Entries for claims that were shown.
 pub fn shown(ledger: &Ledger, claims: &[Claim]) -> Vec<(Claim, Entry)> {
     claims
         .iter()
-        .filter(|claim| {
-            ledger
+        .filter_map(|claim| {
+            let entry = ledger
                 .get(claim)
-                .is_some_and(|entry| entry.fate == Fate::Claimed)
+                .filter(|entry| entry.fate == Fate::Claimed)?;
+            let shown = Entry {
+                shown_at: entry.shown_at,
+                ..Entry::new(Fate::Shown)
+            };
+            Some((claim.clone(), shown))
         })
-        .map(|claim| (claim.clone(), Entry::new(Fate::Shown)))
         .collect()
 }
 

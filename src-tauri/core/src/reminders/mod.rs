@@ -6,6 +6,7 @@
 
 pub mod catalogue;
 pub mod facts;
+pub mod foresight;
 pub mod ledger;
 mod merging;
 mod quiet;
@@ -151,6 +152,8 @@ pub struct Occurrence {
     pub object: String,
     /// The page it leads to, where the kind leaves that open.
     pub page: String,
+    /// Whether it is about the second thing of its kind, which has words of its own.
+    pub other: bool,
     /// What was told with it, because it comes within seven days and is of the same family.
     pub with: Vec<Merged>,
 }

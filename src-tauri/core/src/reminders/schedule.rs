@@ -30,6 +30,8 @@ pub(super) struct Series {
     pub what: String,
     /// The page it leads to, where the kind leaves that open.
     pub page: String,
+    /// It is the second thing of its kind, with words of its own.
+    pub other: bool,
     /// From this moment on it is too late to notify it.
     pub ends: Option<DateTime<Utc>>,
     /// From this day on there is no reason for it any more.
@@ -47,6 +49,7 @@ impl Series {
             agreed: None,
             what: String::new(),
             page: String::new(),
+            other: false,
             ends: None,
             not_from: None,
         }
@@ -55,26 +58,38 @@ impl Series {
 
 /// A span of time with the days it touches on the owner's wall.
 #[derive(Debug)]
-pub(super) struct Span {
+pub(super) struct Span<'z> {
+    zone: &'z Zone,
     from: DateTime<Utc>,
     until: DateTime<Utc>,
     pub first_day: NaiveDate,
     pub last_day: NaiveDate,
 }
 
-impl Span {
-    pub fn new(zone: &Zone, from: DateTime<Utc>, until: DateTime<Utc>) -> Self {
+impl<'z> Span<'z> {
+    pub fn new(zone: &'z Zone, from: DateTime<Utc>, until: DateTime<Utc>) -> Self {
         // Quiet hours move a moment to the next day at most; a zone can miss a day.
         let day = |at, days| {
             let date = zone.civil(at).date();
             dates::add_days(date, days).unwrap_or(date)
         };
         Self {
+            zone,
             from,
             until,
             first_day: day(from, -3),
             last_day: day(until, 3),
         }
+    }
+
+    /// The day on the owner's wall at a moment.
+    pub fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        self.zone.civil(at).date()
+    }
+
+    /// The moment at which a day is over on the owner's wall.
+    pub fn end_of(&self, day: NaiveDate) -> Option<DateTime<Utc>> {
+        self.zone.at(day.succ_opt()?, 0, 0)
     }
 
     fn holds(&self, at: DateTime<Utc>) -> bool {
@@ -125,13 +140,19 @@ pub(super) fn times(
     facts: &Facts,
     rules: &Rules,
     series: &Series,
-    span: &Span,
+    span: &Span<'_>,
     all: &mut Vec<Occurrence>,
 ) {
-    let leads = rules
-        .leads(kind.kind)
-        .or(series.agreed.as_deref())
-        .unwrap_or(&kind.leads);
+    let leads = match (series.from, kind.unit) {
+        // Minutes are no days: what such a kind says of a date, it says on the date itself.
+        (From::Day(_), LeadUnit::Minutes) => &[0],
+        (From::Day(_), LeadUnit::Days) | (From::Moment(_), LeadUnit::Days | LeadUnit::Minutes) => {
+            rules
+                .leads(kind.kind)
+                .or(series.agreed.as_deref())
+                .unwrap_or(&kind.leads)
+        }
+    };
     let begin = all.len();
     for (step, lead) in leads.iter().enumerate() {
         match (series.from, kind.unit) {
@@ -237,6 +258,7 @@ fn push(
         what: series.what.clone(),
         object: series.object.clone(),
         page: series.page.clone(),
+        other: series.other,
         with: Vec::new(),
     });
 }

@@ -78,12 +78,17 @@ fn texts<'k>(
     today: NaiveDate,
     names: bool,
 ) -> (&'k str, &'k str) {
-    let other = match facts.role {
+    let mentors = match facts.role {
         Role::Mentor => kind.mentor.as_ref(),
         Role::Mentee | Role::Coordinator => None,
     };
     // Leads of the owner's own may be more than there are words for.
-    let say = other.or_else(|| kind.step.get(occurrence.step).or(kind.step.last()));
+    let usual = || mentors.or_else(|| kind.step.get(occurrence.step).or(kind.step.last()));
+    let say = kind
+        .other
+        .as_ref()
+        .filter(|_| occurrence.other)
+        .or_else(usual);
     let title = say
         .and_then(|say| say.title.as_deref())
         .unwrap_or(&kind.title);

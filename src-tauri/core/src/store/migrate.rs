@@ -43,6 +43,7 @@ impl Schema {
             include_str!("../../migrations/0022_first.sql"),
             include_str!("../../migrations/0023_meetings.sql"),
             include_str!("../../migrations/0024_attachments.sql"),
+            include_str!("../../migrations/0025_shown_at.sql"),
         ])
     }
 

@@ -1,10 +1,11 @@
 //! What the reminders of one relationship are computed from, read from its rows.
 
-use super::super::{contact_facts::ContactFacts, find, relationship::settled};
+use super::super::{contact_facts::ContactFacts, find, relationship::settled, supervisor};
 use crate::domain::closing::Standing;
 use crate::domain::dates;
 use crate::domain::escalation::About;
 use crate::domain::ids::RelationshipId;
+use crate::domain::meeting::FEEDBACK_MINUTES;
 use crate::domain::moment::Moment;
 use crate::domain::session::{self, Stage};
 use crate::domain::side::Side;
@@ -21,7 +22,7 @@ use crate::record::versions::Versions;
 use crate::record::{setup, suggestion};
 use crate::reminders::Facts;
 use crate::reminders::facts::{
-    Agenda, Contact, Dated, Plan as PlanFacts, Request, Session, SessionState, StayInTouch, Streak,
+    Agenda, Contact, Dated, Plan as PlanFacts, Request, Rhythm, Session, SessionState, StayInTouch, Streak,
     Task, Unanswered, Waiting,
 };
 use crate::store::{Tx, meeting as store};
@@ -106,7 +107,14 @@ pub(super) fn load(tx: &Tx<'_>, relationship: &RelationshipId, now: &Moment) -> 
         for session in &mut facts.sessions {
             session.check_point_open = open.contains(&session.id.as_str());
         }
+        facts.rhythm = rhythm(tx, &state, &sessions, facts.start)?;
         facts.dates = events(tx, relationship)?;
+        facts.dates.extend(supervisor::brief_ahead(tx, relationship)?.map(|on| Dated {
+            id: "brief".to_owned(),
+            what: "The supervisor brief".to_owned(),
+            on,
+            brief: true,
+        }));
         facts.waiting = waiting(tx, relationship, own, now)?;
     }
     Ok(facts)
@@ -145,6 +153,35 @@ fn agenda(state: &State) -> Agenda {
         lead: terms.agenda_lead_days.unwrap_or(usual.lead),
         last_call: terms.agenda_last_call_days.unwrap_or(usual.last_call),
     }
+}
+
+/// How often the two look at how they work together (R48): every three months count from the last session with
+/// answers, else from the start.
+fn rhythm(
+    tx: &Tx<'_>,
+    state: &State,
+    sessions: &Sessions,
+    start: Option<NaiveDate>,
+) -> Result<Rhythm> {
+    Ok(match state.terms.rhythm.as_deref() {
+        Some("quarterly") => {
+            let given = meeting::answered(tx, &state.relationship)?;
+            let last = sessions
+                .all()
+                .iter()
+                .filter(|session| given.contains(&session.id))
+                .map(session::Session::date)
+                .max();
+            last.or(start)
+                .or(state.connected_on)
+                .map_or(Rhythm::Own, |since| Rhythm::Quarterly {
+                    since,
+                    never: last.is_none(),
+                })
+        }
+        Some("other") => Rhythm::Own,
+        Some(_) | None => Rhythm::EachSession,
+    })
 }
 
 /// What the contact log says to one of the two.
@@ -218,6 +255,7 @@ fn seen(session: &session::Session, meetings: &Meetings, now: &Moment) -> Option
         agenda_sent: page.agenda_sent_at.is_some(),
         agenda_choice: page.agenda_missing.is_some(),
         rethought: page.rethink_at.is_some(),
+        feedback_minutes: page.feedback_minutes.unwrap_or(FEEDBACK_MINUTES),
         feedback: false,
         notes: meetings.noted.contains(&session.id),
         summary: page.summary_sent_at.is_some(),

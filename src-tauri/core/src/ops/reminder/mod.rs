@@ -5,7 +5,7 @@ mod kinds;
 mod timer;
 
 pub(crate) use kinds::{change, list as kinds, reset};
-pub(crate) use timer::{due, next_due, notices, report_shown, tick};
+pub(crate) use timer::{due, may_show, next_due, notices, report_shown, tick};
 
 use super::{Desk, Outcome, words};
 use crate::api::relationship::Which;
@@ -19,7 +19,7 @@ use crate::record::Pen;
 use crate::record::state::State;
 use crate::reminders::ledger::{Entry, Fate, Ledger};
 use crate::reminders::words::{route, say, why_route};
-use crate::reminders::{self, Claim, Facts, Occurrence, Rules, kind, occurrences};
+use crate::reminders::{self, Claim, Facts, Number, Occurrence, Reach, Rules, kind, occurrences};
 use crate::store::fired::{self, FiredRow};
 use crate::store::{Tx, part};
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
@@ -27,6 +27,16 @@ use serde_json::Value;
 
 /// How far ahead the list looks.
 const AHEAD: TimeDelta = TimeDelta::days(90);
+
+/// The kinds that the owner switched off, by their numbers: nothing of them is told, here or on the desktop.
+pub(crate) fn switched_off(tx: &Tx<'_>, now: &Moment) -> Result<Vec<&'static str>> {
+    let rules = kinds::rules(tx, now)?;
+    Ok(Number::ALL
+        .into_iter()
+        .filter(|number| rules.reach(*number) == Reach::Off)
+        .map(Number::text)
+        .collect())
+}
 
 fn all_facts(tx: &Tx<'_>, now: &Moment) -> Result<Vec<Facts>> {
     part::all(tx)?
@@ -47,6 +57,7 @@ fn entry(row: &FiredRow) -> Entry {
     Entry {
         fate: Fate::read(&row.state).unwrap_or(Fate::Listed),
         lease_until: row.lease_until,
+        shown_at: row.shown_at,
         snooze_until: row.snooze_until,
     }
 }
@@ -58,19 +69,20 @@ fn ledger(tx: &Tx<'_>) -> Result<Ledger> {
         .collect())
 }
 
+fn row(claim: &Claim, entry: Entry) -> FiredRow {
+    FiredRow {
+        relationship: claim.relationship.clone(),
+        series: claim.series.clone(),
+        occurrence: claim.occurrence.clone(),
+        state: entry.fate.text().to_owned(),
+        lease_until: entry.lease_until,
+        shown_at: entry.shown_at,
+        snooze_until: entry.snooze_until,
+    }
+}
+
 fn save(tx: &Tx<'_>, claim: &Claim, entry: Entry) -> Result<()> {
-    fired::save(
-        tx,
-        &FiredRow {
-            relationship: claim.relationship.clone(),
-            series: claim.series.clone(),
-            occurrence: claim.occurrence.clone(),
-            state: entry.fate.text().to_owned(),
-            lease_until: entry.lease_until,
-            snooze_until: entry.snooze_until,
-        },
-    )?;
-    Ok(())
+    Ok(fired::save(tx, &row(claim, entry))?)
 }
 
 /// The name of an occurrence in requests and answers.

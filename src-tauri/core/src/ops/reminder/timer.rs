@@ -1,15 +1,16 @@
 //! What the shell's clock asks for: what is to be notified now, and what will be until a moment.
 
-use super::{all_facts, kinds, ledger, save};
+use super::{all_facts, kinds, ledger, row, save};
 use crate::api::today::{Due, Notice, Notices};
 use crate::domain::moment::Moment;
 use crate::error::{Error, Result};
 use crate::ops::profile::load_settings;
 use crate::ops::{Desk, Outcome};
-use crate::reminders::ledger::{CAP_SECONDS, Memory, look, next_look, shown};
+use crate::reminders::ledger::{CAP_SECONDS, Fate, Memory, look, next_look, showing, shown};
 use crate::reminders::words::{gathered, route, say};
-use crate::reminders::{Claim, Reach, Toast, occurrences};
-use crate::store::{Tx, person};
+use crate::reminders::foresight::foresee;
+use crate::reminders::{Claim, Toast};
+use crate::store::{Tx, fired, person};
 
 /// Where the last look and the last notifications are kept.
 const MEMORY: &str = "reminder_memory";
@@ -30,7 +31,7 @@ fn kept(tx: &Tx<'_>) -> Result<Kept> {
 }
 
 /// Claims what is to be notified now. Only the process that gets the claim shows it; what is claimed
-/// and not reported as shown within a minute is claimed anew. `looked` is the last look of this
+/// and not handed over within a minute is claimed anew. `looked` is the last look of this
 /// process, seconds since 1970.
 pub(crate) fn tick(tx: &Tx<'_>, now: &Moment, looked: &mut Option<i64>) -> Result<Option<Toast>> {
     let rules = kinds::rules(tx, now)?;
@@ -47,9 +48,13 @@ pub(crate) fn tick(tx: &Tx<'_>, now: &Moment, looked: &mut Option<i64>) -> Resul
         toasts: toasts.clone(),
     };
     let all = all_facts(tx, now)?;
-    let look = look(&all, &rules, &ledger(tx)?, &memory, now.utc());
+    let mut look = look(&all, &rules, &ledger(tx)?, &memory, now.utc());
     for (claim, entry) in &look.entries {
-        save(tx, claim, *entry)?;
+        if entry.fate != Fate::Claimed {
+            save(tx, claim, *entry)?;
+        } else if !fired::claim(tx, &row(claim, *entry), seconds)? {
+            look.claimed.retain(|occurrence| occurrence.key() != *claim);
+        }
     }
     *looked = Some(seconds);
     if look.count() > 0 {
@@ -93,6 +98,18 @@ pub(crate) fn tick(tx: &Tx<'_>, now: &Moment, looked: &mut Option<i64>) -> Resul
     }))
 }
 
+/// Notes that claimed occurrences go to the desktop now, and answers whether they may: only while each of them is
+/// this process's and was not handed over before.
+pub(crate) fn may_show(tx: &Tx<'_>, claims: &[Claim], now: &Moment) -> Result<bool> {
+    let Some(entries) = showing(&ledger(tx)?, claims, now.utc()) else {
+        return Ok(false);
+    };
+    for (claim, entry) in entries {
+        save(tx, &claim, entry)?;
+    }
+    Ok(true)
+}
+
 /// Notes that a claimed notification was shown.
 pub(crate) fn report_shown(tx: &Tx<'_>, claims: &[Claim]) -> Result<()> {
     for (claim, entry) in shown(&ledger(tx)?, claims) {
@@ -112,44 +129,33 @@ pub(crate) fn next_due(tx: &Tx<'_>, now: &Moment) -> Result<Option<i64>> {
     ))
 }
 
-/// What would be notified until a moment, and when, if nothing else happens.
+/// What would be notified until a moment, and when, if nothing else happens: the moments of [`tick`].
 pub(crate) fn notices(tx: &Tx<'_>, now: &Moment, until: &Moment) -> Result<Vec<Notice>> {
     let rules = kinds::rules(tx, now)?;
     let names = load_settings(tx)?.names_in_notifications;
-    let mut all = Vec::new();
-    for facts in all_facts(tx, now)? {
-        for occurrence in occurrences(&facts, &rules, now.utc(), until.utc()) {
-            let day = rules.zone.civil(occurrence.fires);
-            let notified = std::iter::once(occurrence.kind)
-                .chain(occurrence.with.iter().map(|merged| merged.kind))
-                .any(|kind| rules.reach(kind) == Reach::Notify);
-            // What would be too late after the quiet hours stands in the list only.
-            if !notified || rules.quiet.holds(day) {
-                continue;
-            }
-            let said = say(&facts, &occurrence, day.date(), names);
-            all.push((
-                occurrence.fires,
-                Notice {
-                    kind: occurrence.kind.text().to_owned(),
-                    with: occurrence
-                        .with
-                        .iter()
-                        .map(|merged| merged.kind.text().to_owned())
-                        .collect(),
-                    relationship: occurrence.relationship.clone(),
-                    at: Moment::new(occurrence.fires, now.zone().clone()).to_text(),
-                    title: said.title,
-                    body: said.body,
-                    route: route(&occurrence),
-                },
-            ));
-        }
-    }
-    all.sort_by(|a, b| {
-        (a.0, &a.1.kind, &a.1.relationship).cmp(&(b.0, &b.1.kind, &b.1.relationship))
+    let all = all_facts(tx, now)?;
+    let Kept { looked, toasts } = kept(tx)?;
+    let memory = Memory { looked, toasts };
+    let ahead = foresee(&all, &rules, &ledger(tx)?, &memory, now.utc(), until.utc());
+    let notices = ahead.iter().filter_map(|ahead| {
+        let facts = all.get(ahead.whose)?;
+        let occurrence = &ahead.occurrence;
+        let said = say(facts, occurrence, rules.zone.civil(ahead.at).date(), names);
+        Some(Notice {
+            kind: occurrence.kind.text().to_owned(),
+            with: occurrence
+                .with
+                .iter()
+                .map(|merged| merged.kind.text().to_owned())
+                .collect(),
+            relationship: occurrence.relationship.clone(),
+            at: Moment::new(ahead.at, now.zone().clone()).to_text(),
+            title: said.title,
+            body: said.body,
+            route: route(occurrence),
+        })
     });
-    Ok(all.into_iter().map(|(_, notice)| notice).collect())
+    Ok(notices.collect())
 }
 
 /// The same as a use case.

@@ -10,7 +10,7 @@ use super::{Number, kind};
 use crate::domain::side::Role;
 
 /// What a kind reminds the owner of. Everything that has ended is left out.
-pub(super) fn series(number: Number, facts: &Facts, span: &Span) -> Vec<Series> {
+pub(super) fn series(number: Number, facts: &Facts, span: &Span<'_>) -> Vec<Series> {
     // Until the two are connected only a request is waited for (R2); what is closed keeps only the wish
     // to stay in touch (R127).
     let open = !facts.closed && facts.connected_on.is_some();
@@ -41,7 +41,7 @@ pub(super) fn series(number: Number, facts: &Facts, span: &Span) -> Vec<Series> 
         Number::N22 => stages::closing(facts),
         Number::N23 => stages::plan_untouched(facts),
         Number::N24 => sessions::streak(facts),
-        Number::N25 => stages::dates(facts),
+        Number::N25 => stages::dates(facts, span),
         Number::N27 => stages::waiting(facts),
     }
 }

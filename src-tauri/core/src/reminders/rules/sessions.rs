@@ -1,17 +1,22 @@
 //! Sessions and what comes of them: N07 to N13, N21 and N24.
 
-use super::super::facts::{Facts, Session, SessionState};
+use super::super::facts::{Facts, Rhythm, Session, SessionState};
 use super::super::schedule::{From, Series, Span};
 use super::is_owner;
-use chrono::{DateTime, Utc};
+use crate::domain::dates;
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// A session is looked at as long as its day, with every lead and all the days in a list, can matter.
 const NEAR: i64 = 420;
+/// A session within so many days after a quarter's date is soon enough for its feedback.
+const SOON: i64 = 7;
+/// Quarters that are looked at: more would be a mistake in the data.
+const QUARTERS: u32 = 1_200;
 
 /// The sessions near a span that fit.
 fn each<'f>(
     facts: &'f Facts,
-    span: &Span,
+    span: &Span<'_>,
     fits: impl Fn(&Session) -> bool + 'f,
 ) -> impl Iterator<Item = &'f Session> {
     let (first, last) = (span.first_day, span.last_day);
@@ -46,14 +51,13 @@ fn at(session: &Session, moment: DateTime<Utc>) -> Series {
 }
 
 /// N07: to the one who sends the points, until they are sent.
-pub(super) fn points(facts: &Facts, span: &Span) -> Vec<Series> {
+pub(super) fn points(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
     if !facts.agenda.asked || !is_owner(facts, facts.agenda.owner) {
         return Vec::new();
     }
     let lead = i64::from(facts.agenda.lead);
-    let last_call = i64::from(facts.agenda.last_call);
     // R145: the day before they are due is for preparing.
-    let leads = vec![-(lead + 1), -lead, -last_call];
+    let leads = vec![-(lead + 1), -lead, -last_call(facts)];
     each(facts, span, |session| {
         session.state == SessionState::Planned && !session.agenda_sent
     })
@@ -64,20 +68,29 @@ pub(super) fn points(facts: &Facts, span: &Span) -> Vec<Series> {
     .collect()
 }
 
-/// N08: to the mentor who waits for the points, until they come or it is chosen what to do.
-pub(super) fn no_points(facts: &Facts, span: &Span) -> Vec<Series> {
+/// Days before the session of the last call: nobody is called before the day on which the points are due.
+fn last_call(facts: &Facts) -> i64 {
+    i64::from(facts.agenda.last_call.min(facts.agenda.lead))
+}
+
+/// N08: to the mentor who waits for the points, on the day of the last call, until they come or it is chosen
+/// what to do.
+pub(super) fn no_points(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
     if !facts.agenda.asked || is_owner(facts, facts.agenda.owner) {
         return Vec::new();
     }
     each(facts, span, |session| {
         session.state == SessionState::Planned && !session.agenda_sent && !session.agenda_choice
     })
-    .map(ahead)
+    .map(|session| Series {
+        agreed: Some(vec![-last_call(facts)]),
+        ..ahead(session)
+    })
     .collect()
 }
 
 /// N09: until the mentee has thought again, or the session begins.
-pub(super) fn rethink(facts: &Facts, span: &Span) -> Vec<Series> {
+pub(super) fn rethink(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
     each(facts, span, |session| {
         session.state == SessionState::Planned && !session.rethought
     })
@@ -88,17 +101,69 @@ pub(super) fn rethink(facts: &Facts, span: &Span) -> Vec<Series> {
     .collect()
 }
 
-/// N10: until the owner has opened the feedback form.
-pub(super) fn feedback(facts: &Facts, span: &Span) -> Vec<Series> {
-    each(facts, span, |session| {
-        session.state != SessionState::Off && !session.feedback
-    })
-    .map(|session| at(session, session.ends))
-    .collect()
+/// N10: until the owner has opened the feedback form. Who looks at it each session is told in each; who does
+/// so every three months in the first session of each quarter, and on the quarter's date where none is near
+/// (R48). A rhythm of the pair's own is theirs to keep.
+pub(super) fn feedback(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
+    match facts.rhythm {
+        Rhythm::EachSession => each(facts, span, |session| {
+            session.state != SessionState::Off && !session.feedback
+        })
+        .map(bell)
+        .collect(),
+        Rhythm::Quarterly { since, never } => quarters(facts, since, never, span),
+        Rhythm::Own => Vec::new(),
+    }
+}
+
+fn bell(session: &Session) -> Series {
+    Series {
+        agreed: Some(vec![-i64::from(session.feedback_minutes)]),
+        page: format!("session/{}", session.id),
+        ..at(session, session.ends)
+    }
+}
+
+fn quarters(facts: &Facts, since: NaiveDate, never: bool, span: &Span<'_>) -> Vec<Series> {
+    let mut all = Vec::new();
+    for quarter in u32::from(!never)..=QUARTERS {
+        let (Some(on), Some(next)) = (
+            dates::add_months(since, 3 * quarter),
+            dates::add_months(since, 3 * (quarter + 1)),
+        ) else {
+            break;
+        };
+        if (on - span.last_day).num_days() > NEAR {
+            break;
+        }
+        if (span.first_day - next).num_days() > NEAR {
+            continue;
+        }
+        let first = facts
+            .sessions
+            .iter()
+            .filter(|session| {
+                session.state != SessionState::Off && session.on >= on && session.on < next
+            })
+            .min_by_key(|session| session.begins);
+        if first.is_some_and(|session| session.feedback) {
+            continue;
+        }
+        let near = first.is_some_and(|session| (session.on - on).num_days() <= SOON);
+        if quarter > 0 && !near {
+            all.push(Series {
+                page: "sessions".to_owned(),
+                other: true,
+                ..Series::on(on, on)
+            });
+        }
+        all.extend(first.map(bell));
+    }
+    all
 }
 
 /// N11: until there are notes.
-pub(super) fn no_notes(facts: &Facts, span: &Span) -> Vec<Series> {
+pub(super) fn no_notes(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
     each(facts, span, |session| {
         session.state != SessionState::Off && !session.notes
     })
@@ -107,11 +172,14 @@ pub(super) fn no_notes(facts: &Facts, span: &Span) -> Vec<Series> {
 }
 
 /// N12: until the summary is sent.
-pub(super) fn summary(facts: &Facts, span: &Span) -> Vec<Series> {
+pub(super) fn summary(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
     each(facts, span, |session| {
         session.state != SessionState::Off && !session.summary
     })
-    .map(after)
+    .map(|session| Series {
+        from: From::Day(span.day_of(session.ends)),
+        ..after(session)
+    })
     .collect()
 }
 
@@ -130,7 +198,7 @@ pub(super) fn tasks(facts: &Facts) -> Vec<Series> {
 }
 
 /// N21: on the day of the session, until the questions are answered.
-pub(super) fn check_points(facts: &Facts, span: &Span) -> Vec<Series> {
+pub(super) fn check_points(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
     each(facts, span, |session| {
         session.state != SessionState::Off && session.check_point_open
     })

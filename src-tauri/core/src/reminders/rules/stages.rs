@@ -45,7 +45,7 @@ pub(super) fn mid_point(facts: &Facts) -> Vec<Series> {
 }
 
 /// N20: each date of the series after the last one that was held.
-pub(super) fn revisit(facts: &Facts, span: &Span) -> Vec<Series> {
+pub(super) fn revisit(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
     let Some(revisits) = &facts.revisits else {
         return Vec::new();
     };
@@ -88,16 +88,32 @@ pub(super) fn plan_untouched(facts: &Facts) -> Vec<Series> {
         .collect()
 }
 
-/// N25: the supervisor brief on its date, an event of the programme ahead of it.
-pub(super) fn dates(facts: &Facts) -> Vec<Series> {
+/// N25: the supervisor brief on its date until it is given, an event of the programme ahead of it until its
+/// day is over.
+pub(super) fn dates(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
     facts
         .dates
         .iter()
-        .map(|dated| Series {
-            object: dated.id.clone(),
-            what: dated.what.clone(),
-            agreed: dated.brief.then(|| vec![0]),
-            ..Series::on(dated.on, dated.on)
+        .map(|dated| {
+            let series = Series {
+                object: dated.id.clone(),
+                what: dated.what.clone(),
+                ..Series::on(dated.on, dated.on)
+            };
+            if dated.brief {
+                Series {
+                    agreed: Some(vec![0]),
+                    page: "supervisor".to_owned(),
+                    other: true,
+                    ..series
+                }
+            } else {
+                Series {
+                    page: "setup".to_owned(),
+                    ends: span.end_of(dated.on),
+                    ..series
+                }
+            }
         })
         .collect()
 }

@@ -1,0 +1,148 @@
+//! What the clock will notify, and when, if nothing else happens: the same decisions as [`super::ledger`] makes as
+//! time goes by, made ahead.
+
+use super::ledger::{CAP_SECONDS, Fate, Ledger, Memory, before_days, capped_until};
+use super::{Facts, Number, Occurrence, Reach, Rules, all_due, kind, occurrences};
+use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
+
+/// One notification ahead, for the relationship at this place of the facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ahead {
+    /// When it will be shown.
+    pub at: DateTime<Utc>,
+    /// Of which of the facts.
+    pub whose: usize,
+    /// What it is about.
+    pub occurrence: Occurrence,
+}
+
+/// What will be notified after `now` and until `until`, in order, by a program that has looked at `now` and goes on
+/// running: what comes for the first time and what comes back after it was put off; not in quiet hours, and no more than
+/// a few at a time.
+pub fn foresee(
+    all: &[Facts],
+    rules: &Rules,
+    ledger: &Ledger,
+    memory: &Memory,
+    now: DateTime<Utc>,
+    until: DateTime<Utc>,
+) -> Vec<Ahead> {
+    let mut waiting: Vec<Ahead> = Vec::new();
+    for (whose, facts) in all.iter().enumerate() {
+        let coming = occurrences(facts, rules, now, until);
+        for (at, occurrence) in back_again(facts, rules, ledger, now) {
+            let superseded = coming
+                .iter()
+                .any(|other| other.thread == occurrence.thread && other.fires <= at);
+            if !superseded {
+                waiting.push(Ahead {
+                    at,
+                    whose,
+                    occurrence,
+                });
+            }
+        }
+        let new = coming
+            .into_iter()
+            .filter(|occurrence| !ledger.contains_key(&occurrence.key()));
+        waiting.extend(new.map(|occurrence| Ahead {
+            at: occurrence.fires,
+            whose,
+            occurrence,
+        }));
+    }
+    waiting.retain(|ahead| ahead.occurrence.is_notified(rules) && ahead.at > now);
+    shown_in_turn(waiting, rules, memory, until)
+}
+
+/// What was put off and comes back, with its moment.
+fn back_again(
+    facts: &Facts,
+    rules: &Rules,
+    ledger: &Ledger,
+    now: DateTime<Utc>,
+) -> Vec<(DateTime<Utc>, Occurrence)> {
+    let due = all_due(facts, rules, now);
+    due.iter()
+        .enumerate()
+        .filter_map(|(at, occurrence)| {
+            let newest = !due
+                .iter()
+                .skip(at + 1)
+                .any(|later| later.thread == occurrence.thread);
+            let entry = ledger.get(&occurrence.key())?;
+            if entry.fate != Fate::Snoozed || !newest {
+                return None;
+            }
+            let back = DateTime::from_timestamp(entry.snooze_until?, 0)?;
+            let listed = occurrence.fires > before_days(back, kind(occurrence.kind).listed);
+            listed.then(|| (back, occurrence.clone()))
+        })
+        .collect()
+}
+
+/// The moments at which they are really shown: after quiet hours, and when the ten minutes are over in which too many
+/// came already.
+fn shown_in_turn(
+    waiting: Vec<Ahead>,
+    rules: &Rules,
+    memory: &Memory,
+    until: DateTime<Utc>,
+) -> Vec<Ahead> {
+    let mut memory = memory.clone();
+    let mut shown = Vec::new();
+    let mut by_time: BTreeMap<DateTime<Utc>, Vec<Ahead>> = BTreeMap::new();
+    for ahead in waiting {
+        by_time.entry(ahead.at).or_default().push(ahead);
+    }
+    while let Some((at, mut together)) = by_time.pop_first() {
+        if at > until {
+            break;
+        }
+        // Too late on its way: it stands in the list only.
+        together.retain(|ahead| ahead.occurrence.ends.is_none_or(|ends| ends > at));
+        if together.is_empty() {
+            continue;
+        }
+        if let Some(later) = put_off_until(at, rules, &memory) {
+            by_time.entry(later).or_default().extend(together);
+            continue;
+        }
+        memory.toasts.retain(|shown| at.timestamp() - shown <= CAP_SECONDS);
+        memory.toasts.push(at.timestamp());
+        together.sort_by(|a, b| order(&a.occurrence).cmp(&order(&b.occurrence)));
+        shown.extend(together.into_iter().map(|ahead| Ahead { at, ..ahead }));
+    }
+    shown
+}
+
+fn order(occurrence: &Occurrence) -> (Number, &str, &str, &str) {
+    (
+        occurrence.kind,
+        occurrence.relationship.as_str(),
+        &occurrence.series,
+        &occurrence.occurrence,
+    )
+}
+
+/// The later moment to which nothing but waiting leads: the end of the quiet hours, or of the ten minutes.
+fn put_off_until(at: DateTime<Utc>, rules: &Rules, memory: &Memory) -> Option<DateTime<Utc>> {
+    let civil = rules.zone.civil(at);
+    let awake = rules.quiet.defer(civil);
+    let later = if awake == civil {
+        capped_until(memory, at.timestamp()).and_then(|open| DateTime::from_timestamp(open, 0))
+    } else {
+        rules.zone.instant(awake)
+    };
+    later.filter(|later| *later > at)
+}
+
+impl Occurrence {
+    /// Whether it, or what is told with it, is wanted as a notification.
+    pub(super) fn is_notified(&self, rules: &Rules) -> bool {
+        std::iter::once(self.kind)
+            .chain(self.with.iter().map(|merged| merged.kind))
+            .any(|kind| rules.reach(kind) == Reach::Notify)
+    }
+}
