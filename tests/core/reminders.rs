@@ -8,7 +8,9 @@
 
 mod connected;
 mod dates;
+mod foresight;
 mod kinds;
+mod moments;
 mod pairs;
 mod routes;
 mod schedules;
@@ -393,7 +395,10 @@ fn a_kind_that_is_switched_off_has_no_card_today() {
             .map(|card| card["kind"].as_str().unwrap().to_owned())
             .collect()
     };
-    for (at, kind) in [("2026-03-06T12:00:00Z", "N01"), ("2026-03-16T18:00:00Z", "N03")] {
+    for (at, kind) in [
+        ("2026-03-06T12:00:00Z", "N01"),
+        ("2026-03-16T18:00:00Z", "N03"),
+    ] {
         desk.set(at);
         assert!(kinds(&mut desk).contains(&kind.to_owned()), "{kind}");
         for (delivery, there) in [("in_app", true), ("off", false), ("notify", true)] {
@@ -426,9 +431,9 @@ fn r6_telling_the_programme_waits_for_the_owners_end_of_the_day() {
     desk.set("2026-03-16T18:29:00Z");
     assert!(!cards(&mut desk).contains(&"N03".to_owned()));
     let log = desk.call("contact.list", json!({"relationship": id}));
-    assert_ne!(log["state"], "overdue", "{log}");
+    assert_ne!(log["contact"]["state"], "overdue", "{log}");
     desk.set("2026-03-16T18:30:00Z");
     assert!(cards(&mut desk).contains(&"N03".to_owned()));
     let log = desk.call("contact.list", json!({"relationship": id}));
-    assert_eq!(log["state"], "overdue");
+    assert_eq!(log["contact"]["state"], "overdue");
 }

@@ -10,6 +10,14 @@ use fairlead_core::reminders::facts::{
 };
 use fairlead_core::reminders::{Facts, Number, Occurrence, Rules, occurrences};
 
+/// As many random lives as a usual run has time for; `FAIRLEAD_SCHEDULES=10000` tries more.
+pub fn cases(usual: u32) -> u32 {
+    std::env::var("FAIRLEAD_SCHEDULES")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(usual)
+}
+
 pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
@@ -126,14 +134,17 @@ pub fn everything(role: Role) -> Facts {
         length: 2,
         on: day("2026-05-06"),
     });
-    facts.dates = [("e", "Leadership evening", false), ("brief", "The supervisor brief", true)]
-        .map(|(id, what, brief)| Dated {
-            id: id.into(),
-            what: what.into(),
-            on: day("2026-05-20"),
-            brief,
-        })
-        .to_vec();
+    facts.dates = [
+        ("e", "Leadership evening", false),
+        ("brief", "The supervisor brief", true),
+    ]
+    .map(|(id, what, brief)| Dated {
+        id: id.into(),
+        what: what.into(),
+        on: day("2026-05-20"),
+        brief,
+    })
+    .to_vec();
     facts.stay_in_touch = Some(StayInTouch {
         idea: "coffee".into(),
         dates: vec![day("2027-02-01")],

@@ -2,14 +2,14 @@
 //! middle, a second one beside, journeys, and people who change their minds. Every occurrence is
 //! notified at most once and never lost.
 
-use super::pairs::{pair, utc};
+use super::pairs::{cases, pair, utc};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use fairlead_core::domain::revisit;
 use fairlead_core::domain::side::{Role, Side};
 use fairlead_core::domain::zone::Zone;
 use fairlead_core::reminders::facts::{Session, SessionState, Task};
 use fairlead_core::reminders::ledger::{
-    CAP, CAP_SECONDS, Entry, Fate, Ledger, Memory, look, next_look, shown,
+    CAP, CAP_SECONDS, Entry, Fate, Ledger, Memory, look, next_look, showing, shown,
 };
 use fairlead_core::reminders::{Claim, Facts, Rules, all_due, due};
 use proptest::prelude::*;
@@ -28,14 +28,22 @@ enum Event {
     Sleep(i64),
     /// The program ends after it has claimed what comes next, and starts again.
     EndsAfterClaim,
-    /// The program ends after it has shown what comes next, and starts again.
+    /// The program ends after what comes next was on the screen, before it could note that, and starts again.
+    EndsWhileShowing,
+    /// The program ends after it has noted that it showed what comes next, and starts again.
     EndsAfterShowing,
+    /// What comes next cannot be shown: no notification service is there.
+    NobodyShows,
     Restart,
     /// Another process looks as well.
     Second,
+    /// Another process looks between the claim of what comes next and its showing.
+    SecondInBetween,
     Zone(usize),
-    /// Runs over the next change of the clocks.
-    ClockChange,
+    /// Runs over the next change of the clocks: forward, or back.
+    ClockChange {
+        forward: bool,
+    },
     Edit(usize, i64),
     Delete(usize),
     Add(i64),
@@ -50,11 +58,14 @@ fn event() -> impl Strategy<Value = Event> {
         1 => Just(Event::Away),
         2 => (1i64..200).prop_map(Event::Sleep),
         1 => Just(Event::EndsAfterClaim),
+        1 => Just(Event::EndsWhileShowing),
         1 => Just(Event::EndsAfterShowing),
+        1 => Just(Event::NobodyShows),
+        1 => Just(Event::SecondInBetween),
         1 => Just(Event::Restart),
         2 => Just(Event::Second),
         1 => (0usize..ZONES.len()).prop_map(Event::Zone),
-        1 => Just(Event::ClockChange),
+        1 => any::<bool>().prop_map(|forward| Event::ClockChange { forward }),
         2 => (0usize..8, -20i64..40).prop_map(|(which, days)| Event::Edit(which, days)),
         1 => (0usize..8).prop_map(Event::Delete),
         1 => (-3i64..30).prop_map(Event::Add),
@@ -152,7 +163,21 @@ impl World {
             self.programs[program] = Program::default();
             return Ok(true);
         }
+        if matches!(end, Some(Event::NobodyShows)) {
+            return Ok(true);
+        }
+        if matches!(end, Some(Event::SecondInBetween)) {
+            self.look(1 - program, None)?;
+        }
         let claims: Vec<Claim> = look.claimed.iter().map(|each| each.key()).collect();
+        let Some(handed) = showing(&self.ledger, &claims, self.now) else {
+            return Err(TestCaseError::fail("a claim was taken away"));
+        };
+        self.write(handed);
+        prop_assert!(
+            claims.is_empty() || showing(&self.ledger, &claims, self.now).is_none(),
+            "handed over twice"
+        );
         for claim in &claims {
             *self.notified.entry(claim.clone()).or_default() += 1;
         }
@@ -163,6 +188,10 @@ impl World {
             .filter(|at| seconds - **at < CAP_SECONDS)
             .count();
         prop_assert!(recent <= CAP, "{recent} notifications in ten minutes");
+        if matches!(end, Some(Event::EndsWhileShowing)) {
+            self.programs[program] = Program::default();
+            return Ok(true);
+        }
         let reported = shown(&self.ledger, &claims);
         prop_assert_eq!(reported.len(), claims.len());
         self.write(reported);
@@ -205,10 +234,8 @@ impl World {
         }
         for facts in &self.all {
             for occurrence in all_due(facts, &self.rules, self.now) {
-                prop_assert!(
-                    self.ledger.contains_key(&occurrence.key()),
-                    "lost: {occurrence:?}"
-                );
+                let entry = self.ledger.get(&occurrence.key());
+                prop_assert!(entry.is_some(), "lost: {occurrence:?}");
                 for merged in occurrence.merged_keys() {
                     prop_assert!(self.ledger.contains_key(&merged), "lost: {merged:?}");
                 }
@@ -253,7 +280,11 @@ impl World {
             }
             Event::Away => self.now += TimeDelta::days(40),
             Event::Sleep(hours) => self.now += TimeDelta::hours(*hours),
-            Event::EndsAfterClaim | Event::EndsAfterShowing => {
+            Event::EndsAfterClaim
+            | Event::EndsWhileShowing
+            | Event::EndsAfterShowing
+            | Event::NobodyShows
+            | Event::SecondInBetween => {
                 self.run(self.now + TimeDelta::days(3), Some(event))?;
             }
             Event::Restart => self.programs[0] = Program::default(),
@@ -261,12 +292,19 @@ impl World {
                 self.look(1, None)?;
             }
             Event::Zone(which) => self.rules.zone = Zone::named(ZONES[*which]).unwrap(),
-            Event::ClockChange => {
+            Event::ClockChange { forward } => {
                 let start = self.now;
-                let offset = self.rules.zone.offset_seconds(start);
+                let offset = |day| self.rules.zone.offset_seconds(start + TimeDelta::days(day));
                 let change = (1..400)
-                    .map(|day| start + TimeDelta::days(day))
-                    .find(|at| self.rules.zone.offset_seconds(*at) != offset);
+                    .find(|day| {
+                        let (before, after) = (offset(day - 1), offset(*day));
+                        if *forward {
+                            after > before
+                        } else {
+                            after < before
+                        }
+                    })
+                    .map(|day| start + TimeDelta::days(day));
                 if let Some(change) = change {
                     self.now = change - TimeDelta::days(2);
                     self.run(change + TimeDelta::hours(12), None)?;
@@ -351,16 +389,8 @@ fn meeting(id: usize, on: NaiveDate) -> Session {
     }
 }
 
-/// As many as a usual run has time for; `FAIRLEAD_SCHEDULES=10000` tries more.
-fn cases() -> u32 {
-    std::env::var("FAIRLEAD_SCHEDULES")
-        .ok()
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(300)
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), max_shrink_iters: 2000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(300), max_shrink_iters: 2000, ..ProptestConfig::default() })]
 
     #[test]
     fn every_occurrence_is_notified_or_listed_once_whatever_happens(

@@ -206,7 +206,9 @@ fn agreed(state: &State, message: &Logged) -> Agreed {
 /// The owner's end of the day; five in the afternoon where they chose none.
 fn end_of_day(tx: &Tx<'_>) -> Result<NaiveTime> {
     let chosen = read_clock(&load_settings(tx)?.end_of_day);
-    Ok(chosen.or(contact_state::END_OF_DAY).unwrap_or(NaiveTime::MIN))
+    Ok(chosen
+        .or(contact_state::END_OF_DAY)
+        .unwrap_or(NaiveTime::MIN))
 }
 
 /// The day from which the programme may be told that there was no first contact.

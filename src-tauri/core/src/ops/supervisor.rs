@@ -100,10 +100,7 @@ fn view(tx: &Tx<'_>, relationship: &RelationshipId, today: NaiveDate) -> Result<
 }
 
 /// The day on which the supervisor is to be told, as long as that was not done (N25).
-pub(crate) fn brief_ahead(
-    tx: &Tx<'_>,
-    relationship: &RelationshipId,
-) -> Result<Option<NaiveDate>> {
+pub(crate) fn brief_ahead(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Option<NaiveDate>> {
     let row = shared::row(tx, &tables::SUPERVISOR, relationship, "supervisor")?.unwrap_or_default();
     let date = |name: &str| {
         let text = row.get(name).and_then(Value::as_str)?;

@@ -1,7 +1,7 @@
 //! What the clock will notify, and when, if nothing else happens: the same decisions as [`super::ledger`] makes as
 //! time goes by, made ahead.
 
-use super::ledger::{CAP_SECONDS, Fate, Ledger, Memory, before_days, capped_until};
+use super::ledger::{CAP_SECONDS, FRESH, Fate, Ledger, Memory, before_days, capped_until};
 use super::{Facts, Number, Occurrence, Reach, Rules, all_due, kind, occurrences};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
@@ -28,32 +28,28 @@ pub fn foresee(
     now: DateTime<Utc>,
     until: DateTime<Utc>,
 ) -> Vec<Ahead> {
-    let mut waiting: Vec<Ahead> = Vec::new();
-    for (whose, facts) in all.iter().enumerate() {
-        let coming = occurrences(facts, rules, now, until);
-        for (at, occurrence) in back_again(facts, rules, ledger, now) {
-            let superseded = coming
-                .iter()
-                .any(|other| other.thread == occurrence.thread && other.fires <= at);
-            if !superseded {
-                waiting.push(Ahead {
+    let coming: Vec<Vec<Occurrence>> = all
+        .iter()
+        .map(|facts| occurrences(facts, rules, now, until))
+        .collect();
+    let mut waiting: BTreeMap<DateTime<Utc>, Vec<Ahead>> = BTreeMap::new();
+    for (whose, (facts, coming)) in all.iter().zip(&coming).enumerate() {
+        let new = coming
+            .iter()
+            .filter(|occurrence| !ledger.contains_key(&occurrence.key()))
+            .map(|occurrence| (occurrence.fires, occurrence.clone()));
+        let back = back_again(facts, rules, ledger, now);
+        for (at, occurrence) in new.chain(back) {
+            if at > now && occurrence.is_notified(rules) {
+                waiting.entry(at).or_default().push(Ahead {
                     at,
                     whose,
                     occurrence,
                 });
             }
         }
-        let new = coming
-            .into_iter()
-            .filter(|occurrence| !ledger.contains_key(&occurrence.key()));
-        waiting.extend(new.map(|occurrence| Ahead {
-            at: occurrence.fires,
-            whose,
-            occurrence,
-        }));
     }
-    waiting.retain(|ahead| ahead.occurrence.is_notified(rules) && ahead.at > now);
-    shown_in_turn(waiting, rules, memory, until)
+    shown_in_turn(waiting, &coming, rules, memory, until)
 }
 
 /// What was put off and comes back, with its moment.
@@ -85,36 +81,50 @@ fn back_again(
 /// The moments at which they are really shown: after quiet hours, and when the ten minutes are over in which too many
 /// came already.
 fn shown_in_turn(
-    waiting: Vec<Ahead>,
+    mut waiting: BTreeMap<DateTime<Utc>, Vec<Ahead>>,
+    coming: &[Vec<Occurrence>],
     rules: &Rules,
     memory: &Memory,
     until: DateTime<Utc>,
 ) -> Vec<Ahead> {
     let mut memory = memory.clone();
     let mut shown = Vec::new();
-    let mut by_time: BTreeMap<DateTime<Utc>, Vec<Ahead>> = BTreeMap::new();
-    for ahead in waiting {
-        by_time.entry(ahead.at).or_default().push(ahead);
-    }
-    while let Some((at, mut together)) = by_time.pop_first() {
+    while let Some((at, mut together)) = waiting.pop_first() {
         if at > until {
             break;
         }
-        // Too late on its way: it stands in the list only.
-        together.retain(|ahead| ahead.occurrence.ends.is_none_or(|ends| ends > at));
+        together.retain(|ahead| is_wanted(ahead, coming, at));
         if together.is_empty() {
             continue;
         }
         if let Some(later) = put_off_until(at, rules, &memory) {
-            by_time.entry(later).or_default().extend(together);
+            waiting.entry(later).or_default().extend(together);
             continue;
         }
-        memory.toasts.retain(|shown| at.timestamp() - shown <= CAP_SECONDS);
+        memory
+            .toasts
+            .retain(|shown| at.timestamp() - shown <= CAP_SECONDS);
         memory.toasts.push(at.timestamp());
         together.sort_by(|a, b| order(&a.occurrence).cmp(&order(&b.occurrence)));
         shown.extend(together.into_iter().map(|ahead| Ahead { at, ..ahead }));
     }
     shown
+}
+
+/// Whether it is still told at this moment: it is not too late on its way, and nothing newer of its thread has come,
+/// which stands in the list instead.
+fn is_wanted(ahead: &Ahead, coming: &[Vec<Occurrence>], at: DateTime<Utc>) -> bool {
+    let own = &ahead.occurrence;
+    let late = own.ends.is_some_and(|ends| ends <= at) || ahead.at <= at - FRESH;
+    let newer = |other: &Occurrence| {
+        other.thread == own.thread
+            && other.fires <= at
+            && (other.fires, order(other)) > (own.fires, order(own))
+    };
+    let superseded = coming
+        .get(ahead.whose)
+        .is_some_and(|coming| coming.iter().any(newer));
+    !late && !superseded
 }
 
 fn order(occurrence: &Occurrence) -> (Number, &str, &str, &str) {

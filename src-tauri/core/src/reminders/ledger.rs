@@ -74,7 +74,7 @@ pub struct Entry {
     pub lease_until: i64,
     /// When it was handed to the desktop: from then on it may have been seen.
     pub shown_at: Option<i64>,
-    /// Until when it is put off.
+    /// Until when it is put off; a claim keeps it, because what comes back is as new as that.
     pub snooze_until: Option<i64>,
 }
 
@@ -201,7 +201,10 @@ fn decide(
     let seconds = now.timestamp();
     let reach = occurrence.is_notified(rules);
     let over = occurrence.ends.is_some_and(|ends| ends <= now);
-    let fresh = occurrence.fires > now - FRESH && !over;
+    let came = entry
+        .and_then(|entry| DateTime::from_timestamp(entry.snooze_until?, 0))
+        .map_or(occurrence.fires, |back| back.max(occurrence.fires));
+    let fresh = came > now - FRESH && !over;
     // What comes of a date that was only just written down is in front of its writer anyway.
     let since_look = looked.is_none_or(|looked| occurrence.fires.timestamp() > looked);
     for merged in occurrence.merged_keys() {
@@ -238,7 +241,9 @@ fn decide(
             fate,
             lease_until: lease,
             shown_at: entry.and_then(|entry| entry.shown_at).filter(|_| !notify),
-            snooze_until: None,
+            snooze_until: entry
+                .and_then(|entry| entry.snooze_until)
+                .filter(|_| notify),
         },
     ));
     if capped.is_some() {
@@ -310,5 +315,12 @@ pub fn next_look(all: &[Facts], rules: &Rules, ledger: &Ledger, now: DateTime<Ut
         Fate::Claimed => Some(entry.lease_until).filter(|until| *until > now.timestamp()),
         Fate::Shown | Fate::Listed | Fate::Dismissed => None,
     });
-    coming.chain(kept).min()
+    // In quiet hours nothing is decided; what waits for their end is looked at then.
+    let civil = rules.zone.civil(now);
+    let awake = rules
+        .zone
+        .instant(rules.quiet.defer(civil))
+        .map(|awake| awake.timestamp())
+        .filter(|awake| *awake > now.timestamp());
+    coming.chain(kept).chain(awake).min()
 }

@@ -74,7 +74,7 @@ pub(crate) fn save(tx: &Tx<'_>, row: &FiredRow) -> Result<(), StoreError> {
 pub(crate) fn claim(tx: &Tx<'_>, row: &FiredRow, now: i64) -> Result<bool, StoreError> {
     let free = format!(
         "UPDATE SET state = excluded.state, lease_until = excluded.lease_until,
-           shown_at = NULL, snooze_until = NULL
+           shown_at = NULL, snooze_until = excluded.snooze_until
          WHERE (fired.state = 'snoozed' AND fired.snooze_until <= {now})
             OR (fired.state = 'claimed' AND fired.shown_at IS NULL AND fired.lease_until <= {now})"
     );

@@ -22,8 +22,8 @@ use crate::record::versions::Versions;
 use crate::record::{setup, suggestion};
 use crate::reminders::Facts;
 use crate::reminders::facts::{
-    Agenda, Contact, Dated, Plan as PlanFacts, Request, Rhythm, Session, SessionState, StayInTouch, Streak,
-    Task, Unanswered, Waiting,
+    Agenda, Contact, Dated, Plan as PlanFacts, Request, Rhythm, Session, SessionState, StayInTouch,
+    Streak, Task, Unanswered, Waiting,
 };
 use crate::store::{Tx, meeting as store};
 use chrono::NaiveDate;
@@ -109,12 +109,14 @@ pub(super) fn load(tx: &Tx<'_>, relationship: &RelationshipId, now: &Moment) -> 
         }
         facts.rhythm = rhythm(tx, &state, &sessions, facts.start)?;
         facts.dates = events(tx, relationship)?;
-        facts.dates.extend(supervisor::brief_ahead(tx, relationship)?.map(|on| Dated {
-            id: "brief".to_owned(),
-            what: "The supervisor brief".to_owned(),
-            on,
-            brief: true,
-        }));
+        facts
+            .dates
+            .extend(supervisor::brief_ahead(tx, relationship)?.map(|on| Dated {
+                id: "brief".to_owned(),
+                what: "The supervisor brief".to_owned(),
+                on,
+                brief: true,
+            }));
         facts.waiting = waiting(tx, relationship, own, now)?;
     }
     Ok(facts)

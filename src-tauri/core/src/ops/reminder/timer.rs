@@ -6,9 +6,9 @@ use crate::domain::moment::Moment;
 use crate::error::{Error, Result};
 use crate::ops::profile::load_settings;
 use crate::ops::{Desk, Outcome};
+use crate::reminders::foresight::foresee;
 use crate::reminders::ledger::{CAP_SECONDS, Fate, Memory, look, next_look, showing, shown};
 use crate::reminders::words::{gathered, route, say};
-use crate::reminders::foresight::foresee;
 use crate::reminders::{Claim, Toast};
 use crate::store::{Tx, fired, person};
 
