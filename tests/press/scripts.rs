@@ -1,6 +1,6 @@
 use std::fmt::Write as _;
 
-use fairlead_press::{Block, Run, TextStyle};
+use fairlead_press::{Block, Press, Run, TextStyle};
 
 use crate::tools::{assert_sound, bare, info, paper, press, text};
 
@@ -142,4 +142,25 @@ fn a_character_without_a_font_is_a_box_that_still_says_it() {
         "{}",
         text(&pressed.bytes)
     );
+}
+
+/// One press serves a whole session: what it holds of the system's fonts must not grow with each document.
+#[cfg(target_os = "linux")]
+#[test]
+fn font_of_the_system_is_let_go_with_its_document() {
+    // No other test uses this script, so no other thread holds its font.
+    let held = || {
+        let maps = std::fs::read_to_string("/proc/self/maps").unwrap();
+        maps.lines().filter(|line| line.contains("OlChiki")).count()
+    };
+    let mut document = paper();
+    document.blocks = vec![Block::text(TextStyle::Body, "ᱚᱞ ᱪᱤᱠᱤ".to_owned())];
+    // So many other paragraphs that the layout forgets the font before the next document wants it again.
+    let others = (0..200).map(|n| Block::text(TextStyle::Body, format!("Paragraph {n}")));
+    document.blocks.extend(others);
+    let mut press = Press::new();
+    for _ in 0..6 {
+        assert!(press.press(&document).unwrap().system_fonts);
+    }
+    assert!((1..=2).contains(&held()), "{} are held", held());
 }

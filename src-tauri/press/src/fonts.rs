@@ -240,7 +240,7 @@ impl Kit {
     }
 }
 
-/// All fonts that were ever needed, kept unpacked for the next document.
+/// The shipped fonts that were ever needed, kept unpacked for the next document, and the faces of this one.
 pub(crate) struct Fonts {
     shipped: FontContext,
     with_system: Option<FontContext>,
@@ -265,6 +265,9 @@ impl Fonts {
     /// # Errors
     /// [`PressError::Font`] if a shipped font cannot be unpacked.
     pub(crate) fn kit(&mut self, characters: &BTreeSet<char>) -> Result<Kit, PressError> {
+        // Numbers of faces hold for one document. Fonts of the system are loaded anew for the next one, and would pile up.
+        self.faces.clear();
+        self.known.clear();
         let mut wanted = [false; SHIPPED.len()];
         let mut missing = BTreeSet::new();
         for (font, wanted) in SHIPPED.iter().zip(&mut wanted) {
