@@ -33,10 +33,14 @@ pub fn run() -> Outcome<()> {
                 .arg(PACKER),
         )?;
     }
+    // The one package alone: built beside the command line's, it would carry what describes the calls.
     run_command(Command::new(packer).current_dir(root::folder()).args([
         "build",
         "--bundles",
         "deb,rpm",
+        "--",
+        "--package",
+        "fairlead",
     ]))?;
     for package in packages(&root::target().join("release/bundle")) {
         println!("{}", package.display());

@@ -41,20 +41,16 @@ pub fn run(only: &[String]) -> Outcome<()> {
     }
     machine::prepare(Purpose::Test)?;
     ui::build()?;
-    // The examples apart: they would bring the tests' libraries into the programs.
-    let programs = [
-        "--package",
-        "fairlead",
-        "--package",
-        "fairlead-cli",
-        "--package",
-        "empty-window",
-    ];
-    process::run(
-        machine::cargo()
-            .args(["build", "--release", "--bins"])
-            .args(programs),
-    )?;
+    // Each apart: built beside the command line, the window would carry what describes the calls; beside the
+    // examples, the tests' libraries.
+    for packages in [&["fairlead", "empty-window"][..], &["fairlead-cli"]] {
+        let named = packages.iter().flat_map(|package| ["--package", package]);
+        process::run(
+            machine::cargo()
+                .args(["build", "--release", "--bins"])
+                .args(named),
+        )?;
+    }
     for (package, example) in [("fairlead-core", "measure"), ("fairlead-press", "press")] {
         process::run(machine::cargo().args([
             "build",
