@@ -31,6 +31,8 @@ pub(crate) struct ContactFacts {
     pub weeks: u32,
     /// When a day ends for what is due at its end: the owner's choice.
     pub end_of_day: NaiveTime,
+    /// Whether a mentor was asked: then an answer is awaited, and no e-mail (R131).
+    pub asked: bool,
     touches: Vec<Touch>,
     met: bool,
 }
@@ -70,6 +72,7 @@ impl ContactFacts {
             connected_on: state.connected_on.filter(|_| state.connected),
             weeks: state.terms.silence_weeks.unwrap_or(SILENCE_WEEKS),
             end_of_day: end_of_day(tx)?,
+            asked: IntakeKind::from_key(&intake.kind) == IntakeKind::Request,
             touches: log.touches(),
             met: begun
                 || agreed

@@ -216,6 +216,12 @@ pub(crate) fn state_words(state: &State, role: Role, facts: &ContactFacts, now: 
         Some(window.turn_words(role.side(), mentee, mentor))
     };
     match facts.state(now.civil()) {
+        ContactState::NotConnected if facts.asked && role == Role::Mentor => {
+            "Nothing to do until you have answered.".to_owned()
+        }
+        ContactState::NotConnected if facts.asked => {
+            format!("Nothing to do until {mentor} has answered.")
+        }
         ContactState::NotConnected => {
             "Nothing to do until the connection e-mail arrives.".to_owned()
         }

@@ -1,13 +1,17 @@
 //! Today: what needs the owner, and why.
 
+use super::intake::waiting_status;
 use super::reminder::due_now;
 use super::{Desk, Outcome, contact_card, signing_card, suggestion, words};
+use crate::api::intake::IntakeKind;
 use crate::api::start::Nothing;
 use crate::api::today::{Ahead, Card, Today};
+use crate::domain::intake::RequestState;
 use crate::domain::moment::Moment;
 use crate::domain::side::{Role, Side};
 use crate::domain::template::template;
 use crate::error::Result;
+use crate::record::setup;
 use crate::record::state::State;
 use crate::store::part::{self, PartRow};
 use crate::store::{Store, Tx};
@@ -43,27 +47,63 @@ pub(super) fn partner(state: &State, role: Role) -> String {
     }
 }
 
+/// What a relationship waits for that is not connected yet: its e-mail (R2), or the answer to a request (R131).
+fn waiting(
+    tx: &Tx<'_>,
+    part: &PartRow,
+    role: Role,
+    state: &State,
+    now: &Moment,
+) -> Result<Option<Card>> {
+    let id = &part.relationship;
+    let partner = partner(state, role);
+    let intake = setup::intake(tx, id)?;
+    let asked = IntakeKind::from_key(&intake.kind) == IntakeKind::Request;
+    if asked && intake.request(now.date()) == RequestState::Withdrawn {
+        return Ok(None);
+    }
+    let mut card = Card {
+        id: format!("connection/{id}"),
+        kind: "connection".to_owned(),
+        title: format!("Waiting to be connected with {partner}"),
+        body: "Nothing to do until the connection e-mail arrives. Tell Fairlead when it does."
+            .to_owned(),
+        why: "Until the e-mail arrives, neither of you makes contact, and no date is counted."
+            .to_owned(),
+        why_route: None,
+        action: "It arrived".to_owned(),
+        route: format!("/relationship/{id}"),
+        by: None,
+        relationship: Some(id.clone()),
+        reminder: None,
+    };
+    if asked {
+        (card.title, card.action) = match role {
+            Role::Mentor => (
+                format!("{partner} has asked you"),
+                "Write down your answer".to_owned(),
+            ),
+            Role::Mentee => (
+                format!("Waiting for the answer of {partner}"),
+                "Write down the answer".to_owned(),
+            ),
+            Role::Coordinator => (
+                format!("Waiting for an answer: {partner}"),
+                "Write down the answer".to_owned(),
+            ),
+        };
+        card.body = waiting_status(state, &intake, role, now.date());
+        card.why = "Ten days are given for an answer. Before a yes nobody makes contact, and no date is counted."
+            .to_owned();
+        card.route = format!("/relationship/{id}/setup");
+    }
+    Ok(Some(card))
+}
+
 /// What a relationship asks of its owner besides reminders.
 fn next_step(part: &PartRow, role: Role, state: &State) -> Option<Card> {
     let id = &part.relationship;
     let partner = partner(state, role);
-    if !state.connected {
-        return Some(Card {
-            id: format!("connection/{id}"),
-            kind: "connection".to_owned(),
-            title: format!("Waiting to be connected with {partner}"),
-            body: "Nothing to do until the connection e-mail arrives. Tell Fairlead when it does."
-                .to_owned(),
-            why: "Until the e-mail arrives, neither of you makes contact, and no date is counted."
-                .to_owned(),
-            why_route: None,
-            action: "It arrived".to_owned(),
-            route: format!("/relationship/{id}"),
-            by: None,
-            relationship: Some(id.clone()),
-            reminder: None,
-        });
-    }
     let next = template()
         .sections
         .iter()
@@ -211,7 +251,11 @@ pub(crate) fn get(desk: &Desk<'_>, _: Nothing) -> Result<Outcome<Today>> {
             } else {
                 None
             };
-            all.extend(signing.or_else(|| next_step(&part, role, &state)));
+            all.extend(if state.connected {
+                signing.or_else(|| next_step(&part, role, &state))
+            } else {
+                waiting(tx, &part, role, &state, &desk.now)?
+            });
             coming.extend(ahead(&part, role, &state, &desk.now));
         }
         all.truncate(MOST);

@@ -25,12 +25,12 @@ export function Checkup({ relationship }: { relationship: string }) {
         <div class="stack loose checkup">
           <p class="status">{view.status}</p>
           {view.streak !== null ? <Streak card={view.streak} /> : null}
-          <Own key={view.own.side} relationship={relationship} view={view} />
           {view.together !== null ? <Outcome view={view.together} title={say.together} /> : null}
+          <Own key={view.own.side} relationship={relationship} view={view} />
           {view.other !== null ? (
             <section class="stack" aria-label={say.other(view.other.name)}>
               <h2>{say.other(view.other.name)}</h2>
-              <Count form={view.other} />
+              <Count form={view.other} own={false} />
               <Named obstacles={view.other.obstacles} />
             </section>
           ) : null}
@@ -41,7 +41,7 @@ export function Checkup({ relationship }: { relationship: string }) {
                 <Disclosure label={say.swap(view.otherName)}>
                   <div class="stack tight">
                     <p class="hint">{say.swapHint(view.otherName)}</p>
-                    <div class="row"><Button compact onClick={() => setSide(view.own.side === "mentor" ? "mentee" : "mentor")}>{say.swap(view.otherName)}</Button></div>
+                    <div class="row"><Button compact onClick={() => setSide(view.own.side === "mentor" ? "mentee" : "mentor")}>{say.swapNow(view.otherName)}</Button></div>
                   </div>
                 </Disclosure>
               ) : null
@@ -108,12 +108,12 @@ function Steps({ relationship, view }: { relationship: string; view: View }) {
 }
 
 /** The counting, line by line (R109). */
-function Count({ form }: { form: CheckupForm }) {
+function Count({ form, own = true }: { form: CheckupForm; own?: boolean }) {
   return (
     <div class="stack tight">
       <div class="scrolls" role="group" aria-label={say.count} tabIndex={0}>
         <table class="plain-table">
-          <thead><tr><th scope="col">{say.question}</th><th scope="col">{say.answer}</th><th scope="col">{say.counts}</th></tr></thead>
+          <thead><tr><th scope="col">{say.question}</th><th scope="col">{own ? say.answer : say.theirs}</th><th scope="col">{say.counts}</th></tr></thead>
           <tbody>
             {form.lines.map((line) => (
               <tr key={line.key} data-line={line.key}>

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Horizon, PlanGoal, PlanView } from "../../api";
 import { call } from "../../ipc";
 import { Button, Dialog, Empty, OrderedList, RadioSet, TextField, useForm } from "../../parts";
@@ -88,6 +88,13 @@ function NewGoal({ relationship }: { relationship: string }) {
   const [title, setTitle] = useState("");
   const [horizon, setHorizon] = useState<Horizon>("short");
   const form = useForm();
+  const box = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
+  // What was pressed is gone: the focus goes to what stands in its place.
+  useEffect(() => {
+    if (moved.current) box.current?.querySelector<HTMLElement>("input, button")?.focus();
+    moved.current = true;
+  }, [open]);
   const add = (): void => {
     void form.send(() => call("goal.add", { relationship, title, horizon })).then((done) => {
       if (!done) return;
@@ -95,12 +102,12 @@ function NewGoal({ relationship }: { relationship: string }) {
       setOpen(false);
     });
   };
-  if (!open) return <div class="row"><Button compact onClick={() => setOpen(true)}>{say.addGoal}</Button></div>;
+  if (!open) return <div class="row" ref={box}><Button compact onClick={() => setOpen(true)}>{say.addGoal}</Button></div>;
   return (
-    <form class="stack row-form" onSubmit={(event) => { event.preventDefault(); add(); }}>
+    <div ref={box}><form class="stack row-form" onSubmit={(event) => { event.preventDefault(); add(); }}>
       <TextField id="title" label={say.goalName} value={title} error={form.errorOf("title") ?? form.trouble?.message ?? null} onInput={setTitle} />
       <RadioSet legend={say.horizon} look="across" options={HORIZONS.map((value) => ({ value, label: say.horizons[value] }))} value={horizon} onChange={setHorizon} />
       <div class="row"><Button type="submit" kind="primary" off={form.busy}>{say.add}</Button><Button onClick={() => setOpen(false)}>{say.cancel}</Button></div>
-    </form>
+    </form></div>
   );
 }

@@ -32,6 +32,8 @@ export function Overview({ relationship }: { relationship: string }) {
   const own = view.role !== "coordinator";
   // After the end all but staying in touch can be read and not changed.
   const goesOn = view.standing === "open";
+  // What a request waits for stands above everything else, and once.
+  const asked = view.connection === "waiting" && view.intake.kind === "request";
   return (
     <Screen
       title={view.title}
@@ -42,13 +44,13 @@ export function Overview({ relationship }: { relationship: string }) {
       <SinceStrip relationship={relationship} />
       {!goesOn ? <Over view={view} own={own} /> : null}
       {own && goesOn ? <NewerTemplate relationship={relationship} template={view.template} /> : null}
-      {!goesOn ? null : view.connection === "waiting" && view.intake.kind === "request" ? <Asked view={view} /> : view.connection === "waiting" ? <Waiting relationship={relationship} /> : null}
+      {!goesOn ? null : asked ? <Asked view={view} /> : view.connection === "waiting" ? <Waiting relationship={relationship} /> : null}
       <Journey view={view} />
       {goesOn && view.firstContact !== null ? <Notice title={say.firstContact(view.firstContact.words)}><p>{view.firstContact.turn}</p></Notice> : null}
       <div class="columns">
         <section class="card" aria-labelledby="agreement">
           <h2 id="agreement" class="label">{say.agreement}</h2>
-          {goesOn ? <p class="status">{view.status}</p> : null}
+          {goesOn && !asked ? <p class="status">{view.status}</p> : null}
           <Progress done={view.settled} of={view.sections} />
           {own ? <Signed relationship={relationship} brief /> : null}
           {own ? (
