@@ -30,6 +30,10 @@ fn met(fairlead: &mut Fairlead) -> String {
             "template.2.purposes",
             json!(["So that I decide with facts"]),
         ),
+        (
+            "template.2.text",
+            json!("To move from reports to decisions."),
+        ),
         ("template.5.postpone", json!("move")),
         ("template.5.postpone_days", json!(7)),
         ("area.11.method", json!("talk")),

@@ -104,7 +104,7 @@ pub(crate) fn place_of(desk: &Desk<'_>, looking: &Looking, section: &str) -> Res
             "no_sentence",
             "section",
             format!(
-                "“{}” has no sentence that could be worded otherwise yet. Nothing was changed. Answer its questions with answer.set, or suggest another answer.",
+                "“{}” has no sentence that could be worded otherwise yet. Nothing was changed. Open this page of the agreement: its questions can be answered there, or another answer suggested.",
                 found.title
             ),
         )),
