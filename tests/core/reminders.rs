@@ -9,6 +9,7 @@
 mod connected;
 mod dates;
 mod foresight;
+mod held;
 mod kinds;
 mod moments;
 mod pairs;

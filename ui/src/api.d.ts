@@ -8267,6 +8267,24 @@ whyChange: string | null,
 presets: Array<PatternPreset>, };
 
 /**
+ * Pausing notifications, or taking that back.
+ */
+export type PauseReminders = { 
+/**
+ * True: no notification for the rest of this day. False: notifications again from now on.
+ */
+today: boolean, };
+
+/**
+ * Whether notifications are paused.
+ */
+export type Pauses = { 
+/**
+ * For the rest of this day. The list goes on.
+ */
+today: boolean, };
+
+/**
  * The people the owner knows here.
  */
 export type People = { 
@@ -14328,6 +14346,10 @@ export interface Calls {
   "reminder.kinds": { request: Nothing; response: ReminderKinds };
   /** Changes how a kind of reminder reaches the owner (notify, in_app or off), and when it comes. */
   "reminder.change": { request: ChangeReminderKind; response: ReminderKinds };
+  /** Pauses all notifications for the rest of the day, or takes that back; the list goes on, and tomorrow tells what came meanwhile. */
+  "reminder.pause": { request: PauseReminders; response: Pauses };
+  /** Tells whether notifications are paused for today. */
+  "reminder.pauses": { request: Nothing; response: Pauses };
   /** Takes back what the owner chose for a kind of reminder. */
   "reminder.reset": { request: WhichKind; response: ReminderKinds };
 }

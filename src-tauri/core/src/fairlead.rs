@@ -1,6 +1,9 @@
 //! The whole product behind one object.
 
+mod background;
 mod papers;
+
+pub use background::Background;
 
 use crate::api::start::{
     BackupName, BackupView, Backups, Code, Done, Nothing, PassPhrase, RecoveryCode, Settings,

@@ -20,5 +20,5 @@ pub mod store;
 pub mod trust;
 mod verify;
 
-pub use fairlead::{Fairlead, Ports};
+pub use fairlead::{Background, Fairlead, Ports};
 pub use ops::paper::{PaperFile, PaperKind};

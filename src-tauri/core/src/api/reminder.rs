@@ -76,3 +76,18 @@ pub struct WhichKind {
     /// Number in the catalogue.
     pub kind: Number,
 }
+
+/// Whether notifications are paused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct Pauses {
+    /// For the rest of this day. The list goes on.
+    pub today: bool,
+}
+
+/// Pausing notifications, or taking that back.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PauseReminders {
+    /// True: no notification for the rest of this day. False: notifications again from now on.
+    pub today: bool,
+}

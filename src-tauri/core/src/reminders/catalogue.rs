@@ -156,6 +156,9 @@ pub struct Kind {
     /// Other words for each of the leads.
     #[serde(default)]
     pub step: Vec<Say>,
+    /// Whether it ends with a word of its reader, so that a notification can take that word at once.
+    #[serde(default)]
+    pub done: bool,
     /// The button.
     pub action: String,
     /// Where it leads.

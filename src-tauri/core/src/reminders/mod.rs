@@ -47,6 +47,9 @@ pub struct Toast {
     pub route: String,
     /// What to report as shown.
     pub claims: Vec<Claim>,
+    /// Whether its reader can say at once that it is done: it is about one thing, and its kind ends with
+    /// such a word.
+    pub done: bool,
 }
 
 /// One claimed occurrence.
@@ -58,6 +61,13 @@ pub struct Claim {
     pub series: String,
     /// Which time of the series.
     pub occurrence: String,
+}
+
+impl Claim {
+    /// The name of its reminder in requests and answers (`reminder.snooze`, `reminder.dismiss`).
+    pub fn name(&self) -> String {
+        format!("{}/{}/{}", self.relationship, self.series, self.occurrence)
+    }
 }
 
 /// How a kind of reminder reaches its owner.

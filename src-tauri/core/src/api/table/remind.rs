@@ -1,7 +1,7 @@
 //! Reminders (section 7).
 
 use super::UseCase;
-use crate::api::reminder::{ChangeReminderKind, ReminderKinds, WhichKind};
+use crate::api::reminder::{ChangeReminderKind, PauseReminders, Pauses, ReminderKinds, WhichKind};
 use crate::api::start::{Done, Nothing};
 use crate::api::today::{Due, Notices, Reminders, SnoozeReminder, WhichReminder};
 use crate::ops::reminder;
@@ -14,5 +14,7 @@ pub(super) static USE_CASES: &[UseCase] = &[
     desk!("reminder.due", Due => Notices, reminder::due),
     desk!("reminder.kinds", Nothing => ReminderKinds, reminder::kinds),
     desk!("reminder.change", ChangeReminderKind => ReminderKinds, reminder::change),
+    desk!("reminder.pause", PauseReminders => Pauses, reminder::pause),
+    desk!("reminder.pauses", Nothing => Pauses, reminder::pauses),
     desk!("reminder.reset", WhichKind => ReminderKinds, reminder::reset),
 ];

@@ -1,9 +1,11 @@
 //! Reminders: the list that is the truth, putting off, dismissing, and what is to be notified.
 
 mod facts;
+mod hold;
 mod kinds;
 mod timer;
 
+pub(crate) use hold::{handed_over, pause, pauses};
 pub(crate) use kinds::{change, list as kinds, reset};
 pub(crate) use timer::{due, may_show, next_due, notices, report_shown, tick};
 
@@ -87,10 +89,7 @@ fn save(tx: &Tx<'_>, claim: &Claim, entry: Entry) -> Result<()> {
 
 /// The name of an occurrence in requests and answers.
 fn name(occurrence: &Occurrence) -> String {
-    format!(
-        "{}/{}/{}",
-        occurrence.relationship, occurrence.series, occurrence.occurrence
-    )
+    occurrence.key().name()
 }
 
 fn view(

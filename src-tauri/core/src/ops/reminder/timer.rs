@@ -1,6 +1,6 @@
 //! What the shell's clock asks for: what is to be notified now, and what will be until a moment.
 
-use super::{all_facts, kinds, ledger, row, save};
+use super::{all_facts, hold, kinds, ledger, row, save};
 use crate::api::today::{Due, Notice, Notices};
 use crate::domain::moment::Moment;
 use crate::error::{Error, Result};
@@ -9,7 +9,7 @@ use crate::ops::{Desk, Outcome};
 use crate::reminders::foresight::foresee;
 use crate::reminders::ledger::{CAP_SECONDS, Fate, Memory, look, next_look, showing, shown};
 use crate::reminders::words::{gathered, route, say};
-use crate::reminders::{Claim, Toast};
+use crate::reminders::{Claim, Toast, kind};
 use crate::store::{Tx, fired, person};
 
 /// Where the last look and the last notifications are kept.
@@ -36,7 +36,7 @@ fn kept(tx: &Tx<'_>) -> Result<Kept> {
 pub(crate) fn tick(tx: &Tx<'_>, now: &Moment, looked: &mut Option<i64>) -> Result<Option<Toast>> {
     let rules = kinds::rules(tx, now)?;
     let seconds = now.utc().timestamp();
-    if rules.quiet.holds(now.civil()) {
+    if rules.quiet.holds(now.civil()) || hold::holds(tx, now)? {
         return Ok(None);
     }
     let Kept {
@@ -84,6 +84,7 @@ pub(crate) fn tick(tx: &Tx<'_>, now: &Moment, looked: &mut Option<i64>) -> Resul
             body: said.body,
             route: route(only),
             claims: claims.collect(),
+            done: kind(only.kind).done,
         }));
     }
     if look.count() == 0 {
@@ -95,6 +96,7 @@ pub(crate) fn tick(tx: &Tx<'_>, now: &Moment, looked: &mut Option<i64>) -> Resul
         body: said.body,
         route: "/reminders".to_owned(),
         claims: claims.collect(),
+        done: false,
     }))
 }
 
