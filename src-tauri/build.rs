@@ -7,6 +7,7 @@ use tauri_build::{AppManifest, Attributes, CodegenContext};
 /// The commands the window may call. Each gets a permission `allow-<command>`; the capability in
 /// `tauri.conf.json` grants them by name.
 const COMMANDS: &[&str] = &[
+    "background_standing",
     "call",
     "choose_attachment",
     "choose_logo",
@@ -26,6 +27,8 @@ const COMMANDS: &[&str] = &[
     "save_template",
     "save_text",
     "show_saved",
+    "start_at_login",
+    "try_notification",
     "verify_dropped",
     "verify_file",
 ];

@@ -6,11 +6,12 @@ use thiserror::Error;
 
 /// The sentences of `fairlead --help`.
 pub const USAGE: &str = "\
-Usage: fairlead [--data-dir DIR] [--sample] [--background]
+Usage: fairlead [--data-dir DIR] [--sample] [--open PAGE] [--background]
 
   --data-dir DIR   keep everything in DIR instead of the usual place
   --sample         put in the example relationship, where it is not there yet
-  --background     start as a button in the task bar, without taking the screen
+  --open PAGE      show this page, such as reminders or settings/reminders
+  --background     start in the tray, without a window; as a button in the task bar where there is no tray
   --help           show this
   --version        show the version";
 
@@ -21,7 +22,9 @@ pub struct Arguments {
     pub data_dir: Option<PathBuf>,
     /// Put in the example relationship where it is absent.
     pub sample: bool,
-    /// Start minimised: for starting with the computer.
+    /// The page to show, as the window's addresses name it: `reminders`.
+    pub open: Option<String>,
+    /// Start without a window: for starting with the computer.
     pub background: bool,
 }
 
@@ -42,6 +45,14 @@ pub enum ArgumentError {
     /// `--data-dir` was the last word.
     #[error("`--data-dir` needs a folder after it. Nothing was started.")]
     FolderMissing,
+    /// `--open` was the last word.
+    #[error("`--open` needs a page after it, such as `reminders`. Nothing was started.")]
+    PageMissing,
+    /// What stands after `--open` is no page's address.
+    #[error(
+        "`{0}` is no page. Nothing was started. Name one such as `reminders` or `settings/reminders`."
+    )]
+    NoPage(String),
     /// A word that means nothing here. Bytes that are no text are shown as `�`.
     #[error("`{0}` means nothing to Fairlead. Nothing was started.")]
     Unknown(String),
@@ -63,6 +74,7 @@ pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Asked, Argument
                     .ok_or(ArgumentError::FolderMissing)?;
                 arguments.data_dir = Some(folder.into());
             }
+            Some("--open") => arguments.open = Some(page(words.next())?),
             Some("--sample") => arguments.sample = true,
             Some("--background") => arguments.background = true,
             Some("--help" | "-h") => return Ok(Asked::Help),
@@ -78,4 +90,20 @@ pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Asked, Argument
         }
     }
     Ok(Asked::Window(arguments))
+}
+
+/// The longest address of a page, in bytes.
+const LONGEST_PAGE: usize = 300;
+
+/// A page's address: words of letters, digits and `.-_~%`, with a stroke between them.
+fn page(word: Option<OsString>) -> Result<String, ArgumentError> {
+    let word = word
+        .filter(|word| !word.is_empty())
+        .ok_or(ArgumentError::PageMissing)?;
+    let page = word.to_string_lossy();
+    let sound = |character: char| character.is_ascii_alphanumeric() || "/.-_~%".contains(character);
+    if page.len() > LONGEST_PAGE || page.starts_with('-') || !page.chars().all(sound) {
+        return Err(ArgumentError::NoPage(page.into_owned()));
+    }
+    Ok(page.into_owned())
 }

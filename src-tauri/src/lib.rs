@@ -2,6 +2,7 @@
 //! Fairlead knows is in `fairlead-core`; the shell passes it on.
 
 pub mod arguments;
+pub mod background;
 pub mod chosen;
 pub mod commands;
 pub mod error;
@@ -9,11 +10,13 @@ pub mod first_page;
 pub mod locale;
 pub mod navigation;
 pub mod platform;
+pub mod reminding;
 pub mod saved;
 pub mod state;
 pub mod window;
 
 use arguments::{Arguments, Asked};
+use background::Presence;
 use commands::verify::Dropped;
 use fairlead_core::Ports;
 use platform::keychain::SystemKeychain;
@@ -54,6 +57,14 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     match build(builder, context(), arguments) {
         Ok(app) => {
             let code = app.run_return(|app, event| {
+                // The last window went into the tray; an end that was wished for carries a code.
+                if let RunEvent::ExitRequested {
+                    code: None, api, ..
+                } = &event
+                    && background::goes_on(app)
+                {
+                    api.prevent_exit();
+                }
                 if let RunEvent::Exit = event {
                     app.state::<Product>().end();
                 }
@@ -67,11 +78,14 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// The plugin that raises the window of a Fairlead that runs already, in place of a second one. Each
+/// The plugin that hands a start over to a Fairlead that runs already, in place of a second one. Each
 /// data folder has a window of its own; the lock on the folder holds where there is no message bus.
 fn one_window<R: Runtime>(arguments: &Arguments) -> TauriPlugin<R> {
-    let plugin =
-        tauri_plugin_single_instance::Builder::new().callback(|app, _, _| window::raise(app));
+    let plugin = tauri_plugin_single_instance::Builder::new().callback(|app, words, _| {
+        let app = app.clone();
+        // The other start waits for this call, and a window is not opened in no time.
+        std::thread::spawn(move || heed(&app, words));
+    });
     match &arguments.data_dir {
         Some(folder) => {
             let mut hasher = DefaultHasher::new();
@@ -82,6 +96,33 @@ fn one_window<R: Runtime>(arguments: &Arguments) -> TauriPlugin<R> {
         }
         None => plugin.build(),
     }
+}
+
+/// Does what a second start was asked to do, as far as it is not the start itself.
+fn heed<R: Runtime>(app: &AppHandle<R>, words: Vec<String>) {
+    // It has read its words before it handed them over.
+    let Ok(Asked::Window(asked)) = arguments::read(words.into_iter().skip(1).map(OsString::from))
+    else {
+        return;
+    };
+    if asked.sample {
+        let added = app
+            .state::<Product>()
+            .with(fairlead_core::Fairlead::begin_with_example);
+        match added {
+            Ok(()) => window::tell_changed(app, &["start", "relationships", "today"]),
+            Err(error) => say_no_example(&error.message),
+        }
+    }
+    match asked.open {
+        Some(page) => window::open_route(app, &page),
+        None if asked.background => {}
+        None => window::raise(app),
+    }
+}
+
+fn say_no_example(why: &str) {
+    say(&format!("Fairlead: the example is not there. {why}"));
 }
 
 /// The configuration, the permissions and the pages, as they were compiled in.
@@ -104,21 +145,27 @@ pub fn build<R: Runtime>(
     context: Context<R>,
     arguments: Arguments,
 ) -> tauri::Result<App<R>> {
+    let builder = builder.plugin(navigation::guard());
+    // On Linux the notification service is asked directly.
+    #[cfg(not(target_os = "linux"))]
+    let builder = builder.plugin(tauri_plugin_notification::init());
     builder
-        .plugin(navigation::guard())
-        .plugin(tauri_plugin_notification::init())
         .plugin(
             tauri_plugin_window_state::Builder::new()
                 .with_state_flags(remembered())
                 .build(),
         )
         .manage(Product::default())
+        .manage(Presence::default())
         .manage(SavedFiles::default())
         .manage(Closing::default())
         .manage(Dropped::default())
         .invoke_handler(tauri::generate_handler![
             commands::attachment::choose_attachment,
             commands::attachment::save_attachment,
+            commands::background::background_standing,
+            commands::background::start_at_login,
+            commands::background::try_notification,
             commands::call::call,
             commands::mail::open_mail,
             commands::paper::open_saved,
@@ -156,8 +203,8 @@ pub fn build<R: Runtime>(
 
 /// Opens the data on a thread of its own while the window is being drawn.
 fn begin<R: Runtime>(app: &AppHandle<R>, arguments: Arguments) -> tauri::Result<()> {
-    let folder = match arguments.data_dir {
-        Some(folder) => folder,
+    let folder = match &arguments.data_dir {
+        Some(folder) => folder.clone(),
         None => app
             .path()
             .local_data_dir()?
@@ -168,6 +215,7 @@ fn begin<R: Runtime>(app: &AppHandle<R>, arguments: Arguments) -> tauri::Result<
             }),
     };
     let handle = app.clone();
+    let sample = arguments.sample;
     std::thread::Builder::new()
         .name("start".into())
         .spawn(move || {
@@ -176,33 +224,30 @@ fn begin<R: Runtime>(app: &AppHandle<R>, arguments: Arguments) -> tauri::Result<
                 clock: Arc::clone(&clock),
                 keychain: Arc::new(SystemKeychain),
             };
-            let product = handle.state::<Product>();
-            product.start(folder, ports, |fairlead| {
-                if arguments.sample
-                    && let Err(error) = fairlead.begin_with_example()
-                {
-                    say(&format!(
-                        "Fairlead: the example is not there. {}",
-                        error.message
-                    ));
+            handle.state::<Product>().start(folder, ports, |fairlead| {
+                if sample && let Err(error) = fairlead.begin_with_example() {
+                    say_no_example(&error.message);
                 }
             });
-            let shown = handle.clone();
-            let reminding = Notifier::start(&handle, move |toast| {
-                // A toast that could not be noted as shown is shown again later: better twice than never.
-                let _ = shown
-                    .state::<Product>()
-                    .with(|fairlead| fairlead.shown(&toast.claims));
-            })
-            .and_then(|notifier| timer::start(&handle, clock, notifier));
-            if let Err(error) = reminding {
+            if let Err(error) = remind(&handle, clock) {
                 say(&format!(
                     "Fairlead: reminders stand in the list only: {error}"
                 ));
             }
+            background::check_autostart(&handle);
         })?;
-    let window = window::open(app, arguments.background)?;
-    platform::drawing::without_graphics_card(&window)
+    background::begin(app, arguments.data_dir, arguments.background)?;
+    if !arguments.background {
+        window::open(app, arguments.open.as_deref(), false)?;
+    }
+    Ok(())
+}
+
+/// Starts the two threads that look at the clock and show what is due.
+fn remind<R: Runtime>(app: &AppHandle<R>, clock: Arc<dyn Clock>) -> std::io::Result<()> {
+    let notifier = Notifier::start(app)?;
+    app.manage(notifier.clone());
+    timer::start(app, clock, notifier)
 }
 
 /// What of the window is as it was left: its size and place, not whether it could be seen.

@@ -18,6 +18,7 @@ fn folder_sample_and_background_are_understood_in_any_order() {
         data_dir: Some("/tmp/a b".into()),
         sample: true,
         background: true,
+        open: None,
     };
     for words in [
         ["--data-dir", "/tmp/a b", "--sample", "--background"],
@@ -44,6 +45,39 @@ fn a_missing_folder_and_an_unknown_word_are_said() {
         asked(&["--sample", "file.txt"]),
         Err(ArgumentError::Unknown("file.txt".into()))
     );
+}
+
+#[test]
+fn a_page_is_an_address_and_nothing_else() {
+    for page in [
+        "reminders",
+        "/settings/reminders",
+        "relationship/0f3a-9/plan/goal/a%20b",
+    ] {
+        let expected = Arguments {
+            open: Some(page.to_owned()),
+            ..Arguments::default()
+        };
+        assert_eq!(asked(&["--open", page]), Ok(Asked::Window(expected)));
+    }
+    for words in [&["--open"][..], &["--open", ""]] {
+        assert_eq!(asked(words), Err(ArgumentError::PageMissing));
+    }
+    let long = "a".repeat(301);
+    for page in [
+        "--sample",
+        "javascript:alert(1)",
+        "a b",
+        "#/reminders",
+        "a?b",
+        "caf\u{e9}",
+        &long,
+    ] {
+        assert_eq!(
+            asked(&["--open", page]),
+            Err(ArgumentError::NoPage(page.to_owned()))
+        );
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@
 )]
 
 mod arguments;
+mod background;
 mod configuration;
 mod first_page;
 mod ipc;

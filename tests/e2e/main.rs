@@ -14,6 +14,7 @@ mod desk;
 mod form;
 mod window;
 
+mod background;
 mod by_hand;
 mod desktop;
 mod files;

@@ -145,6 +145,14 @@ export interface OpenedText {
   text: string;
 }
 
+/** How Fairlead stands on this desktop. */
+export interface Standing {
+  /** Whether it starts with the computer; null where its owner was not asked yet. */
+  atLogin: boolean | null;
+  /** Whether a tray shows it, so that it goes on when the window is closed. */
+  tray: boolean;
+}
+
 /** A picture or PDF that was chosen: its name and its bytes in base64. */
 export interface OpenedScan {
   name: string;
@@ -201,6 +209,12 @@ export const shell = {
   verifyDropped: () => send("verify_dropped", {}) as Promise<Verified | null>,
   /** Takes the wish to close back: something is not saved, and its owner decides. */
   keepOpen: () => send("keep_open", {}) as Promise<null>,
+  /** How Fairlead stands on this desktop. */
+  standing: () => send("background_standing", {}) as Promise<Standing>,
+  /** Starts Fairlead with the computer from now on, or no more. */
+  startAtLogin: (on: boolean) => send("start_at_login", { on }) as Promise<Standing>,
+  /** Shows a notification on trial. True where the desktop said that it has it; some do not tell. */
+  tryNotification: async () => ((await send("try_notification", {})) as { confirmed: boolean }).confirmed,
   quit: () => send("quit", {}) as Promise<null>,
 };
 

@@ -2,6 +2,7 @@
 //! the other commands are what only a program on a desktop can do.
 
 pub mod attachment;
+pub mod background;
 pub mod call;
 pub mod mail;
 pub mod paper;

@@ -1,7 +1,7 @@
 //! Beginning and end of a sitting.
 
 use crate::window::Closing;
-use crate::{locale, platform};
+use crate::{locale, platform, window};
 use serde::Serialize;
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 
@@ -43,8 +43,9 @@ pub fn keep_open(closing: State<'_, Closing>) {
     closing.take_back();
 }
 
-/// Ends the program. The pages call it when everything they hold is saved.
+/// The pages call it when everything they hold is saved: ends the program, or lets only the window go
+/// where that was wished for and a tray shows the program.
 #[tauri::command]
 pub fn quit<R: Runtime>(app: AppHandle<R>) {
-    app.exit(0);
+    window::let_go(&app);
 }

@@ -1,5 +1,6 @@
 //! What Fairlead asks of the desktop it runs on.
 
+pub mod autostart;
 pub mod clipboard;
 pub mod clock;
 pub mod dialogs;
@@ -11,3 +12,4 @@ pub mod opener;
 pub mod ready;
 pub mod spelling;
 pub mod timer;
+pub mod tray;

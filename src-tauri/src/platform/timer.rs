@@ -1,9 +1,10 @@
 //! Asks again and again whether something is due. Never one long sleep: a sleep stands still while the
 //! computer is suspended, and the wall clock may be set.
 
+use crate::background::Presence;
 use crate::platform::notifier::Notifier;
 use crate::state::Product;
-use crate::window;
+use crate::{background, window};
 use fairlead_core::clock::Clock;
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,12 +25,13 @@ pub fn start<R: Runtime>(
     clock: Arc<dyn Clock>,
     notifier: Notifier,
 ) -> std::io::Result<()> {
+    let presence = app.state::<Presence>();
     let app = app.clone();
-    std::thread::Builder::new()
+    let timer = std::thread::Builder::new()
         .name("timer".into())
         .spawn(move || {
             let now = || clock.now().utc().timestamp();
-            let mut looked = now();
+            let (mut looked, mut day) = (now(), clock.now().date());
             loop {
                 let due = app
                     .state::<Product>()
@@ -40,17 +42,20 @@ pub fn start<R: Runtime>(
                     window::tell_changed(&app, &["reminders", "today"]);
                 }
                 for toast in toasts {
-                    notifier.show(toast);
+                    notifier.remind(toast);
                 }
-                std::thread::sleep(pause(now(), next));
-                let woke = now();
-                if slept(looked, woke) {
+                background::refresh(&app);
+                // Woken early it only looks once more.
+                std::thread::park_timeout(pause(now(), next));
+                let (woke, today) = (now(), clock.now().date());
+                if slept(looked, woke) || today != day {
                     // Another day may have begun: what is on the screen counts from the old one.
                     window::tell_changed(&app, &["reminders", "today", "relationships"]);
                 }
-                looked = woke;
+                (looked, day) = (woke, today);
             }
         })?;
+    presence.keep_timer(timer.thread().clone());
     Ok(())
 }
 

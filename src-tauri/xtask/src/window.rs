@@ -3,6 +3,8 @@
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitCode, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 
 use crate::display::Display;
 use crate::machine::{self, Purpose, has_display};
@@ -67,7 +69,7 @@ fn take_screenshot(command: &mut Command) -> Outcome<ExitCode> {
         "This machine has no display. Fairlead opens on one in memory, {}.",
         display.name
     );
-    let mut window = open_on(command, &display)?;
+    let mut window = open_on(command, &display, None)?;
     let picture = root::target().join("fairlead.png");
     let saved = window
         .wait_until_ready()
@@ -81,21 +83,42 @@ fn take_screenshot(command: &mut Command) -> Outcome<ExitCode> {
 /// Fairlead, running on a display in memory; closed when dropped.
 pub struct Window {
     program: Child,
+    said: Receiver<String>,
     closed: bool,
 }
 
-/// Starts Fairlead on a display in memory, apart from any session bus, so that it finds no other Fairlead to hand over to.
-pub fn open_on(command: &mut Command, display: &Display) -> Outcome<Window> {
-    let program = command
+/// Starts Fairlead on a display in memory, on this message bus; without one apart from any, so that it finds no other
+/// Fairlead to hand over to.
+pub fn open_on(command: &mut Command, display: &Display, bus: Option<&str>) -> Outcome<Window> {
+    command
         .env("DISPLAY", &display.name)
-        .env_remove("WAYLAND_DISPLAY")
-        .env_remove("DBUS_SESSION_BUS_ADDRESS")
+        .env_remove("WAYLAND_DISPLAY");
+    match bus {
+        Some(address) => command.env("DBUS_SESSION_BUS_ADDRESS", address),
+        None => command.env_remove("DBUS_SESSION_BUS_ADDRESS"),
+    };
+    let mut program = command
         .stdin(Stdio::null())
         .stderr(Stdio::piped())
         .spawn()
         .map_err(|error| Failure::new(format!("Fairlead did not start: {error}")))?;
+    let (send, said) = channel();
+    if let Some(stderr) = program.stderr.take() {
+        // Somebody has to read on, or the program would block when the pipe is full.
+        std::thread::spawn(move || {
+            for line in BufReader::new(stderr).lines().map_while(Result::ok) {
+                let line = line.trim().to_owned();
+                if line != READY {
+                    eprintln!("{line}");
+                }
+                // Who has heard enough still lets it speak.
+                let _ = send.send(line);
+            }
+        });
+    }
     Ok(Window {
         program,
+        said,
         closed: false,
     })
 }
@@ -103,27 +126,22 @@ pub fn open_on(command: &mut Command, display: &Display) -> Outcome<Window> {
 impl Window {
     /// Waits until Fairlead says that its first screen can be used. What it says besides is passed on.
     pub fn wait_until_ready(&mut self) -> Outcome<()> {
-        let stderr = self
-            .program
-            .stderr
-            .take()
-            .ok_or_else(|| Failure::new("Fairlead was waited for twice."))?;
-        let mut lines = BufReader::new(stderr).lines();
-        for line in lines.by_ref().map_while(Result::ok) {
-            if line.trim() == READY {
-                // Somebody has to read on, or the program would block when the pipe is full.
-                std::thread::spawn(move || {
-                    lines
-                        .map_while(Result::ok)
-                        .for_each(|line| eprintln!("{line}"))
-                });
-                return Ok(());
-            }
-            eprintln!("{line}");
+        match self.said.iter().find(|line| line == READY) {
+            Some(_) => Ok(()),
+            None => Err(Failure::new(
+                "Fairlead ended before its first screen could be used.",
+            )),
         }
-        Err(Failure::new(
-            "Fairlead ended before its first screen could be used.",
-        ))
+    }
+
+    /// Whether Fairlead says this before it has been silent for a time.
+    pub fn said_within(&mut self, wanted: &str, silence: Duration) -> bool {
+        while let Ok(line) = self.said.recv_timeout(silence) {
+            if line == wanted {
+                return true;
+            }
+        }
+        false
     }
 
     /// The number of its process.

@@ -9,6 +9,7 @@ pub mod keyring;
 pub mod notifications;
 pub mod process;
 pub mod screen;
+pub mod tray;
 
 use bus::Bus;
 use process::{Running, wait_until};
@@ -31,7 +32,7 @@ const WINDOW_MANAGER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 /// A desktop. Dropping it ends everything that was started on it.
 pub struct Desk {
     // Dropped in this order: programs first, then their bus and screen, then the folders.
-    programs: Vec<Running>,
+    pub(crate) programs: Vec<Running>,
     bus: Option<Bus>,
     screen: Screen,
     home: TempDir,

@@ -127,14 +127,13 @@ impl Notifications {
 
     /// Clicks on what was shown.
     pub fn click(&self, shown: &Shown) {
+        self.press(shown, "default");
+    }
+
+    /// Presses the button of this key on what was shown.
+    pub fn press(&self, shown: &Shown, key: &str) {
         self.connection
-            .emit_signal(
-                None::<&str>,
-                PATH,
-                NAME,
-                "ActionInvoked",
-                &(shown.id, "default"),
-            )
+            .emit_signal(None::<&str>, PATH, NAME, "ActionInvoked", &(shown.id, key))
             .unwrap();
     }
 }

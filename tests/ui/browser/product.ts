@@ -1,5 +1,6 @@
 /** A Rust side for the browser tests: two fictional people, and just enough memory to see that a screen really called. */
 import type { Calls, Card, Journey, NewPerson, OwnForm, RelationshipView, ReminderKind, Settings, StartState } from "../../../ui/src/api";
+import type { Standing } from "../../../ui/src/ipc";
 import type { Answerer } from "./browser";
 import { readDate } from "./dates";
 
@@ -93,6 +94,10 @@ export interface Product {
   kinds: ReminderKind[];
   /** What the programme calls things, in every form (C29). */
   forms: OwnForm[];
+  /** How Fairlead stands on the desktop. */
+  standing: Standing;
+  /** Whether notifications are paused for today. */
+  paused: boolean;
   /** Every call in its order. */
   asked: { name: string; request: Record<string, unknown> }[];
   answer: Answerer;
@@ -110,19 +115,24 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
     keyPlace: "keychain",
     kinds: reminderKinds,
     forms: [],
+    standing: { atLogin: false, tray: true },
+    paused: false,
     asked: [],
     ...change,
     answer: (name, request) => {
       self.asked.push({ name, request });
       if (name === "environment") return { locale: "en-GB", platform: "linux", version: "0.1.0" };
       if (name === "first_screen" || name === "copy_text" || name === "open_mail" || name === "keep_open" || name === "print_page") return null;
+      if (name === "background_standing") return self.standing;
+      if (name === "start_at_login") return (self.standing = { ...self.standing, atLogin: request["on"] === true });
+      if (name === "try_notification") return { confirmed: true };
       if (name === "save_text") return { token: "t1", name: String(request["name"]), folder: "Documents" };
       if (name.startsWith("plugin:event|")) return 1;
       const use = uses[name as keyof Calls];
       if (use === undefined) return refuse("unknown_call", `no such use case in the test: ${name}`);
-      const before = JSON.stringify([self.start, self.settings, self.relationships, self.cards, self.confirmed, self.keyPlace, self.kinds]);
+      const before = JSON.stringify([self.start, self.settings, self.relationships, self.cards, self.confirmed, self.keyPlace, self.kinds, self.paused]);
       const output = use(request as never);
-      const after = JSON.stringify([self.start, self.settings, self.relationships, self.cards, self.confirmed, self.keyPlace, self.kinds]);
+      const after = JSON.stringify([self.start, self.settings, self.relationships, self.cards, self.confirmed, self.keyPlace, self.kinds, self.paused]);
       return { output, changed: before === after ? [] : ["all"] };
     },
   };
@@ -239,6 +249,11 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
     "reminder.dismiss": ({ reminder }) => {
       self.cards = self.cards.filter((card) => card.reminder !== reminder);
       return {};
+    },
+    "reminder.pauses": () => ({ today: self.paused }),
+    "reminder.pause": ({ today }) => {
+      self.paused = today;
+      return { today };
     },
     "reminder.kinds": () => ({ kinds: self.kinds }),
     "reminder.change": ({ kind, delivery, leads }) => {

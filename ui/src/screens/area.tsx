@@ -7,6 +7,8 @@ import { during } from "../ipc";
 export interface Area<M> {
   /** Fetches it before it is needed; a failure is told when it is needed. */
   bring(): Promise<void>;
+  /** Draws something of it once somebody else has fetched it: what the first screen need not wait for. */
+  offer(draw: (area: M) => ComponentChild): ComponentChild;
   /** Draws something of it, as soon as it is here. */
   show(draw: (area: M) => ComponentChild): ComponentChild;
 }
@@ -38,5 +40,8 @@ export function area<M>(load: () => Promise<M>): Area<M> {
     void bring();
     return null;
   }
-  return { bring, show: (draw) => <Piece draw={draw} /> };
+  function Offered({ draw }: { draw: (area: M) => ComponentChild }) {
+    return <>{here.value === null ? null : draw(here.value)}</>;
+  }
+  return { bring, offer: (draw) => <Offered draw={draw} />, show: (draw) => <Piece draw={draw} /> };
 }

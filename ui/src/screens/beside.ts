@@ -1,4 +1,5 @@
 /** The pages beside Today, fetched together once the first screen stands. */
+export { AskBackground } from "./reminder/AskBackground";
 export { Help } from "./help/Help";
 export { NewRelationship } from "./relationship/New";
 export { Overview } from "./relationship/Overview";

@@ -29,7 +29,7 @@ export function bringAreas(): void {
 
 /** Which page stands at which address. */
 const pages: Partial<Record<ScreenName, (params: Params) => ComponentChild>> = {
-  today: () => <Today />,
+  today: () => <Today ask={beside.offer(({ AskBackground }) => <AskBackground />)} />,
   relationships: () => beside.show(({ Relationships }) => <Relationships />),
   relationshipNew: () => beside.show(({ NewRelationship }) => <NewRelationship />),
   relationship: ({ id = "" }) => beside.show(({ Overview }) => <Overview key={id} relationship={id} />),

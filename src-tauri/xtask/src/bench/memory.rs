@@ -26,10 +26,29 @@ pub fn settled(process: u32) -> Outcome<f64> {
 }
 
 fn pss_of_tree(root: u32) -> Outcome<f64> {
+    let kilobytes: u64 = tree(root)?
+        .into_iter()
+        .filter_map(|process| fs::read_to_string(format!("/proc/{process}/smaps_rollup")).ok())
+        .filter_map(|text| pss(&text))
+        .sum();
+    Ok(super::size::as_f64(kilobytes) * 1024.0 / 1e6)
+}
+
+/// The time that a process and everything it started have had of the processor, in ticks.
+pub fn ticks_of_tree(root: u32) -> Outcome<u64> {
+    Ok(tree(root)?
+        .into_iter()
+        .filter_map(|process| fs::read_to_string(format!("/proc/{process}/stat")).ok())
+        .filter_map(|text| ticks(&text))
+        .sum())
+}
+
+/// A process and everything it started.
+fn tree(root: u32) -> Outcome<Vec<u32>> {
     let parents: HashMap<u32, u32> = fs::read_dir("/proc")
         .map_err(|error| {
             Failure::new(format!(
-                "/proc cannot be read, so memory cannot be measured: {error}"
+                "/proc cannot be read, so nothing can be measured: {error}"
             ))
         })?
         .flatten()
@@ -41,13 +60,11 @@ fn pss_of_tree(root: u32) -> Outcome<f64> {
             ))
         })
         .collect();
-    let kilobytes: u64 = parents
+    Ok(parents
         .keys()
-        .filter(|process| descends(**process, root, &parents))
-        .filter_map(|process| fs::read_to_string(format!("/proc/{process}/smaps_rollup")).ok())
-        .filter_map(|text| pss(&text))
-        .sum();
-    Ok(super::size::as_f64(kilobytes) * 1024.0 / 1e6)
+        .copied()
+        .filter(|process| descends(*process, root, &parents))
+        .collect())
 }
 
 fn descends(process: u32, root: u32, parents: &HashMap<u32, u32>) -> bool {
@@ -65,6 +82,14 @@ fn parent(stat: &str) -> Option<u32> {
         .nth(1)?
         .parse()
         .ok()
+}
+
+/// The ticks for the program and for the system on its behalf, in the text of /proc/N/stat.
+fn ticks(stat: &str) -> Option<u64> {
+    let mut fields = stat.rsplit_once(')')?.1.split_whitespace().skip(11);
+    let own: u64 = fields.next()?.parse().ok()?;
+    let system: u64 = fields.next()?.parse().ok()?;
+    Some(own + system)
 }
 
 /// The kilobytes of the line `Pss:` of /proc/N/smaps_rollup.
@@ -86,6 +111,13 @@ mod tests {
     fn parents_are_read_behind_odd_names() {
         assert_eq!(parent("42 (a) b (c)) S 7 42 42"), Some(7));
         assert_eq!(parent("nonsense"), None);
+    }
+
+    #[test]
+    fn time_is_the_programs_own_and_the_systems() {
+        let stat = "42 (a b) S 7 42 42 0 -1 4194304 100 0 0 0 31 11 900 900 20 0 1 0";
+        assert_eq!(ticks(stat), Some(42));
+        assert_eq!(ticks("nonsense"), None);
     }
 
     #[test]

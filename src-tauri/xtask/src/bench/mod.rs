@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: the numbers Fairlead promises, measured in one run on this machine.
 
+mod background;
 mod memory;
 mod paper;
 mod report;
@@ -20,6 +21,7 @@ type Part = fn() -> Outcome<Vec<report::Line>>;
 
 const PARTS: &[(&str, Part)] = &[
     ("start", start::measure),
+    ("background", background::measure),
     ("paper", paper::measure),
     ("size", size::measure),
     ("screens", screens::measure),
@@ -43,7 +45,11 @@ pub fn run(only: &[String]) -> Outcome<()> {
     ui::build()?;
     // Each apart: built beside the command line, the window would carry what describes the calls; beside the
     // examples, the tests' libraries.
-    for packages in [&["fairlead", "empty-window"][..], &["fairlead-cli"]] {
+    for packages in [
+        &["fairlead", "empty-window"][..],
+        &["fairlead-cli"],
+        &["tray-host"],
+    ] {
         let named = packages.iter().flat_map(|package| ["--package", package]);
         process::run(
             machine::cargo()

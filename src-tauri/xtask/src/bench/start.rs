@@ -88,7 +88,7 @@ fn watch(
         .env("XDG_DATA_HOME", home.join("share"));
     command.env("XDG_CONFIG_HOME", home.join("config"));
     let (started, took) = timed(|| {
-        let mut window = open_on(command, display)?;
+        let mut window = open_on(command, display, None)?;
         window.wait_until_ready().map(|()| window)
     });
     let mut window = started?;

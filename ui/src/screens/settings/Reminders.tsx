@@ -2,6 +2,7 @@ import { Checkbox, TimeField, Trouble } from "../../parts";
 import { useQuery } from "../../query";
 import { words } from "../../words";
 import { reminderWords as say } from "../../words/reminders";
+import { BackgroundSettings } from "./Background";
 import { SettingsPage, WithSettings } from "./Page";
 import { ReminderKinds } from "./ReminderKinds";
 
@@ -13,6 +14,7 @@ export function ReminderSettings() {
     <SettingsPage place="settingsReminders">
       <p class="quiet">{say.lead}</p>
       <General />
+      <BackgroundSettings />
       <Kinds />
     </SettingsPage>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChild } from "preact";
 import { useState } from "preact/hooks";
 import type { Card as CardView } from "../../api";
 import { Disclosure, Empty, LinkButton, Screen, Trouble } from "../../parts";
@@ -10,7 +11,7 @@ import { Snoozing } from "../reminder/Snoozing";
 const say = words.today;
 
 /** What needs the owner now, and why; what comes; what changed since the last look. */
-export function Today() {
+export function Today({ ask }: { ask?: ComponentChild }) {
   const today = useQuery("today.get", {});
   const list = useQuery("relationship.list", {}).value.value?.relationships;
   const view = today.value.value;
@@ -46,6 +47,7 @@ export function Today() {
           </ul>
         </section>
       ) : null}
+      {ask}
     </Screen>
   );
 }
