@@ -19,6 +19,7 @@ use arguments::{Arguments, Asked};
 use background::Presence;
 use commands::verify::Dropped;
 use fairlead_core::Ports;
+use fairlead_core::clock::Clock;
 use platform::keychain::SystemKeychain;
 use platform::notifier::Notifier;
 use platform::timer;
