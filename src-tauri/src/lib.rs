@@ -109,7 +109,7 @@ fn heed<R: Runtime>(app: &AppHandle<R>, words: Vec<String>) {
     if asked.sample {
         let added = app
             .state::<Product>()
-            .with(fairlead_core::Fairlead::begin_with_example);
+            .with(|fairlead| fairlead.begin_with_example());
         match added {
             Ok(()) => window::tell_changed(app, &["start", "relationships", "today"]),
             Err(error) => say_no_example(&error.message),

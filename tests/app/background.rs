@@ -1,5 +1,8 @@
 //! What the tray says, what the desktop's entry holds, and the commands for both, without a desktop.
 
+use fairlead_core::domain::ids::RelationshipId;
+use fairlead_core::reminders::{Claim, Toast};
+use fairlead_shell::platform::notifier::Action;
 use fairlead_shell::platform::tray::{Choice, Menu};
 use serde_json::{Value, json};
 
@@ -116,5 +119,29 @@ fn the_titles_that_the_tray_shows_name_nobody() {
         for step in &kind.step {
             assert!(!step.title.as_deref().unwrap_or_default().contains('{'));
         }
+    }
+}
+
+#[test]
+fn done_and_snooze_are_offered_where_they_fit() {
+    let claim = Claim {
+        relationship: RelationshipId("r".into()),
+        series: "N09 s 2026-03-01".into(),
+        occurrence: "-15".into(),
+    };
+    let toast = |claims: &[Claim], done| Toast {
+        title: String::new(),
+        body: String::new(),
+        route: String::new(),
+        claims: claims.to_vec(),
+        done,
+    };
+    let one = std::slice::from_ref(&claim);
+    for (toast, offered) in [
+        (toast(&[], false), vec![Action::Open]),
+        (toast(one, false), vec![Action::Open, Action::Snooze]),
+        (toast(one, true), Action::ALL.to_vec()),
+    ] {
+        assert_eq!(Action::of(&toast), offered);
     }
 }

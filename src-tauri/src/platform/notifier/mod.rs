@@ -64,8 +64,8 @@ impl Action {
         }
     }
 
-    /// What a toast offers.
-    fn of(toast: &Toast) -> Vec<Self> {
+    /// What a toast offers: done and snooze where they fit.
+    pub fn of(toast: &Toast) -> Vec<Self> {
         let fits = |action: &Self| match action {
             Self::Open => true,
             Self::Snooze => !toast.claims.is_empty(),
@@ -301,43 +301,12 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use fairlead_core::domain::ids::RelationshipId;
-    use fairlead_core::reminders::Claim;
 
     #[test]
     fn toasts_carry_no_markup_no_controls_and_no_direction_marks() {
         let text = plain("<img src=x> & \u{202E}evil\u{2066}\n\u{7}line");
         assert_eq!(text, "<img src=x> & evil line");
         assert_eq!(escaped(&text), "&lt;img src=x&gt; &amp; evil line");
-    }
-
-    #[test]
-    fn done_and_snooze_are_offered_where_they_fit() {
-        let claim = Claim {
-            relationship: RelationshipId("r".into()),
-            series: "N09 s 2026-03-01".into(),
-            occurrence: "-15".into(),
-        };
-        let toast = |claims: &[Claim], done| Toast {
-            title: String::new(),
-            body: String::new(),
-            route: String::new(),
-            claims: claims.to_vec(),
-            done,
-        };
-        for (toast, offered) in [
-            (toast(&[], false), vec![Action::Open]),
-            (
-                toast(std::slice::from_ref(&claim), false),
-                vec![Action::Open, Action::Snooze],
-            ),
-            (
-                toast(&[claim], true),
-                vec![Action::Open, Action::Snooze, Action::Done],
-            ),
-        ] {
-            assert_eq!(Action::of(&toast), offered);
-        }
     }
 
     #[test]
