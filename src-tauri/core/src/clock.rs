@@ -1,6 +1,8 @@
 //! The port through which time enters. Nothing else in the core asks what time it is.
 
-use crate::domain::moment::Moment;
+/// What a clock tells.
+pub use crate::domain::moment::Moment;
+
 use crate::domain::zone::Zone;
 use std::sync::Mutex;
 

@@ -15,9 +15,7 @@ pub fn of_this_program() -> Arc<dyn Clock> {
 
 #[cfg(debug_assertions)]
 mod told {
-    use fairlead_core::clock::{Clock, SystemClock};
-    use fairlead_core::domain::moment::Moment;
-    use fairlead_core::domain::zone::Zone;
+    use fairlead_core::clock::{Clock, Moment, SystemClock};
     use std::path::PathBuf;
 
     /// A clock that stands at the moment (RFC 3339) a file tells, until the file tells another one.
@@ -38,7 +36,7 @@ mod told {
         fn now(&self) -> Moment {
             std::fs::read_to_string(&self.path)
                 .ok()
-                .and_then(|text| Moment::read(text.trim(), Zone::system()).ok())
+                .and_then(|text| Moment::read(text.trim(), SystemClock.now().zone().clone()).ok())
                 .unwrap_or_else(|| SystemClock.now())
         }
     }
