@@ -18,7 +18,8 @@ const frames = within === null ? [page]
 const fitting = frames.flatMap((frame) => [...frame.querySelectorAll('*')])
   .filter((element) => roleOf(element) === role && nameOf(element).startsWith(wanted) && seen(element));
 const element = fitting.find((each) => nameOf(each) === wanted) ?? fitting[0];
-if (element === undefined) return null;
+// What cannot be pressed yet is waited for, as what is not there yet.
+if (element === undefined || element.getAttribute('aria-disabled') === 'true') return null;
 element.focus();
 // Of a set of choices Tab leads to one; the arrows lead to the others.
 const set = element.type === 'radio' || role === 'tab';
