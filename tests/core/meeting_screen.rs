@@ -53,9 +53,14 @@ fn a_sessions_page_is_tested_with_what_the_core_really_answers() {
         ("Run one project across teams", 1),
         ("Stay calm when challenged", 2),
     ] {
-        pair.desk.call(
+        let goal = pair.desk.call(
             "goal.add",
             json!({"relationship": id, "title": title, "horizon": "short", "rank": rank}),
+        );
+        pair.desk.call(
+            "activity.add",
+            json!({"relationship": id, "goal": goal["id"], "title": format!("Rehearse for goal {rank}"), "kind": "doing",
+                   "effort": {"count": 2, "unit": "days"}, "start": "2026-05-10"}),
         );
     }
     let late = pair.desk.call(
@@ -112,6 +117,10 @@ fn a_sessions_page_is_tested_with_what_the_core_really_answers() {
     );
     pair.call("session.hold", 0, json!({}));
     pair.desk.set("2026-06-16T09:00:00Z");
+    pair.desk.call(
+        "help.ask",
+        json!({"relationship": id, "what": "Look over my application", "attachment": "https://priya.example/application", "neededBy": "2026-06-30"}),
+    );
     let answers = json!({
         "page": before,
         "after": pair.page(0),
@@ -119,6 +128,7 @@ fn a_sessions_page_is_tested_with_what_the_core_really_answers() {
         "tasks": pair.desk.call("task.list", json!({"relationship": id})),
         "try": pair.desk.call("task.try", json!({"relationship": id, "due": "2026-06-18"})),
         "topics": pair.desk.call("topic.list", json!({"relationship": id})),
+        "help": pair.desk.call("help.list", json!({"relationship": id})),
         "feedback": pair.desk.call("feedback.list", json!({"relationship": id})),
         "summary": pair.call("session.summary.get", 0, json!({})),
         "relationship": pair.desk.call("relationship.get", json!({"relationship": id})),

@@ -18,7 +18,7 @@ const EMAIL: &str = "canary-7f3a@priya.example";
 const PHRASE: &str = "canary phrase of nine ospreys";
 
 /// What is printed, as the reader's eyes and as a program find it.
-fn printed(bytes: &[u8]) -> Vec<Vec<u8>> {
+pub fn printed(bytes: &[u8]) -> Vec<Vec<u8>> {
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(bytes).unwrap();
     let text = Command::new("pdftotext")
@@ -36,7 +36,7 @@ fn printed(bytes: &[u8]) -> Vec<Vec<u8>> {
     vec![bytes.to_vec(), text.stdout, plain.stdout]
 }
 
-fn holds(heap: &[u8], needle: &str) -> bool {
+pub fn holds(heap: &[u8], needle: &str) -> bool {
     heap.windows(needle.len())
         .any(|part| part == needle.as_bytes())
 }

@@ -1134,6 +1134,15 @@ id: BehaviourId | null,
 goal: GoalId | null, };
 
 /**
+ * When the bell rings next.
+ */
+export type Bell = { 
+/**
+ * None where no session of the coming day has one.
+ */
+next: NextBell | null, };
+
+/**
  * Words of both, in answer to a suggestion.
  */
 export type BlendSuggestion = { 
@@ -5062,6 +5071,23 @@ ways: Array<string>,
 own?: Array<string> | null, };
 
 /**
+ * A file that was added to a request for help.
+ */
+export type HelpFile = { 
+/**
+ * Its id, for attachment.open.
+ */
+attachment: AttachmentId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it is ticked to be shared with the other person.
+ */
+shared: boolean, };
+
+/**
  * The requests for help of a relationship.
  */
 export type HelpRequests = { 
@@ -5098,6 +5124,10 @@ task: TaskView,
  * What it is about: the name of a file or a link; may be empty.
  */
 attachment: string, 
+/**
+ * The files that were added to it, the oldest first.
+ */
+files: Array<HelpFile>, 
 /**
  * What was answered; may be empty.
  */
@@ -6055,6 +6085,35 @@ since: DateWords,
  * What the agreed pattern comes to in a month, in minutes (R141).
  */
 agreed: number | null, 
+/**
+ * The same over one turn of the agreed rhythm, where that is longer than thirty days.
+ */
+rhythm: MeterInRhythm | null, 
+/**
+ * Whether the target is reached: in the thirty days, or by what a turn of a longer rhythm comes to.
+ */
+reached: boolean, 
+/**
+ * In words.
+ */
+words: string, };
+
+/**
+ * The minutes of two who meet less often than every thirty days, over one turn of their rhythm (R129, C21).
+ */
+export type MeterInRhythm = { 
+/**
+ * How many days one turn has: 42 for every six weeks.
+ */
+days: number, 
+/**
+ * Minutes held in so many days, today among them.
+ */
+minutes: number, 
+/**
+ * What that comes to in thirty days.
+ */
+comesTo: number, 
 /**
  * In words.
  */
@@ -7563,6 +7622,31 @@ on?: string | null,
  * The session it belongs to.
  */
 session?: SessionId | null, };
+
+/**
+ * The session whose time for feedback begins next (R147).
+ */
+export type NextBell = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Which session.
+ */
+session: SessionId, 
+/**
+ * The other person, by name.
+ */
+name: string, 
+/**
+ * When the time for feedback begins, on the owner's clock, as `15:20`.
+ */
+at: string, 
+/**
+ * The same instant, as `2026-05-06T14:20:00Z`.
+ */
+utc: string, };
 
 /**
  * The next session at a glance.
@@ -10169,6 +10253,43 @@ people: Array<SessionTime>,
 warnings: Array<string>, };
 
 /**
+ * An activity that is planned or under way, beside the notes (R149).
+ */
+export type SessionActivity = { 
+/**
+ * Which activity.
+ */
+id: ActivityId, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * The goal it belongs to.
+ */
+goal: GoalId, 
+/**
+ * What that goal is.
+ */
+goalTitle: string, 
+/**
+ * How far it is: `not_started` or `under_way`.
+ */
+state: ActivityState, 
+/**
+ * How far it is, in words.
+ */
+stateWords: string, 
+/**
+ * Its last day, where it is known.
+ */
+finish: DateWords | null, 
+/**
+ * Who does it, by name; both names for both.
+ */
+ownerName: string, };
+
+/**
  * The session that comes next.
  */
 export type SessionAfter = { 
@@ -10313,6 +10434,10 @@ notesMissing: boolean,
  * The goals that come first (R149).
  */
 goals: Array<SessionGoal>, 
+/**
+ * The activities of the plan that are planned or under way, in its order (R149).
+ */
+activities: Array<SessionActivity>, 
 /**
  * Other tasks that are still to be done.
  */
@@ -14086,6 +14211,8 @@ export interface Calls {
   "duty.set": { request: SetDuty; response: Tasks };
   /** Gives a session before, during and after: checklists, wish, agenda with what was carried over, notes, feedback, summary. */
   "session.page": { request: WhichSession; response: SessionPage };
+  /** Tells when the time for feedback begins next, in whichever relationship: within the coming day. */
+  "session.bell": { request: Nothing; response: Bell };
   /** Says what the mentee wants from a session. */
   "session.wish": { request: SetWish; response: SessionPage };
   /** Says what the mentee wants after 5 or 10 minutes of thinking again; it stands beside the first version, both with their times. */
@@ -14158,7 +14285,7 @@ export interface Calls {
   "topic.remove": { request: WhichTopic; response: Topics };
   /** Lists the requests for help, waiting and answered. */
   "help.list": { request: Which; response: HelpRequests };
-  /** Asks the other person for help with something in particular; it counts as a task of theirs. */
+  /** Asks the other person for help with something in particular; it counts as a task of theirs. A file for it is added with attachment.add: kind help, about the answer's id. */
   "help.ask": { request: AskHelp; response: HelpRequests };
   /** Answers a request for help; its task is then done. */
   "help.answer": { request: AnswerHelp; response: HelpRequests };
@@ -14182,6 +14309,8 @@ export interface Calls {
   "activity.change": { request: ChangeActivity; response: PlanView };
   /** Moves an activity to another place among those of its goal, counted from 1. */
   "activity.move": { request: MoveActivity; response: PlanView };
+  /** Tells what an activity was before, by whom it was changed and when, newest first. */
+  "activity.history": { request: WhichActivity; response: History };
   /** Takes an activity out of the plan; undo.back brings it back. */
   "activity.remove": { request: WhichActivity; response: PlanView };
   /** Adds something that helps with a goal: a link, a book, a person or an opportunity, and whose idea it was. */

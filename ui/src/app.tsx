@@ -11,7 +11,7 @@ import { Toasts, Trouble } from "./parts";
 import { useQuery } from "./query";
 import { address, go, route } from "./router";
 import { area } from "./screens/area";
-import { bringAreas, Screens } from "./screens/screens";
+import { bringAreas, Ringing, Screens } from "./screens/screens";
 import { showAs } from "./screens/settings/display";
 import { Welcome, welcoming } from "./screens/start/Welcome";
 
@@ -62,6 +62,7 @@ function Door() {
       <Frame><Rescue key={route.value.path}><Screens route={route.value} /></Rescue></Frame>
       <Palette />
       <Sheet />
+      <Ringing />
     </>
   );
 }

@@ -119,3 +119,72 @@ test("r23_a_date_that_cannot_be_kept_is_told_with_the_one_that_can", async () =>
   await expect.poll(() => desk.asked.find((each) => each.name === "task.cant_make_it")?.request).toMatchObject({ due: "2026-07-01" });
   await expect.poll(() => page.locator(".message").count()).toBe(1);
 });
+
+test("r22_a_short_date_is_told_while_an_action_is_marked", async () => {
+  const desk = meetingDesk();
+  const page = await visit(address, desk.answer);
+  await tab(page, 1);
+  await page.getByRole("button", { name: "Make it an action: Mei is ready for more" }).press("Enter");
+  // Typed, and not left: it is told all the same.
+  await page.getByRole("textbox", { name: /By when/ }).fill("2026-06-18");
+  await page.getByText(desk.kept.try.warning?.words ?? "").waitFor();
+  await expectNoAxeFindings(page, "a short date of an action");
+  await page.getByRole("button", { name: "Mark as action" }).press("Enter");
+  await expect.poll(() => desk.asked.find((each) => each.name === "session.note.action")?.request).toMatchObject({ due: "2026-06-18" });
+});
+
+test("r149_goals_and_open_activities_stand_beside_the_notes", async () => {
+  const desk = meetingDesk();
+  const page = await visit(address, desk.answer);
+  await tab(page, 1);
+  const beside = page.locator("section[aria-labelledby='beside-activities']");
+  await expect.poll(() => beside.innerText()).toContain("Rehearse for goal 1");
+  expect(await beside.innerText()).toContain("Not started, until Monday 11 May 2026, Priya Raman");
+  await beside.getByRole("link", { name: "Rehearse for goal 1" }).press("Enter");
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain("/plan/goal/");
+});
+
+test("r151_a_request_for_help_is_answered_and_files_are_added_to_it", async () => {
+  const desk = meetingDesk();
+  const page = await visit("/app/#/relationship/ex/tasks", desk.answer);
+  const help = page.locator("section[aria-labelledby='help']");
+  await expect.poll(() => help.innerText()).toContain("https://priya.example/application");
+  await help.getByRole("button", { name: "Add a file" }).waitFor();
+  await expectNoAxeFindings(page, "a request for help");
+  await help.getByRole("textbox", { name: "What do you answer?" }).fill("Lead with the forecast.");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => desk.asked.find((each) => each.name === "help.answer")?.request).toMatchObject({ text: "Lead with the forecast." });
+});
+
+describe("r147_the_bell", () => {
+  const next = (utc: string): object => ({ next: { relationship: "ex", session: "s", name: "Ruth Kessler", at: "15:20", utc } });
+
+  test("it_rings_once_on_a_page_that_is_not_the_sessions", async () => {
+    const desk = meetingDesk();
+    let asked = 0;
+    const soon = new Date(Date.now() + 1500).toISOString();
+    const page = await visit("/app/#/", (name, request) => {
+      if (name !== "session.bell") return desk.answer(name, request);
+      asked += 1;
+      return { output: asked === 1 ? next(soon) : { next: null }, changed: [] };
+    });
+    await page.locator(".toast").getByText("15:20: time for feedback with Ruth Kessler.").waitFor();
+    await expectNoAxeFindings(page, "the bell");
+    // It asks for the next one, and this one is over.
+    await expect.poll(() => asked).toBeGreaterThan(1);
+    expect(await page.locator(".toast").count()).toBe(1);
+  });
+
+  test("one_that_is_long_past_stays_silent", async () => {
+    const desk = meetingDesk();
+    let asked = 0;
+    const past = new Date(Date.now() - 3_600_000).toISOString();
+    const page = await visit("/app/#/", (name, request) => {
+      if (name !== "session.bell") return desk.answer(name, request);
+      asked += 1;
+      return { output: asked === 1 ? next(past) : { next: null }, changed: [] };
+    });
+    await expect.poll(() => asked).toBeGreaterThan(1);
+    expect(await page.locator(".toast").count()).toBe(0);
+  });
+});

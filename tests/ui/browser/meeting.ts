@@ -1,6 +1,6 @@
 /** A Rust side for a session's page and the tasks: real answers about Priya and Ruth, and memory of what was asked. */
 import { readFileSync } from "node:fs";
-import type { Calls, FeedbackPoints, RelationshipView, SessionPage, Summary, Tasks, TaskTime, Topics } from "../../../ui/src/api";
+import type { Calls, FeedbackPoints, HelpRequests, RelationshipView, SessionPage, Summary, Tasks, TaskTime, Topics } from "../../../ui/src/api";
 import type { Answerer } from "./browser";
 import { readDate } from "./dates";
 import { type Product, product } from "./product";
@@ -15,6 +15,7 @@ interface Kept {
   tasks: Tasks;
   try: TaskTime;
   topics: Topics;
+  help: HelpRequests;
   feedback: FeedbackPoints;
   summary: Summary;
   relationship: RelationshipView;
@@ -77,6 +78,15 @@ export function meetingDesk(look: "page" | "after" | "next" = "page"): MeetingDe
       page.summary.sent = "Thursday 7 May 2026, 10:00";
       return page;
     },
+    "help.list": () => kept.help,
+    "help.answer": ({ task, text }) => {
+      const found = kept.help.open.find((each) => each.task.id === task);
+      kept.help.open = kept.help.open.filter((each) => each !== found);
+      if (found !== undefined) kept.help.answered.push({ ...found, answer: text, answered: "Tuesday 16 June 2026, 10:00" });
+      return kept.help;
+    },
+    "help.ask": () => ({ ...kept.help, id: kept.help.open[0]?.task.id ?? null, message: kept.summary.message }),
+    "attachment.list": () => ({ attachments: [], id: null }),
     "feedback.counter": () => kept.feedback,
     "topic.list": () => kept.topics,
     "task.list": () => kept.tasks,

@@ -81,6 +81,54 @@ describe("activities", () => {
     await expectNoAxeFindings(page, "year");
   });
 
+  test("the_board_moves_an_activity_by_pulling_and_by_keys", async () => {
+    const desk = planDesk();
+    const page = await visit("/app/#/relationship/ex/plan", desk.answer);
+    await heading(page, "Plan");
+    const column = (name: string) => page.getByRole("region", { name });
+    const card = column("Ideas").locator("li", { hasText: "Write the one-page brief" });
+    await card.locator(".grip").scrollIntoViewIfNeeded();
+    const from = await card.locator(".grip").boundingBox();
+    const to = await column("Done").boundingBox();
+    if (from === null || to === null) throw new Error("no board");
+    await page.mouse.move(from.x + 6, from.y + 6);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 20, to.y + 20, { steps: 8 });
+    await expect.poll(() => page.locator(".board > .over").count()).toBe(1);
+    await shoot(page, "plan-pulled");
+    // Escape puts it back.
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+    await expect.poll(() => page.locator(".board > .over").count()).toBe(0);
+    expect(desk.asked.filter(({ name }) => name === "activity.change")).toEqual([]);
+    await page.mouse.move(from.x + 6, from.y + 6);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 20, to.y + 20, { steps: 8 });
+    await page.mouse.up();
+    await column("Done").getByRole("link", { name: "Write the one-page brief" }).waitFor();
+    await expect.poll(() => desk.asked.at(-1)?.request).toMatchObject({ state: "done" });
+    // Alt with an arrow key moves it back by one column, and the focus goes with it.
+    await column("Done").getByRole("link", { name: "Write the one-page brief" }).focus();
+    await page.keyboard.press("Alt+ArrowLeft");
+    await column("Under way").getByRole("link", { name: "Write the one-page brief" }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Write the one-page brief");
+    await page.keyboard.press("Alt+ArrowRight");
+    await column("Done").getByRole("link", { name: "Write the one-page brief" }).waitFor();
+  });
+
+  test("the_history_of_an_activity_is_read_on_the_page_of_its_goal", async () => {
+    const desk = planDesk();
+    const entry = { edit: 7, title: "Write the brief", text: "By doing, 3 hours", author: "Daniel Ferreira", when: "Wednesday 25 March 2026, 10:00", current: false };
+    const page = await visit("/app/#/relationship/ex/plan/goal/goal1", (name, request) => (name === "activity.history" ? { output: { entries: [{ ...entry, edit: 8, title: "Write the one-page brief", current: true }, entry] }, changed: [] } : desk.answer(name, request)));
+    await heading(page, "Run one project across teams");
+    await page.getByRole("button", { name: "History: Write the one-page brief" }).press("Enter");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("By doing, 3 hours").first().waitFor();
+    await expectNoAxeFindings(page, "history of an activity");
+    // It is there to be read: the only button closes it.
+    expect(await dialog.getByRole("button").count()).toBe(1);
+  });
+
   test("r102_an_activity_is_added_on_the_page_of_its_goal_by_keyboard_from_an_example", async () => {
     const desk = planDesk();
     const page = await visit("/app/#/relationship/ex/plan/goal/goal4", desk.answer);

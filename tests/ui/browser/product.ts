@@ -160,6 +160,7 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
     "settings.get": () => self.settings,
     "settings.save": (request) => (self.settings = request),
     "place.keep": () => ({}),
+    "session.bell": () => ({ next: null }),
     "programme.words": (request) => ({ relationship: request.relationship, forms: self.forms }),
     "data.where": () => ({ folder: "/home/priya/.local/share/fairlead", bytes: 118_784, keyPlace: self.keyPlace, keySentence: "In the keychain of this computer, and in your recovery code.", lastBackup: "Saturday 21 November 2026, 09:10" }),
     "backup.make": () => ({ backups }),

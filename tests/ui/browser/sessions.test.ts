@@ -67,3 +67,13 @@ test("r142_the_other_person_chooses_one_of_the_proposed_times", async () => {
   await expect.poll(() => desk.asked.find((each) => each.name === "slot.choose")?.request).toMatchObject({ proposal: "proposal1", slot: 2 });
   await expect.poll(() => page.getByRole("heading", { name: "Times to choose from" }).count()).toBe(0);
 });
+
+test("r158_four_in_a_row_lead_to_a_talk_another_rhythm_and_an_ending_without_fault", async () => {
+  const page = await visit("/app/#/relationship/ex/sessions", sessionsDesk("lost").answer);
+  const notice = page.locator(".notice", { hasText: "4 sessions in a row did not take place" });
+  await notice.getByRole("button", { name: "Propose times to talk" }).waitFor();
+  await notice.getByRole("link", { name: "Write a plain message" }).waitFor();
+  await notice.getByRole("button", { name: "Choose another rhythm" }).waitFor();
+  await notice.getByRole("link", { name: "End without fault" }).press("Enter");
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe("#/relationship/ex/ending");
+});

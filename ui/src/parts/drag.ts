@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 
 /** How near to the window's edge the page begins to scroll, in CSS pixels. */
-const EDGE = 48;
+export const EDGE = 48;
 
 /**
  * Answers what a grip does when it is pressed. The row follows the pointer and the others make room, without a new drawing; letting go

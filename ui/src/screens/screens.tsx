@@ -1,4 +1,5 @@
 import type { ComponentChild } from "preact";
+import { signal } from "@preact/signals";
 import { LinkButton, Screen } from "../parts";
 import { href, type Route, type ScreenName } from "../router";
 import { words } from "../words";
@@ -22,8 +23,12 @@ const versions = area(() => import("./version"));
 const settings = area(() => import("./settings"));
 const verify = area(() => import("./verify"));
 
+/** Whether the first screen is drawn, so that what it did not need may come. */
+const drawn = signal(false);
+
 /** Fetches what the first screen did not need, while nothing else is to be done. */
 export function bringAreas(): void {
+  drawn.value = true;
   for (const each of [agreement, beside, contact, ending, first, plan, library, looking, meeting, sessions, signing, versions, settings, verify]) void each.bring();
 }
 
@@ -74,6 +79,11 @@ const pages: Partial<Record<ScreenName, (params: Params) => ComponentChild>> = {
   verify: () => verify.show(({ Verify }) => <Verify />),
   help: () => beside.show(({ Help }) => <Help />),
 };
+
+/** The bell that rings on whichever page somebody is (R147). */
+export function Ringing() {
+  return <>{drawn.value ? meeting.show(({ Bell }) => <Bell />) : null}</>;
+}
 
 /** The page of an address; for one that leads nowhere, a page that says so. */
 export function Screens({ route }: { route: Route }) {

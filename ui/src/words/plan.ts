@@ -60,6 +60,7 @@ export const planWords = spoken({
   remove: (title: string) => `Remove: ${title}`,
   removeShort: "Remove",
   moveTo: (title: string, state: string) => `${title}: move to ${state}`,
+  pull: "Pull into another column",
   moved: (title: string, state: string) => `${title}: now in ${state}`,
   view: "Ways to look at it",
   board: "Board",

@@ -52,9 +52,10 @@ export const sessionsWords = spoken({
     since: (words: string) => `Since ${words}.`,
     agreed: (minutes: number) => `What you agreed comes to ${minutes} minutes a month.`,
     held: (count: number, time: string) => (count === 0 ? "No session was held yet." : `${count === 1 ? "1 session" : `${count} sessions`} held, ${time} together.`),
+    reached: "That is an hour a month or more.",
     pace: "I can’t keep the pace",
   },
-  streak: { title: "Sessions in a row did not take place", talk: "Propose times to talk", pattern: "Choose another rhythm", ending: "End without fault" },
+  streak: { title: "Sessions in a row did not take place", talk: "Propose times to talk", write: "Write a plain message", pattern: "Choose another rhythm", ending: "End without fault" },
   pattern: {
     title: "How you meet",
     none: "You have not agreed how often you meet.",

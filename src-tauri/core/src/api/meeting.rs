@@ -5,7 +5,8 @@ use super::relationship::DateWords;
 use super::suggestion::Talker;
 use super::task::{PartnerMessage, ShortTime, TaskView};
 use super::topic::TopicView;
-use crate::domain::ids::{GoalId, RelationshipId, SessionId, TaskId};
+use crate::domain::activity::ActivityState;
+use crate::domain::ids::{ActivityId, GoalId, RelationshipId, SessionId, TaskId};
 use crate::domain::meeting::{AgendaMissing, Outcome};
 use crate::domain::side::Side;
 use serde::{Deserialize, Serialize};
@@ -149,6 +150,28 @@ pub struct SessionGoal {
     pub rank: u32,
 }
 
+/// An activity that is planned or under way, beside the notes (R149).
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SessionActivity {
+    /// Which activity.
+    pub id: ActivityId,
+    /// What it is.
+    pub title: String,
+    /// The goal it belongs to.
+    pub goal: GoalId,
+    /// What that goal is.
+    pub goal_title: String,
+    /// How far it is: `not_started` or `under_way`.
+    pub state: ActivityState,
+    /// How far it is, in words.
+    pub state_words: String,
+    /// Its last day, where it is known.
+    pub finish: Option<DateWords>,
+    /// Who does it, by name; both names for both.
+    pub owner_name: String,
+}
+
 /// The time at the end that is kept for feedback (R147).
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct FeedbackTime {
@@ -231,6 +254,8 @@ pub struct SessionPage {
     pub notes_missing: bool,
     /// The goals that come first (R149).
     pub goals: Vec<SessionGoal>,
+    /// The activities of the plan that are planned or under way, in its order (R149).
+    pub activities: Vec<SessionActivity>,
     /// Other tasks that are still to be done.
     pub tasks: Vec<TaskView>,
     /// Where to turn with what is outside mentoring, as the agreement says (R41).
@@ -251,6 +276,28 @@ pub struct SessionPage {
     pub warning: Option<ShortTime>,
     /// What to write to the other person about what was just done.
     pub message: Option<PartnerMessage>,
+}
+
+/// The session whose time for feedback begins next (R147).
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct NextBell {
+    /// Which relationship.
+    pub relationship: RelationshipId,
+    /// Which session.
+    pub session: SessionId,
+    /// The other person, by name.
+    pub name: String,
+    /// When the time for feedback begins, on the owner's clock, as `15:20`.
+    pub at: String,
+    /// The same instant, as `2026-05-06T14:20:00Z`.
+    pub utc: String,
+}
+
+/// When the bell rings next.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Bell {
+    /// None where no session of the coming day has one.
+    pub next: Option<NextBell>,
 }
 
 /// What the mentee wants from a session.

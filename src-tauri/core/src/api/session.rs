@@ -420,6 +420,20 @@ pub struct StreakView {
     pub words: Option<String>,
 }
 
+/// The minutes of two who meet less often than every thirty days, over one turn of their rhythm (R129, C21).
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MeterInRhythm {
+    /// How many days one turn has: 42 for every six weeks.
+    pub days: u32,
+    /// Minutes held in so many days, today among them.
+    pub minutes: u32,
+    /// What that comes to in thirty days.
+    pub comes_to: u32,
+    /// In words.
+    pub words: String,
+}
+
 /// Minutes held in the last thirty days against sixty (R129).
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -432,6 +446,10 @@ pub struct Meter {
     pub since: DateWords,
     /// What the agreed pattern comes to in a month, in minutes (R141).
     pub agreed: Option<u32>,
+    /// The same over one turn of the agreed rhythm, where that is longer than thirty days.
+    pub rhythm: Option<MeterInRhythm>,
+    /// Whether the target is reached: in the thirty days, or by what a turn of a longer rhythm comes to.
+    pub reached: bool,
     /// In words.
     pub words: String,
 }

@@ -2,7 +2,7 @@
 
 use super::relationship::DateWords;
 use super::task::{PartnerMessage, ShortTime, TaskView};
-use crate::domain::ids::{RelationshipId, SessionId, TaskId, TopicId};
+use crate::domain::ids::{AttachmentId, RelationshipId, SessionId, TaskId, TopicId};
 use crate::domain::side::Side;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -132,6 +132,17 @@ pub struct MoveTopic {
     pub position: u32,
 }
 
+/// A file that was added to a request for help.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct HelpFile {
+    /// Its id, for attachment.open.
+    pub attachment: AttachmentId,
+    /// Its name.
+    pub name: String,
+    /// Whether it is ticked to be shared with the other person.
+    pub shared: bool,
+}
+
 /// A request for help.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -140,6 +151,8 @@ pub struct HelpView {
     pub task: TaskView,
     /// What it is about: the name of a file or a link; may be empty.
     pub attachment: String,
+    /// The files that were added to it, the oldest first.
+    pub files: Vec<HelpFile>,
     /// What was answered; may be empty.
     pub answer: String,
     /// When, as `Wednesday 6 May 2026, 10:00`.

@@ -329,6 +329,23 @@ pub fn meter(sessions: &[Session], today: NaiveDate) -> (u32, NaiveDate) {
     (held_between(sessions, from, today).1, from)
 }
 
+/// The meter of two who meet less often than the meter looks back (R129, C21): minutes held in one turn of their
+/// rhythm, which ends with `today`, and what that comes to in [`METER_DAYS`]. None for a shorter rhythm.
+pub fn meter_in_rhythm(
+    sessions: &[Session],
+    today: NaiveDate,
+    interval: u32,
+) -> Option<(u32, u32)> {
+    let days = i64::from(interval);
+    if days <= METER_DAYS {
+        return None;
+    }
+    let from = dates::add_days(today, 1 - days)?;
+    let minutes = held_between(sessions, from, today).1;
+    let comes_to = i64::from(minutes) * METER_DAYS / days;
+    Some((minutes, u32::try_from(comes_to).unwrap_or(u32::MAX)))
+}
+
 /// The day until which whoever called a session off proposes two new times: the third working day after the day of asking
 /// (the clause on cancelled sessions).
 pub fn new_times_by(asked: NaiveDate) -> NaiveDate {

@@ -1,15 +1,16 @@
 //! Requests for help with something in particular, such as looking over an application (R151). Each counts as a
 //! task of the one who is asked.
 
+use super::attachment::attached;
 use super::contact::first_name;
 use super::meeting::Context;
 use super::task::{CHANGED, Draft, create, view as task_view, warning};
 use super::{Desk, Outcome, address, glimpse, line, long_text, moment_words, read_date};
 use crate::api::relationship::Which;
 use crate::api::task::PartnerMessage;
-use crate::api::topic::{AnswerHelp, AskHelp, HelpRequests, HelpView};
+use crate::api::topic::{AnswerHelp, AskHelp, HelpFile, HelpRequests, HelpView};
 use crate::domain::dates;
-use crate::domain::ids::TaskId;
+use crate::domain::ids::{AttachmentId, TaskId};
 use crate::domain::shared::meeting as schema;
 use crate::domain::side::Side;
 use crate::domain::task::Kind;
@@ -21,6 +22,7 @@ use serde_json::Value;
 
 fn all(desk: &Desk<'_>, tx: &Tx<'_>, context: &Context) -> Result<HelpRequests> {
     let details = help(tx, &context.opened.relationship)?;
+    let files = attached(tx, &context.opened.relationship)?;
     let mut requests: Vec<&Task> = context
         .tasks
         .all
@@ -38,6 +40,15 @@ fn all(desk: &Desk<'_>, tx: &Tx<'_>, context: &Context) -> Result<HelpRequests> 
                 &desk.now,
             ),
             attachment: detail.attachment,
+            files: files
+                .iter()
+                .filter(|file| file.row.about == task.id)
+                .map(|file| HelpFile {
+                    attachment: AttachmentId(file.row.id.clone()),
+                    name: file.row.name.clone(),
+                    shared: file.shared,
+                })
+                .collect(),
             answer: detail.answer,
             answered: detail.answered_at.as_ref().map(moment_words),
         }

@@ -141,6 +141,16 @@ fn resource(id: String, row: &Row) -> Option<Resource> {
     })
 }
 
+/// The activities alone, in order.
+pub(crate) fn activities(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Vec<Activity>> {
+    let mut activities: Vec<Activity> = shared::rows(tx, &tables::ACTIVITY, relationship)?
+        .into_iter()
+        .map(|(id, row)| activity(id, &row))
+        .collect();
+    activities.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
+    Ok(activities)
+}
+
 impl Plan {
     /// Reads it all.
     pub(crate) fn load(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Self> {
@@ -150,11 +160,6 @@ impl Plan {
             .map(|(id, row)| goal(id, &row))
             .collect();
         goals.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
-        let mut activities: Vec<Activity> = shared::rows(tx, &tables::ACTIVITY, relationship)?
-            .into_iter()
-            .map(|(id, row)| activity(id, &row))
-            .collect();
-        activities.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
         let mut resources: Vec<Resource> = shared::rows(tx, &tables::RESOURCE, relationship)?
             .into_iter()
             .filter_map(|(id, row)| resource(id, &row))
@@ -174,7 +179,7 @@ impl Plan {
             reviewed_on: date(&own, "reviewed_on"),
             still_right_on: date(&own, "still_right_on"),
             goals,
-            activities,
+            activities: activities(tx, relationship)?,
             resources,
             milestones,
             versions: versions(tx, relationship)?,

@@ -15,6 +15,7 @@ type Subject =
   | { of: "goal"; goal: string }
   | { of: "milestone"; milestone: string }
   | { of: "heading"; heading: string }
+  | { of: "activity"; activity: string }
   | { of: "name"; section: string }
   | { of: "sentence"; section: string }
   | { of: "detail"; detail: Detail };
@@ -46,12 +47,13 @@ function Past({ relationship, subject, onClose }: { relationship: string; subjec
   return <Wordings relationship={relationship} query={query} restore={restore} onClose={onClose} />;
 }
 
-type HistoryName = "answer.history" | "goal.history" | "milestone.history" | "heading.history" | "section.history" | "sentence.history" | "relationship.history";
+type HistoryName = "activity.history" | "answer.history" | "goal.history" | "milestone.history" | "heading.history" | "section.history" | "sentence.history" | "relationship.history";
 
 interface HistoryCalls {
   name: HistoryName;
   request: RequestOf<HistoryName>;
-  restore: (edit: number) => Promise<unknown>;
+  /** None where the history is only to be read. */
+  restore: ((edit: number) => Promise<unknown>) | null;
 }
 
 /** How its history is asked for, and how an older wording is put back. */
@@ -65,6 +67,8 @@ function calls(relationship: string, subject: Subject): HistoryCalls {
       return { name: "goal.history", request: { relationship, goal: subject.goal }, restore: (edit) => call("goal.restore", { relationship, edit }) };
     case "milestone":
       return { name: "milestone.history", request: { relationship, milestone: subject.milestone }, restore: (edit) => call("milestone.restore", { relationship, edit }) };
+    case "activity":
+      return { name: "activity.history", request: { relationship, activity: subject.activity }, restore: null };
     case "heading":
       return { name: "heading.history", request: { relationship, heading: subject.heading }, restore: (edit) => call("heading.restore", { relationship, edit }) };
     case "name":
@@ -78,11 +82,12 @@ function calls(relationship: string, subject: Subject): HistoryCalls {
   }
 }
 
-function Wordings(props: { relationship: string; query: Query<History>; restore: (edit: number) => Promise<unknown>; onClose: () => void }) {
+function Wordings(props: { relationship: string; query: Query<History>; restore: ((edit: number) => Promise<unknown>) | null; onClose: () => void }) {
   const { relationship, query, onClose } = props;
   const entries = query.value.value?.entries;
-  const restore = (entry: HistoryEntry): void => {
-    saving(() => props.restore(entry.edit)).then(
+  const back = props.restore;
+  const restore = (entry: HistoryEntry, put: (edit: number) => Promise<unknown>): void => {
+    saving(() => put(entry.edit)).then(
       async () => {
         expectNews();
         onClose();
@@ -101,7 +106,7 @@ function Wordings(props: { relationship: string; query: Query<History>; restore:
             <p class="small quiet">{say.by(entry.author, entry.when)}</p>
             {entry.title === null ? null : <p class="reading"><strong>{entry.title}</strong></p>}
             {entry.text === "" && entry.title !== null ? null : <p class="reading">{entry.text === "" ? say.nothing : entry.text}</p>}
-            {entry.current ? <p class="small"><strong>{say.current}</strong></p> : <div class="row"><Button compact label={say.restoreOf(entry.when)} onClick={() => restore(entry)}>{say.restore}</Button></div>}
+            {entry.current ? <p class="small"><strong>{say.current}</strong></p> : back === null ? null : <div class="row"><Button compact label={say.restoreOf(entry.when)} onClick={() => restore(entry, back)}>{say.restore}</Button></div>}
           </li>
         ))}
       </ol>

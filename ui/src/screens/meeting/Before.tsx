@@ -5,9 +5,11 @@ import { announce } from "../../live";
 import { Button, DateField, Disclosure, Notice, OrderedList, RadioSet, TextField, Trouble, useForm } from "../../parts";
 import { useQuery } from "../../query";
 import { meetingWords as say } from "../../words/meeting";
+import { Files } from "../attachment/Files";
 import { Message } from "../contact/Message";
 import { AddLine } from "./AddLine";
 import { press } from "./doing";
+import { EnoughTime } from "./EnoughTime";
 import { TaskRow } from "./TaskRow";
 
 /** A session is prepared: what is wanted from it, its agenda, topics, and who takes notes. */
@@ -162,19 +164,27 @@ function AskHelp({ page }: { page: SessionPage }) {
   const [attachment, setAttachment] = useState("");
   const [neededBy, setNeededBy] = useState<string | null>(null);
   const [message, setMessage] = useState<PartnerMessage | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
+  const about = useQuery("relationship.get", { relationship: page.relationship }).value.value;
   const form = useForm();
   return (
     <div class="stack">
       <TextField label={say.help.attachment} optional id="attachment" value={attachment} onInput={setAttachment} error={form.errorOf("attachment")} />
       <DateField label={say.help.needed} optional id="neededBy" value={neededBy} onChange={setNeededBy} />
+      <EnoughTime relationship={page.relationship} due={neededBy} onTake={setNeededBy} />
       <AddLine
         field="what"
         label={say.help.what}
         hint={say.help.whatHint}
         button={say.help.ask}
-        onAdd={async (what) => setMessage((await call("help.ask", { relationship: page.relationship, session: page.session, what, attachment, neededBy })).message)}
+        onAdd={async (what) => {
+          const answer = await call("help.ask", { relationship: page.relationship, session: page.session, what, attachment, neededBy });
+          setMessage(answer.message);
+          setAsked(answer.id);
+        }}
       />
       {form.trouble !== null ? <Trouble error={form.trouble} /> : null}
+      {asked !== null && about !== undefined ? <><p>{say.help.files}</p><Files about={about} kind="help" task={asked} /></> : null}
       {message !== null ? <Message draft={message} /> : null}
     </div>
   );

@@ -3,9 +3,11 @@ import type { AgendaOutcome, NoteView, SessionPage, Side } from "../../api";
 import { saving } from "../../autosave";
 import { apiError, call } from "../../ipc";
 import { Button, DateField, Notice, NumberField, RadioSet, TextArea, toast } from "../../parts";
+import { href } from "../../router";
 import { meetingWords as say } from "../../words/meeting";
 import { AddLine } from "./AddLine";
 import { press } from "./doing";
+import { EnoughTime } from "./EnoughTime";
 
 const OUTCOMES: readonly AgendaOutcome[] = ["reached", "not_reached", "dropped"];
 
@@ -58,6 +60,20 @@ export function During({ page }: { page: SessionPage }) {
             <ol>{page.goals.map((goal) => <li key={goal.id} value={goal.rank}><bdi>{goal.title}</bdi></li>)}</ol>
           </section>
         ) : null}
+        {page.activities.length > 0 ? (
+          <section class="stack tight" aria-labelledby="beside-activities">
+            <h2 id="beside-activities">{say.activities}</h2>
+            <ul class="bare stack tight">
+              {page.activities.map((each) => (
+                <li key={each.id}>
+                  <a href={href("planGoal", { id: page.relationship, goal: each.goal })}>{each.title}</a>
+                  <p class="small">{say.activity(each.stateWords, each.finish?.words ?? null, each.ownerName)}</p>
+                  <p class="small quiet"><bdi>{each.goalTitle}</bdi></p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
         {page.tasks.length > 0 ? (
           <section class="stack tight" aria-labelledby="beside-tasks">
             <h2 id="beside-tasks">{say.tasks}</h2>
@@ -94,16 +110,14 @@ function Line({ page, note }: { page: SessionPage; note: NoteView }) {
         <div class="stack">
           <RadioSet legend={say.notes.owner} look="across" options={page.people.map((person) => ({ value: person.side, label: person.name }))} value={owner} onChange={setOwner} />
           <DateField label={say.notes.due} optional value={due} onChange={setDue} />
+          <EnoughTime relationship={page.relationship} due={due} onTake={setDue} />
           <div class="row">
             <Button
               kind="primary"
               onClick={() =>
                 press(
                   () => call("session.note.action", { ...which, owner, due }),
-                  (answer) => {
-                    setAsking(false);
-                    if (answer.warning !== null) toast(answer.warning.words);
-                  },
+                  () => setAsking(false),
                 )
               }
             >

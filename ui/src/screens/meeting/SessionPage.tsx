@@ -5,14 +5,12 @@ import { meetingWords as say } from "../../words/meeting";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
 import { After } from "./After";
 import { Before } from "./Before";
-import { useBell } from "./bell";
 import { During } from "./During";
 
 /** One session before, during and after (R17), with what the mentee wants from it on top (R36). */
 export function SessionPage({ relationship, session }: { relationship: string; session: string }) {
   const query = useQuery("session.page", { relationship, session });
   const page = query.value.value;
-  useBell(page?.feedbackTime.utc ?? null);
   const names = page?.people.map((person) => person.name).join(" – ");
   return (
     <Screen title={page?.title ?? say.task.title} about={names} lead={page === undefined ? undefined : say.lead(page.date.words, page.time, page.minutes)} wide>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { PartnerMessage, TaskView } from "../../api";
 import { call } from "../../ipc";
@@ -6,8 +7,8 @@ import { meetingWords as say } from "../../words/meeting";
 import { Message } from "../contact/Message";
 import { press } from "./doing";
 
-/** A task: done, put off with a date that can be kept (R23), or removed. */
-export function TaskRow({ relationship, task }: { relationship: string; task: TaskView }) {
+/** A task: done, put off with a date that can be kept (R23), or removed. `children` stand above its buttons. */
+export function TaskRow({ relationship, task, children }: { relationship: string; task: TaskView; children?: ComponentChildren }) {
   const which = { relationship, task: task.id };
   const [late, setLate] = useState(false);
   const [message, setMessage] = useState<PartnerMessage | null>(null);
@@ -22,6 +23,7 @@ export function TaskRow({ relationship, task }: { relationship: string; task: Ta
         {task.setBy !== task.owner ? `, ${say.task.setBy(task.setByName)}` : ""}
       </p>
       {task.asksWhetherRight ? <Notice tone="attention"><p>{say.task.right}</p></Notice> : null}
+      {children}
       <div class="row">
         {done ? <Button compact kind="quiet" label={say.task.reopenOf(task.what)} onClick={() => press(() => call("task.reopen", which))}>{say.task.reopen}</Button> : <Button compact label={say.task.doneOf(task.what)} onClick={() => press(() => call("task.done", which))}>{say.task.done}</Button>}
         {!done && task.due !== null ? <Button compact label={say.task.cantOf(task.what)} expanded={late} onClick={() => setLate(!late)}>{say.task.cant}</Button> : null}

@@ -1,13 +1,15 @@
 import { useState } from "preact/hooks";
-import type { Duty, ShortTime, Side } from "../../api";
+import type { Duty, Side, TaskView } from "../../api";
 import { call } from "../../ipc";
-import { Button, DateField, Disclosure, Empty, Notice, RadioSet, Screen, Trouble } from "../../parts";
+import { DateField, Disclosure, Empty, RadioSet, Screen, Trouble } from "../../parts";
 import { useQuery } from "../../query";
 import { words } from "../../words";
 import { meetingWords as say } from "../../words/meeting";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
 import { AddLine } from "./AddLine";
 import { press } from "./doing";
+import { EnoughTime } from "./EnoughTime";
+import { Help } from "./Help";
 import { TaskRow } from "./TaskRow";
 
 const SIDES: readonly Side[] = ["mentee", "mentor"];
@@ -16,6 +18,8 @@ const SIDES: readonly Side[] = ["mentee", "mentor"];
 export function Tasks({ relationship }: { relationship: string }) {
   const query = useQuery("task.list", { relationship });
   const tasks = query.value.value;
+  // Requests for help stand by themselves, with their files and answers.
+  const plain = (list: readonly TaskView[]): TaskView[] => list.filter((task) => task.kind !== "help");
   return (
     <Screen title={say.task.title} lead={say.task.lead}>
       <RelationshipTabs relationship={relationship} />
@@ -23,17 +27,18 @@ export function Tasks({ relationship }: { relationship: string }) {
       {tasks !== undefined ? (
         <div class="stack loose meeting">
           <NewTask relationship={relationship} />
-          {tasks.open.length === 0 ? (
+          {plain(tasks.open).length === 0 ? (
             <Empty title={say.task.none}>{say.task.noneBody}</Empty>
           ) : (
             <section class="stack" aria-labelledby="open">
               <h2 id="open">{say.task.open}</h2>
-              <ul class="bare stack">{tasks.open.map((task) => <TaskRow key={task.id} relationship={relationship} task={task} />)}</ul>
+              <ul class="bare stack">{plain(tasks.open).map((task) => <TaskRow key={task.id} relationship={relationship} task={task} />)}</ul>
             </section>
           )}
-          {tasks.done.length > 0 ? (
-            <Disclosure label={`${say.task.doneTitle} (${tasks.done.length})`}>
-              <ul class="bare stack">{tasks.done.map((task) => <TaskRow key={task.id} relationship={relationship} task={task} />)}</ul>
+          <Help relationship={relationship} />
+          {plain(tasks.done).length > 0 ? (
+            <Disclosure label={`${say.task.doneTitle} (${plain(tasks.done).length})`}>
+              <ul class="bare stack">{plain(tasks.done).map((task) => <TaskRow key={task.id} relationship={relationship} task={task} />)}</ul>
             </Disclosure>
           ) : null}
           <section class="stack" aria-labelledby="duties">
@@ -60,8 +65,6 @@ export function Tasks({ relationship }: { relationship: string }) {
 function NewTask({ relationship }: { relationship: string }) {
   const [owner, setOwner] = useState<Side>("mentee");
   const [due, setDue] = useState<string | null>(null);
-  const time = useQuery("task.try", due === null ? null : { relationship, due }).value.value;
-  const warning: ShortTime | null = due === null ? null : (time?.warning ?? null);
   return (
     <Disclosure label={say.task.add}>
       <AddLine
@@ -75,12 +78,7 @@ function NewTask({ relationship }: { relationship: string }) {
       >
         <RadioSet legend={say.task.owner} look="across" options={SIDES.map((value) => ({ value, label: words.side[value] }))} value={owner} onChange={setOwner} />
         <DateField label={say.task.due} optional id="due" value={due} onChange={setDue} />
-        {warning !== null ? (
-          <Notice tone="attention">
-            <p>{warning.words}</p>
-            <Button compact onClick={() => setDue(warning.proposed.date)}>{say.task.takeDate(warning.proposed.words)}</Button>
-          </Notice>
-        ) : null}
+        <EnoughTime relationship={relationship} due={due} onTake={setDue} />
       </AddLine>
     </Disclosure>
   );

@@ -6,6 +6,7 @@ import { useQuery } from "../../query";
 import { href } from "../../router";
 import { words } from "../../words";
 import { planWords as say } from "../../words/plan";
+import { HistoryButton } from "../agreement/History";
 import { removeRow } from "../agreement/Rows";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
 import { ActivityForm } from "./ActivityForm";
@@ -87,6 +88,7 @@ function Activities({ relationship, plan, goal }: { relationship: string; plan: 
                 {each.learned !== "" ? <p class="small">{say.learnedShort(each.learned)}</p> : null}
                 <div class="row">
                   <Button compact kind="quiet" label={say.edit(each.title)} onClick={() => setOpen(each.id)}>{say.editShort}</Button>
+                  <HistoryButton relationship={relationship} label={each.title} subject={{ of: "activity", activity: each.id }} />
                   <Button compact kind="quiet" label={say.remove(each.title)} onClick={() => removeRow(relationship, each.title, () => call("activity.remove", { relationship, activity: each.id }))}>{say.removeShort}</Button>
                 </div>
               </div>

@@ -1,6 +1,8 @@
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { ActivityState, ActivityView, PlanView } from "../../api";
 import { Button, type Column, Table } from "../../parts";
+import { useCarry } from "../../parts/carry";
+import { IconGrip } from "../../parts/icons";
 import { href } from "../../router";
 import { planWords as say } from "../../words/plan";
 import { everything, moveTo } from "./deeds";
@@ -15,12 +17,30 @@ type Row = { activity: ActivityView; goal: string };
 const facts = (activity: ActivityView): string =>
   [activity.kindWords.toLowerCase(), activity.effortWords, activity.state === "done" ? activity.since?.words : activity.finish?.words].filter((each) => each !== undefined && each !== "").join(" · ");
 
-/** Ideas, under way, done: each activity moves by a button. */
+/** Ideas, under way, done: each activity moves by a button, by Alt with an arrow key, and by pulling its grip (WCAG 2.5.7: the buttons are the equal way). */
 export function Board({ relationship, plan }: { relationship: string; plan: PlanView }) {
   const rows = everything(plan);
+  const board = useRef<HTMLDivElement>(null);
+  /** Where the focus belongs after a move: the same card. */
+  const keep = useRef<string | null>(null);
+  const move = (activity: ActivityView, to: ActivityState | undefined): void => {
+    if (to === undefined || to === activity.state) return;
+    keep.current = activity.id;
+    moveTo(relationship, activity, to);
+  };
+  const carry = useCarry(board, (card, to) => {
+    const row = rows.find(({ activity }) => activity.id === card);
+    if (row !== undefined) move(row.activity, COLUMNS[to]);
+  });
+  const places = rows.map(({ activity }) => `${activity.id} ${activity.state}`).join("\n");
+  useEffect(() => {
+    const card = keep.current;
+    keep.current = null;
+    if (card !== null) board.current?.querySelector<HTMLElement>(`[data-key="${card}"] a`)?.focus();
+  }, [places]);
   return (
-    <div class="board">
-      {COLUMNS.map((state) => {
+    <div class="board" ref={board}>
+      {COLUMNS.map((state, column) => {
         const here = rows.filter(({ activity }) => activity.state === state);
         return (
           <section key={state} class="stack tight" aria-label={say.states[state]}>
@@ -28,14 +48,24 @@ export function Board({ relationship, plan }: { relationship: string; plan: Plan
             {here.length === 0 ? <p class="small quiet">{say.emptyColumn}</p> : null}
             <ul class="bare stack tight">
               {here.map(({ activity, goal }) => (
-                <li key={activity.id} class="card stack tight">
-                  <p><a href={href("planGoal", { id: relationship, goal: activity.goal })}>{activity.title}</a></p>
+                <li
+                  key={activity.id}
+                  data-key={activity.id}
+                  class="card stack tight"
+                  onKeyDown={(event) => {
+                    if (!event.altKey || (event.key !== "ArrowLeft" && event.key !== "ArrowRight")) return;
+                    event.preventDefault();
+                    event.stopPropagation();
+                    move(activity, COLUMNS[column + (event.key === "ArrowLeft" ? -1 : 1)]);
+                  }}
+                >
+                  <p class="row"><span class="grip" title={say.pull} aria-hidden="true" onPointerDown={(event) => carry(event, activity.id)}><IconGrip /></span><a class="grow" href={href("planGoal", { id: relationship, goal: activity.goal })}>{activity.title}</a></p>
                   <p class="small">{facts(activity)}</p>
                   <p class="small quiet">{goal}, {activity.ownerName}</p>
                   {activity.learned !== "" ? <p class="small">{say.learnedShort(activity.learned)}</p> : null}
                   <div class="row">
                     {COLUMNS.filter((other) => other !== state).map((other) => (
-                      <Button key={other} compact kind="quiet" label={say.moveTo(activity.title, say.states[other])} onClick={() => moveTo(relationship, activity, other)}>{say.states[other]}</Button>
+                      <Button key={other} compact kind="quiet" label={say.moveTo(activity.title, say.states[other])} onClick={() => move(activity, other)}>{say.states[other]}</Button>
                     ))}
                   </div>
                 </li>

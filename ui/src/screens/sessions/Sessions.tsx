@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import type { PatternView, Sessions as All, SessionView } from "../../api";
 import { call } from "../../ipc";
-import { Button, Empty, Notice, Screen, Trouble } from "../../parts";
+import { Button, Empty, LinkButton, Notice, Screen, Trouble } from "../../parts";
 import { useQuery } from "../../query";
+import { href } from "../../router";
 import { sessionsWords as say } from "../../words/sessions";
 import { zoneOption } from "../person/zones";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
@@ -36,7 +37,7 @@ export function Sessions({ relationship }: { relationship: string }) {
             <Button onClick={() => setOpen(opened("propose"))}>{say.propose}</Button>
             {all.sessions.length > 0 ? <Button kind="quiet" onClick={() => saveCalendar(relationship)}>{say.save}</Button> : null}
           </div>
-          <Streak all={all} onOpen={(what) => setOpen(opened(what))} />
+          <Streak relationship={relationship} all={all} onOpen={(what) => setOpen(opened(what))} />
           <Proposals relationship={relationship} all={all} />
           <ProposedSeries relationship={relationship} all={all} />
           <Lists relationship={relationship} all={all} end={view.endsOn?.words ?? null} onOpen={setOpen} />
@@ -112,15 +113,18 @@ function List({ id, title, about = "", sessions, relationship, onOpen }: { id: s
 }
 
 /** From two in a row on; at four the three ways out (R110, R158). */
-function Streak({ all, onOpen }: { all: All; onOpen: (what: "propose" | "pattern") => void }) {
+function Streak({ relationship, all, onOpen }: { relationship: string; all: All; onOpen: (what: "propose" | "pattern") => void }) {
   const { streak } = all;
   if (streak.words === null) return null;
+  const flagged = streak.level === "flag";
   return (
     <Notice tone={streak.level === "notice" ? "info" : "attention"} title={say.streak.title}>
       <p>{streak.words}</p>
       <div class="row">
         <Button compact onClick={() => onOpen("propose")}>{say.streak.talk}</Button>
+        {streak.level === "notice" ? null : <LinkButton compact href={href("contact", { id: relationship })}>{say.streak.write}</LinkButton>}
         {streak.level === "notice" ? null : <Button compact onClick={() => onOpen("pattern")}>{say.streak.pattern}</Button>}
+        {flagged ? <LinkButton compact href={href("ending", { id: relationship })}>{say.streak.ending}</LinkButton> : null}
       </div>
     </Notice>
   );
@@ -183,6 +187,7 @@ function Together({ relationship, all, onPace }: { relationship: string; all: Al
       <p class="status">{say.meter.held(all.held, all.heldWords)}</p>
       <progress aria-label={say.meter.bar} max={meter.target} value={Math.min(meter.minutes, meter.target)} />
       <p class="small">{meter.words}. {meter.agreed !== null ? say.meter.agreed(meter.agreed) : ""}</p>
+      {meter.rhythm !== null ? <p class="small">{meter.rhythm.words}.{meter.reached ? ` ${say.meter.reached}` : ""}</p> : null}
       {all.pace.map((talk) => (
         <div key={talk.id} class="stack tight">
           <p class="small">{say.pace.line(talk.name, talk.on.words, talk.pattern)} {talk.answer === null ? "" : say.pace[talk.answer]}</p>

@@ -6,12 +6,13 @@ use crate::api::feedback::{
     WhichFeedbackPoint, WhoseFeedback, WriteFeedback,
 };
 use crate::api::meeting::{
-    ChangeAgendaPoint, ChangeNote, ChooseMissing, MarkAction, MoveAgendaPoint, NewAgendaPoint,
-    NewNote, RethinkWish, SendAgenda, SessionPage, SetFeedbackTime, SetNoteTaker, SetOutcome,
-    SetWish, Summary, SummarySent, WhichAgendaPoint, WhichNote, WritePrivateNote,
+    Bell, ChangeAgendaPoint, ChangeNote, ChooseMissing, MarkAction, MoveAgendaPoint,
+    NewAgendaPoint, NewNote, RethinkWish, SendAgenda, SessionPage, SetFeedbackTime, SetNoteTaker,
+    SetOutcome, SetWish, Summary, SummarySent, WhichAgendaPoint, WhichNote, WritePrivateNote,
 };
 use crate::api::relationship::Which;
 use crate::api::session::WhichSession;
+use crate::api::start::Nothing;
 use crate::api::task::{
     CantMakeIt, ChangeTask, NewTask, SetDuty, TaskDone, TaskTime, Tasks, TryDue, WhichTask,
 };
@@ -32,6 +33,7 @@ pub(super) static USE_CASES: &[UseCase] = &[
     desk!("task.remove", WhichTask => Tasks, task::remove),
     desk!("duty.set", SetDuty => Tasks, task::set_duty),
     desk!("session.page", WhichSession => SessionPage, meeting::get),
+    desk!("session.bell", Nothing => Bell, meeting::bell::next),
     desk!("session.wish", SetWish => SessionPage, meeting::wish),
     desk!("session.rethink", RethinkWish => SessionPage, meeting::rethink),
     desk!("session.agenda.add", NewAgendaPoint => SessionPage, meeting::add),

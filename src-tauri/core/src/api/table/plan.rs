@@ -5,7 +5,7 @@ use crate::api::activity::{
     ChangeActivity, ChangeResource, MoveActivity, NewActivity, NewResource, StandGoal,
     WhichActivity, WhichResource,
 };
-use crate::api::agreement::Goals;
+use crate::api::agreement::{Goals, History};
 use crate::api::journal::{
     Behaviours, ChangeAssessmentLine, ChangeBehaviour, ChangeMoment, Journal, NewAssessmentLine,
     NewBehaviour, NewMoment, PromoteBehaviour, SelfAssessment, WhichAssessmentLine, WhichBehaviour,
@@ -13,7 +13,7 @@ use crate::api::journal::{
 };
 use crate::api::plan::{ChangePlan, ComparePlans, PlanComparison, PlanHistory, PlanView};
 use crate::api::relationship::Which;
-use crate::ops::{activity, assessment, behaviour, goal, journal, plan, resource};
+use crate::ops::{activity, assessment, behaviour, goal, history, journal, plan, resource};
 
 /// The use cases of this part.
 pub(super) static USE_CASES: &[UseCase] = &[
@@ -27,6 +27,7 @@ pub(super) static USE_CASES: &[UseCase] = &[
     desk!("activity.add", NewActivity => PlanView, activity::add),
     desk!("activity.change", ChangeActivity => PlanView, activity::change),
     desk!("activity.move", MoveActivity => PlanView, activity::shift),
+    desk!("activity.history", WhichActivity => History, history::of_activity),
     desk!("activity.remove", WhichActivity => PlanView, activity::remove),
     desk!("resource.add", NewResource => PlanView, resource::add),
     desk!("resource.change", ChangeResource => PlanView, resource::change),

@@ -8,8 +8,8 @@ mod section;
 
 pub(crate) use answer::{Recorded, get, restore};
 pub(crate) use row::{
-    of_detail, of_goal, of_heading, of_milestone, restore_detail, restore_goal, restore_heading,
-    restore_milestone,
+    of_activity, of_detail, of_goal, of_heading, of_milestone, restore_detail, restore_goal,
+    restore_heading, restore_milestone,
 };
 pub(crate) use section::{of_sentence, of_title, restore_sentence, restore_title};
 

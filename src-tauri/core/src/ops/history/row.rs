@@ -2,6 +2,7 @@
 //! relationship began.
 
 use super::{Said, Wording, entries, gone};
+use crate::api::activity::WhichActivity;
 use crate::api::agreement::{
     Goals, History, Milestones, RestoreWording, WhichGoal, WhichMilestone,
 };
@@ -11,10 +12,12 @@ use crate::domain::dates;
 use crate::domain::ids::{GoalId, HeadingId, MilestoneId, RelationshipId};
 use crate::domain::occasion;
 use crate::domain::plan::GoalState;
-use crate::domain::shared::{self as schema, Record};
+use crate::domain::shared::{self as schema, Record, plan as tables};
 use crate::domain::side::Side;
 use crate::error::Result;
+use crate::ops::plan_view::owner_name;
 use crate::ops::{Desk, Outcome, find, find_own, goal, heading, milestone, relationship};
+use crate::record::plan;
 use crate::record::state::{self, State};
 use crate::store::Tx;
 use crate::store::edit;
@@ -27,6 +30,19 @@ const GOAL: &[&str] = &[
 ];
 const MILESTONE: &[&str] = &["name", "on_date", "source", "ends", "evidence", "rating"];
 const HEADING: &[&str] = &["title", "text"];
+const ACTIVITY: &[&str] = &[
+    "goal",
+    "title",
+    "kind",
+    "effort_count",
+    "effort_unit",
+    "starts_on",
+    "finish_moved_on",
+    "owner",
+    "state",
+    "state_on",
+    "learned",
+];
 
 /// What these fields of a row held after each deed that changed one of them, oldest first.
 fn wordings(
@@ -138,6 +154,38 @@ fn milestone_said(value: &Value) -> Said {
     }
 }
 
+fn activity_said(state: &State, value: &Value) -> Said {
+    let activity = plan::activity(String::new(), &row_of(value));
+    let learned = activity.learned.trim();
+    let effort = activity
+        .effort
+        .map(|effort| format!(", {}", effort.words()))
+        .unwrap_or_default();
+    let days = match (activity.start, activity.finish()) {
+        (Some(start), Some(finish)) if finish != start => {
+            Some(format!("{} to {}", dates::long(start), dates::long(finish)))
+        }
+        (Some(start), _) => Some(dates::long(start)),
+        (None, _) => None,
+    };
+    let stands = match activity.state_on {
+        Some(on) => format!("{}, since {}", activity.state.name(), dates::long(on)),
+        None => activity.state.name().to_owned(),
+    };
+    let goal = state.goals.iter().find(|goal| goal.id == activity.goal);
+    Said {
+        text: lines([
+            Some(format!("{}{effort}", activity.kind.name())),
+            days,
+            Some(owner_name(state, activity.owner)),
+            Some(stands),
+            goal.map(|goal| format!("For the goal “{}”", goal.title)),
+            (!learned.is_empty()).then(|| format!("Learned: {learned}")),
+        ]),
+        title: Some(activity.title),
+    }
+}
+
 fn heading_said(value: &Value) -> Said {
     let heading = state::heading(String::new(), &row_of(value));
     Said {
@@ -211,6 +259,18 @@ pub(crate) fn of_goal(desk: &Desk<'_>, request: WhichGoal) -> Result<Outcome<His
 pub(crate) fn restore_goal(desk: &Desk<'_>, request: RestoreWording) -> Result<Outcome<Goals>> {
     let (id, row) = wanted_own(desk, &request, &schema::GOAL, GOAL)?;
     goal::put_back(desk, &request.relationship, &GoalId(id), row)
+}
+
+/// The history of an activity: what it was, by whom and when (R105).
+pub(crate) fn of_activity(desk: &Desk<'_>, request: WhichActivity) -> Result<Outcome<History>> {
+    of_row(
+        desk,
+        &request.relationship,
+        &tables::ACTIVITY,
+        request.activity.as_str(),
+        ACTIVITY,
+        activity_said,
+    )
 }
 
 /// The history of a milestone (R60, R67).

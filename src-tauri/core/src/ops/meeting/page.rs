@@ -3,27 +3,32 @@
 use super::{Context, agenda, asking, feedback};
 use crate::api::meeting::{
     AgendaDatesView, AgendaPointView, Checklist, ChecklistStep, FeedbackTime, NoteView,
-    SessionAfter, SessionGoal, SessionPage, SummaryState, Wish, WishVersion,
+    SessionActivity, SessionAfter, SessionGoal, SessionPage, SummaryState, Wish, WishVersion,
 };
 use crate::api::session::WhichSession;
 use crate::api::suggestion::Talker;
 use crate::api::task::TaskView;
-use crate::domain::ids::{GoalId, SessionId, TaskId};
+use crate::domain::activity::ActivityState;
+use crate::domain::ids::{ActivityId, GoalId, SessionId, TaskId};
 use crate::domain::meeting::{
     self, AgendaDates, DEFAULT_AGENDA, FEEDBACK_MINUTES, are_notes_missing, bell,
 };
 use crate::domain::moment::Moment;
+use crate::domain::plan::GoalState;
 use crate::domain::session::{Session, Stage};
 use crate::domain::side::Side;
 use crate::domain::task::Duty;
 use crate::domain::template::{Answer, template};
 use crate::error::Result;
 use crate::ops::contact::first_name;
+use crate::ops::plan_view::owner_name;
 use crate::ops::{Desk, Outcome, moment_words, task, words};
 use crate::record::meeting::{Note, Page, notes};
+use crate::record::plan::{Activity, activities};
+use crate::record::state::Goal;
 use crate::record::task::Task;
 use crate::store::{Tx, meeting as store};
-use chrono::{NaiveDateTime, SecondsFormat};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, SecondsFormat, Utc};
 
 /// Where to turn with what is outside mentoring, in the agreement.
 const SPECIALISTS: &str = "area.6.contacts";
@@ -254,19 +259,71 @@ pub(super) fn next(desk: &Desk<'_>, context: &Context, session: &Session) -> Opt
     })
 }
 
-fn feedback_time(desk: &Desk<'_>, session: &Session, page: &Page) -> FeedbackTime {
-    let minutes = page.feedback_minutes.unwrap_or(FEEDBACK_MINUTES);
+/// When the time for feedback begins in a session.
+pub(super) fn rings_at(session: &Session, page: &Page) -> DateTime<Utc> {
     // By the planned length: the bell rings while the two are talking.
     let planned = Session {
         held_minutes: None,
         ..session.clone()
     };
-    let at = bell(planned.end(), minutes);
+    let minutes = page.feedback_minutes.unwrap_or(FEEDBACK_MINUTES);
+    bell(planned.end(), minutes)
+}
+
+fn feedback_time(desk: &Desk<'_>, session: &Session, page: &Page) -> FeedbackTime {
+    let minutes = page.feedback_minutes.unwrap_or(FEEDBACK_MINUTES);
+    let at = rings_at(session, page);
     FeedbackTime {
         minutes,
         at: desk.now.zone().civil(at).format("%H:%M").to_string(),
         utc: at.to_rfc3339_opts(SecondsFormat::Secs, true),
     }
+}
+
+/// The goals that come first, and the activities that are planned or under way (R149).
+fn plan(
+    tx: &Tx<'_>,
+    context: &Context,
+    today: NaiveDate,
+) -> Result<(Vec<SessionGoal>, Vec<SessionActivity>)> {
+    let state = &context.opened.state;
+    let mut ordered: Vec<&Goal> = state
+        .goals
+        .iter()
+        .filter(|goal| goal.state == GoalState::Open)
+        .collect();
+    ordered.sort_by_key(|goal| (goal.rank.is_none(), goal.rank, goal.position));
+    let goals = ordered.iter().filter_map(|goal| {
+        Some(SessionGoal {
+            id: GoalId(goal.id.clone()),
+            title: goal.title.clone(),
+            rank: goal.rank?,
+        })
+    });
+    let open: Vec<Activity> = activities(tx, &context.opened.relationship)?
+        .into_iter()
+        .filter(|each| {
+            matches!(
+                each.state,
+                ActivityState::NotStarted | ActivityState::UnderWay
+            )
+        })
+        .collect();
+    let beside = ordered.iter().flat_map(|goal| {
+        open.iter()
+            .filter(|each| each.goal == goal.id)
+            .map(|each| SessionActivity {
+                id: ActivityId(each.id.clone()),
+                title: each.title.clone(),
+                goal: GoalId(goal.id.clone()),
+                goal_title: goal.title.clone(),
+                state: each.state,
+                state_words: each.state.name().to_owned(),
+                finish: each.finish().map(|on| words(today, on)),
+                owner_name: owner_name(state, each.owner),
+            })
+    });
+    Ok((goals.collect(), beside.collect()))
 }
 
 /// The page as it stands.
@@ -306,18 +363,7 @@ pub(super) fn page(
         summary: page.summary_sent_at.is_some(),
         next: following.is_some(),
     };
-    let mut goals: Vec<SessionGoal> = state
-        .goals
-        .iter()
-        .filter_map(|goal| {
-            Some(SessionGoal {
-                id: GoalId(goal.id.clone()),
-                title: goal.title.clone(),
-                rank: goal.rank?,
-            })
-        })
-        .collect();
-    goals.sort_by_key(|goal| goal.rank);
+    let (goals, activities) = plan(tx, context, today)?;
     Ok(SessionPage {
         relationship: relationship.clone(),
         session: SessionId(session.id.clone()),
@@ -367,6 +413,7 @@ pub(super) fn page(
         notes: note_views(desk, context, &notes),
         private_note: store::private_note(tx, relationship, &session.id)?,
         goals,
+        activities,
         specialists: specialists(context),
         feedback_time: feedback_time(desk, session, &page),
         feedback,

@@ -3,8 +3,8 @@
 use super::{Opened, ledger, pattern, proposal};
 use crate::api::relationship::Which;
 use crate::api::session::{
-    Meter, NextSession, SessionTime, SessionView, Sessions as SessionsView, StreakView,
-    WhichSession,
+    Meter, MeterInRhythm, NextSession, SessionTime, SessionView, Sessions as SessionsView,
+    StreakView, WhichSession,
 };
 use crate::domain::ids::{SeriesId, SessionId};
 use crate::domain::moment::Moment;
@@ -161,6 +161,22 @@ fn streak(opened: &Opened) -> StreakView {
 fn meter(opened: &Opened, now: &Moment) -> Meter {
     let today = now.date();
     let (minutes, since) = session::meter(opened.sessions.all(), today);
+    let rhythm = opened.state.terms.pattern().and_then(|pattern| {
+        let days = pattern.interval_days();
+        let (minutes, comes_to) = session::meter_in_rhythm(opened.sessions.all(), today, days)?;
+        Some(MeterInRhythm {
+            days,
+            minutes,
+            comes_to,
+            words: format!(
+                "{minutes} minutes in the last {days} days, one turn of your rhythm: that comes to {comes_to} in 30 days"
+            ),
+        })
+    });
+    let reached = minutes >= METER_TARGET
+        || rhythm
+            .as_ref()
+            .is_some_and(|rhythm| rhythm.comes_to >= METER_TARGET);
     Meter {
         minutes,
         target: METER_TARGET,
@@ -170,6 +186,8 @@ fn meter(opened: &Opened, now: &Moment) -> Meter {
             .terms
             .pattern()
             .map(|pattern| pattern.minutes_a_month()),
+        rhythm,
+        reached,
         words: format!("{minutes} of {METER_TARGET} minutes in the last 30 days"),
     }
 }
