@@ -9,6 +9,7 @@ mod size;
 mod start;
 mod statistics;
 mod typst;
+mod years;
 
 use std::path::PathBuf;
 
@@ -25,6 +26,7 @@ const PARTS: &[(&str, Part)] = &[
     ("paper", paper::measure),
     ("size", size::measure),
     ("screens", screens::measure),
+    ("years", years::measure),
 ];
 
 /// Builds releases and measures the parts named, or all. A goal that is missed is told, and is no failure.
@@ -57,7 +59,11 @@ pub fn run(only: &[String]) -> Outcome<()> {
                 .args(named),
         )?;
     }
-    for (package, example) in [("fairlead-core", "measure"), ("fairlead-press", "press")] {
+    for (package, example) in [
+        ("fairlead-core", "measure"),
+        ("fairlead-core", "years"),
+        ("fairlead-press", "press"),
+    ] {
         process::run(machine::cargo().args([
             "build",
             "--release",
