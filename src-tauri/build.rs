@@ -27,6 +27,7 @@ const COMMANDS: &[&str] = &[
     "save_template",
     "save_text",
     "show_saved",
+    "show_scan",
     "start_at_login",
     "try_notification",
     "verify_dropped",

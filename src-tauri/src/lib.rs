@@ -17,6 +17,7 @@ pub mod window;
 
 use arguments::{Arguments, Asked};
 use background::Presence;
+use commands::signing::Shown;
 use commands::verify::Dropped;
 use fairlead_core::Ports;
 use fairlead_core::clock::Clock;
@@ -68,6 +69,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
                 }
                 if let RunEvent::Exit = event {
                     app.state::<Product>().end();
+                    app.state::<Shown>().end();
                 }
             });
             u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from)
@@ -161,6 +163,7 @@ pub fn build<R: Runtime>(
         .manage(SavedFiles::default())
         .manage(Closing::default())
         .manage(Dropped::default())
+        .manage(Shown::default())
         .invoke_handler(tauri::generate_handler![
             commands::attachment::choose_attachment,
             commands::attachment::save_attachment,
@@ -178,6 +181,7 @@ pub fn build<R: Runtime>(
             commands::session::keep_open,
             commands::session::quit,
             commands::signing::open_scan,
+            commands::signing::show_scan,
             commands::template::open_template,
             commands::template::save_blank,
             commands::template::save_template,

@@ -14,13 +14,13 @@ use tauri::{App, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
 
 /// The program on the runtime without a screen, with its real permissions, on an empty data folder.
-struct Program {
-    app: App<MockRuntime>,
-    window: WebviewWindow<MockRuntime>,
-    _folder: TempDir,
+pub struct Program {
+    pub app: App<MockRuntime>,
+    pub window: WebviewWindow<MockRuntime>,
+    pub folder: TempDir,
 }
 
-fn program() -> Program {
+pub fn program() -> Program {
     let folder = tempfile::tempdir().unwrap();
     let app = fairlead_shell::build(
         mock_builder(),
@@ -41,11 +41,11 @@ fn program() -> Program {
     Program {
         app,
         window,
-        _folder: folder,
+        folder,
     }
 }
 
-fn invoke(
+pub fn invoke(
     window: &WebviewWindow<MockRuntime>,
     command: &str,
     arguments: Value,
@@ -63,7 +63,7 @@ fn invoke(
     get_ipc_response(window, request).map(|body| body.deserialize().unwrap())
 }
 
-fn own_page() -> &'static str {
+pub fn own_page() -> &'static str {
     if cfg!(windows) {
         "http://tauri.localhost"
     } else {

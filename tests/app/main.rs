@@ -9,6 +9,7 @@
 mod arguments;
 mod background;
 mod configuration;
+mod dropping;
 mod first_page;
 mod ipc;
 mod navigation;

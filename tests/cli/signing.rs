@@ -11,6 +11,7 @@ use crate::filling;
 use crate::program::Folder;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
+use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -25,6 +26,12 @@ fn named(call: &str, with: Value, name: &str) -> Value {
 /// A folder in which all is filled and agreed, and the relationship.
 fn agreed() -> (Folder, String) {
     let folder = Folder::at("2026-03-24T10:00:00Z", "Europe/London");
+    let id = agreed_with(&folder, "Ruth Kessler");
+    (folder, id)
+}
+
+/// A relationship of Daniel's in this folder in which all is filled and agreed.
+fn agreed_with(folder: &Folder, partner: &str) -> String {
     let mut lines = vec![
         line(
             "profile.save",
@@ -32,7 +39,7 @@ fn agreed() -> (Folder, String) {
         ),
         named(
             "relationship.create",
-            json!({"role": "mentee", "partner": {"name": "Ruth Kessler", "zone": "America/Toronto"},
+            json!({"role": "mentee", "partner": {"name": partner, "zone": "America/Toronto"},
                 "connection": {"state": "connected", "on": "2026-03-09"}}),
             "r",
         ),
@@ -56,7 +63,7 @@ fn agreed() -> (Folder, String) {
         })
         .collect();
     assert_eq!(folder.batch(&agree).status, Some(0));
-    (folder, id)
+    id
 }
 
 fn signature(id: &str, side: &str, name: &str) -> Value {
@@ -221,4 +228,61 @@ fn b7_a_signature_is_there_whole_or_not_at_all_whenever_the_program_is_killed() 
         signatures = held;
     }
     assert!(signatures > 0, "something was signed before a kill");
+}
+
+/// Signs the agreement as both and writes the signed paper to a file of this name.
+fn signed_paper(folder: &Folder, id: &str, name: &str) -> PathBuf {
+    let which = json!({"relationship": id});
+    let said = folder.batch(&[
+        named("signing.begin", which, "b"),
+        line("signing.sign", signature(id, "mentee", "Daniel Ferreira")),
+        line("signing.sign", signature(id, "mentor", "Ruth Kessler")),
+    ]);
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    let out = folder.file(name);
+    let words = ["papers", "signed", "--relationship", id, "--out"];
+    folder.run_to(&words, &out).value();
+    out
+}
+
+#[test]
+fn j4_step_12_verify_asks_for_a_spoken_check_of_a_changed_key_and_believes_it_afterwards() {
+    let (folder, id) = agreed();
+    // Daniel has a key from another agreement; Ruth gets another one each time, as if her program were installed anew.
+    let other = agreed_with(&folder, "Maya Lin");
+    folder.call("signing.begin", &json!({"relationship": other}));
+    let backup = folder.call("backup.make", &json!({}))["backups"][0]["backup"].clone();
+    let papers = ["one.pdf", "other.pdf"].map(|name| {
+        let paper = signed_paper(&folder, &id, name);
+        folder.call("backup.restore", &json!({"backup": backup}));
+        paper
+    });
+    let verify = |paper: &PathBuf| {
+        let said = folder.run_to(&["verify"], paper);
+        let found: Value = serde_json::from_str(&said.out).unwrap();
+        (said.status, found)
+    };
+    let (status, found) = verify(&papers[0]);
+    assert_eq!((status, &found["verdict"]), (Some(0), &json!("valid")));
+    let (status, found) = verify(&papers[1]);
+    assert_eq!((status, &found["code"]), (Some(2), &json!("key_changed")));
+    let happened = found["sentence"]["happened"].as_str().unwrap();
+    assert!(
+        happened.starts_with("The key of Ruth Kessler has changed since Tuesday 24 March 2026"),
+        "{happened}"
+    );
+    let keys = folder.call("key.get", &json!({"relationship": id}));
+    let changed = &keys["partner"][1];
+    assert_eq!(changed["state"], "changed", "{keys}");
+    folder.call(
+        "key.confirm",
+        &json!({"relationship": id, "key": changed["key"]}),
+    );
+    let (status, found) = verify(&papers[1]);
+    assert_eq!((status, &found["verdict"]), (Some(0), &json!("valid")));
+    assert_eq!(
+        verify(&papers[0]).0,
+        Some(2),
+        "the old key is the changed one now"
+    );
 }

@@ -8,6 +8,7 @@
 
 mod ceremony;
 mod histories;
+mod keys;
 mod proof;
 mod text;
 mod turns;
@@ -52,13 +53,18 @@ impl Pair {
         );
         let id = made["id"].as_str().unwrap().to_owned();
         let mut pair = Self { desk, id };
+        pair.fill_all();
+        pair
+    }
+
+    /// Answers all that is asked, and both agree on it.
+    fn fill_all(&mut self) {
         let fixture: Vec<Value> =
             serde_json::from_str(include_str!("../fixtures/agreement.json")).unwrap();
         for line in fixture {
-            pair.fill(&line);
+            self.fill(&line);
         }
-        pair.agree_on_all();
-        pair
+        self.agree_on_all();
     }
 
     /// An agreement that both have signed, by typing their names.

@@ -1,7 +1,7 @@
 //! How content flows over pages.
 
 use fairlead_press::{
-    Block, Cell, Column, Content, Item, LineStyle, Orientation, Paper, Row, SignatureBox,
+    Block, Cell, Column, Content, Item, LineStyle, Orientation, Paper, Row, Run, SignatureBox,
     SignatureLine, Table, TextStyle,
 };
 
@@ -260,5 +260,49 @@ fn paper_and_orientation_are_as_asked() {
                 .iter()
                 .all(|answer| read.contains(&bare(answer)) || orientation == Orientation::Portrait)
         );
+    }
+}
+
+#[test]
+fn a_question_in_a_cell_and_its_boxes_to_tick_share_a_page() {
+    let text = |text: String| Content::text(TextStyle::Small, text);
+    let tick = |text: String| Content::Checkbox {
+        checked: false,
+        runs: vec![Run::plain(text)],
+    };
+    let mut document = paper();
+    // Of every length, so that one of them meets the foot of a page at each of its lines.
+    for before in 0..40 {
+        let mut content = vec![Content::Lines {
+            count: 20 + before,
+            label: String::new(),
+        }];
+        for question in 0..4 {
+            content.push(text(format!("question {question} of {before}.")));
+            content.push(text(format!("for whom {question} of {before}.")));
+            content
+                .extend((0..6).map(|box_| tick(format!("box {box_} to {question} of {before}."))));
+        }
+        document.blocks.push(Block::Table(Table {
+            columns: vec![Column::share(1), Column::share(3)],
+            rows: vec![Row {
+                cells: vec![Cell::text("area"), Cell { content }],
+            }],
+            ..Table::default()
+        }));
+    }
+    let pressed = press(&document);
+    assert_sound(&pressed.bytes);
+    let pages = pages(&pressed.bytes);
+    assert!(pages.len() > 40, "{}", pages.len());
+    for before in 0..40 {
+        for question in 0..4 {
+            let first = format!("question {question} of {before}.");
+            let page = pages.iter().find(|page| page.contains(&first)).unwrap();
+            for box_ in 0..6 {
+                let answer = format!("box {box_} to {question} of {before}.");
+                assert!(page.contains(&answer), "{answer} is not with its question");
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@
 use fairlead_press::{LARGEST, ReadError, Relation, RevisionKind, SignatureState, inspect};
 
 use crate::{
+    sample::agreement,
     signed::{FINGERPRINT, at, attachment, mentee, mentor, once, paper, twice, unsigned},
     tools::{assert_sound, codes, detach, pdfsig, picture, press, python, run},
 };
@@ -412,4 +413,17 @@ fn the_code_on_the_signature_page_is_read_at_200_dots_per_inch() {
         .flat_map(|page| codes(&picture(twice(), page, 200)))
         .collect();
     assert_eq!(read, [FINGERPRINT]);
+}
+
+#[test]
+fn of_how_many_pages_a_pdf_is_it_says_itself() {
+    let pressed = press(&agreement(30));
+    assert_eq!(
+        fairlead_press::page_count(&pressed.bytes),
+        Some(pressed.pages)
+    );
+    let cut = pressed.bytes.len() / 2;
+    for other in [b"GIF89a".as_slice(), b"%PDF-1.7", &pressed.bytes[..cut]] {
+        assert_eq!(fairlead_press::page_count(other), None);
+    }
 }

@@ -7368,7 +7368,11 @@ export type NewScan = {
 /**
  * The file in base64: PNG, JPEG or PDF, at most 10 MB.
  */
-base64: string, };
+base64: string, 
+/**
+ * What the file is called, for the person who confirms the signature.
+ */
+name?: string, };
 
 /**
  * A series of sessions (R143).
@@ -9951,9 +9955,17 @@ bytes: number, };
  */
 export type ScanFile = { 
 /**
+ * What the file was called; empty where nobody said.
+ */
+name: string, 
+/**
  * `image/png`, `image/jpeg` or `application/pdf`.
  */
 mime: string, 
+/**
+ * What it is, in words: `PDF, 2 pages, 340 kB`. Of how many pages a PDF is, it says itself.
+ */
+words: string, 
 /**
  * The file in base64.
  */

@@ -199,6 +199,8 @@ export const shell = {
   openTemplate: () => send("open_template", {}) as Promise<OpenedText | null>,
   /** Asks for a scan or photo of a signed page (PNG, JPEG, PDF) and reads it. Null where the dialog was closed. */
   openScan: () => send("open_scan", {}) as Promise<OpenedScan | null>,
+  /** Opens the scan of a signature by hand with the program that the system uses for such files. */
+  showScan: (relationship: string, sha256: string) => send("show_scan", { relationship, sha256 }) as Promise<null>,
   /** Opens a saved file with the program that the system uses for it. */
   openSaved: (token: string) => send("open_saved", { token }) as Promise<null>,
   /** Shows a saved file in its folder. */

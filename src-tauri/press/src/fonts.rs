@@ -331,8 +331,13 @@ impl Fonts {
     pub(crate) fn face(&mut self, data: &Blob<u8>, index: u32) -> usize {
         let faces = &mut self.faces;
         *self.known.entry((data.id(), index)).or_insert_with(|| {
-            faces.push(Face::read(data.clone(), index));
-            faces.len() - 1
+            // A font of the system is let go after a while, and has another number when it is read again. Kept as a
+            // face of its own each time, it would fill the memory of a long session.
+            let same = |face: &Face| face.index == index && face.data.data() == data.data();
+            faces.iter().position(same).unwrap_or_else(|| {
+                faces.push(Face::read(data.clone(), index));
+                faces.len() - 1
+            })
         })
     }
 
@@ -543,4 +548,22 @@ fn family_shows(context: &mut FontContext, name: &str, missing: &mut BTreeSet<ch
     let charmap = parsed.charmap();
     missing.retain(|c| charmap.map(*c).is_none_or(|glyph| glyph.to_u32() == 0));
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_font_that_is_read_again_is_the_same_face() {
+        let mut fonts = Fonts::new();
+        let mut wanted = [false; SHIPPED.len()];
+        wanted[0] = true;
+        fonts.unpack(&wanted).unwrap();
+        let bytes = fonts.unpacked[0].as_ref().unwrap().data().to_vec();
+        let [one, again] = [bytes.clone(), bytes].map(Blob::from);
+        assert_ne!(one.id(), again.id());
+        assert_eq!(fonts.face(&one, 0), fonts.face(&again, 0));
+        assert_eq!(fonts.faces().len(), 1);
+    }
 }

@@ -50,7 +50,7 @@ pub use document::*;
 pub use error::PressError;
 pub use inspect::{
     CertificateFacts, Change, Embedded, FieldFacts, Inspection, Revision, RevisionKind,
-    SignatureFacts, SignatureState, inspect,
+    SignatureFacts, SignatureState, inspect, page_count,
 };
 pub use pdf::{LARGEST, ReadError};
 pub use sign::{Person, SecretKey, SignError, Signing, certificate, sign};

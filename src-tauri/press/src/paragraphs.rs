@@ -132,8 +132,8 @@ impl Composer<'_, '_> {
                 Content::Lines { count, label } => self.ruled(*count, label, frame, parent),
                 Content::Bar { from, to } => vec![self.bar(*from, *to, frame)],
             };
-            if says(Some(part)) && asks(content.get(at + 1)) {
-                // A question stays with the room for its answer.
+            if leads_to_room(content, at) || among_boxes(content, at) {
+                // A question stays with the room for its answer, and the answers to choose from with each other.
                 for strip in &mut set {
                     strip.keep = true;
                 }
@@ -385,6 +385,25 @@ fn asks(content: Option<&Content>) -> bool {
         Some(Content::Checkbox { .. } | Content::Lines { .. })
     )
 }
+
+/// Whether a paragraph is followed by room for an answer; between them may stand a hint, or whose answer it is.
+fn leads_to_room(content: &[Content], at: usize) -> bool {
+    let after = content.get(at..).unwrap_or_default();
+    let words = after.iter().take_while(|part| says(Some(part))).count();
+    (1..=3).contains(&words) && asks(after.get(words))
+}
+
+/// Whether a box to tick is followed by another one of the same few.
+fn among_boxes(content: &[Content], at: usize) -> bool {
+    let ticks = |part: &&Content| matches!(part, Content::Checkbox { .. });
+    let (before, after) = content.split_at_checked(at).unwrap_or_default();
+    let following = after.iter().take_while(ticks).count();
+    let run = following + before.iter().rev().take_while(ticks).count();
+    following > 1 && run <= MOST_BOXES
+}
+
+/// A longer list of boxes may be split over two pages.
+const MOST_BOXES: usize = 10;
 
 /// Whether something is words.
 fn says(content: Option<&Content>) -> bool {

@@ -8,6 +8,7 @@
     reason = "a test that cannot be set up has failed"
 )]
 
+mod by_hand;
 mod changes;
 mod foreign;
 mod paper;

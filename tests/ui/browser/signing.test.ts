@@ -316,6 +316,35 @@ describe("signing at one computer", () => {
     await page.getByText("Tuesday 24 March 2026, 10:25").waitFor();
   });
 
+  test("a_pdf_of_the_signed_page_is_named_and_opened_before_it_is_confirmed", async () => {
+    const rust = signingDesk();
+    rust.scan = "pdf";
+    const page = await visit(SIGN, rust.answer);
+    await press(page, "Freeze this text and read it");
+    await press(page, "Go on to signing");
+    await page.getByRole("radio", { name: "On paper" }).check();
+    // The paper to be printed is the frozen version, not the agreement as it stands.
+    await press(page, "Save as PDF");
+    await expect.poll(() => asked(rust, "save_paper")).toMatchObject([{ kind: "to_sign", relationship: "ex" }]);
+    await page.getByRole("textbox", { name: "Signed on" }).fill("today");
+    await press(page, "Choose a file");
+    await page.getByText("Attached: signed pages.pdf").first().waitFor();
+    await press(page, `Sign as ${LEILA}`);
+    await heading(page, `Pass the computer to ${TOMAS}`);
+    expect(asked(rust, "signing.sign")[0]).toMatchObject({ paper: { scan: { name: "signed pages.pdf" } } });
+    await press(page, `I am ${TOMAS}`);
+    await press(page, "Go on to signing");
+    await typeName(page, TOMAS);
+    await heading(page, `${LEILA} signed on paper`);
+    await page.getByText("signed pages.pdf · PDF, 2 pages, 340 kB").waitFor();
+    await expectNoAxeFindings(page, "confirm-pdf");
+    await shoot(page, "sign-confirm-pdf");
+    await press(page, "Open the scan");
+    await expect.poll(() => asked(rust, "show_scan")).toEqual([{ relationship: "ex", sha256: "ab".repeat(32) }]);
+    await press(page, `I have seen it: it is ${LEILA}’s signature`);
+    await heading(page, "Signed by both");
+  });
+
   test("a_signature_can_be_taken_back_until_both_have_signed", async () => {
     const rust = signingDesk("half");
     const page = await visit(SIGN, rust.answer);

@@ -20,6 +20,8 @@ export interface SigningDesk {
   versions: VersionView[];
   changes: ComparedChange[];
   keys: KeysView;
+  /** What was attached to a signature by hand. */
+  scan: "png" | "pdf";
   /** Every call in its order. */
   asked: { name: string; request: Record<string, unknown> }[];
   answer: Answerer;
@@ -50,10 +52,12 @@ export function signingDesk(begun: Begun = "ready"): SigningDesk {
     versions: [],
     changes: CHANGES,
     keys: { own: print(4, 1), partner: [] },
+    scan: "png",
     asked: [],
     answer: async (name, request) => {
       self.asked.push({ name, request });
-      if (name === "open_scan") return { name: "signed page.png", base64: PICTURE };
+      if (name === "open_scan") return self.scan === "pdf" ? { name: "signed pages.pdf", base64: "JVBERi0=" } : { name: "signed page.png", base64: PICTURE };
+      if (name === "show_scan") return null;
       const use = uses[name as keyof Calls];
       if (use === undefined) return agreement.answer(name, request);
       const before = JSON.stringify([self.here, self.versions, self.keys]);
@@ -116,10 +120,13 @@ export function signingDesk(begun: Begun = "ready"): SigningDesk {
     "signing.sign": ({ side, name, kind, drawing, paper }) => {
       if (/[А-я]/.test(name)) refuse("mixed_scripts", `“${name}” mixes letters of two scripts in one word. Nothing was signed. Type it again.`, "name");
       if (name.trim() !== names[side]) refuse("name_differs", `The agreement names ${names[side]}. Nothing was signed. Type the name as it stands there.`, "name");
-      sign(side, { kind, drawing: drawing ?? null, paper: paper == null ? null : { signedOn: paper.signedOn, scan: paper.scan == null ? null : { sha256: "ab".repeat(32), mime: "image/png", bytes: 70 } } });
+      sign(side, { kind, drawing: drawing ?? null, paper: paper == null ? null : { signedOn: paper.signedOn, scan: paper.scan == null ? null : { sha256: "ab".repeat(32), mime: self.scan === "pdf" ? "application/pdf" : "image/png", bytes: 70 } } });
       return settle();
     },
-    "signing.scan": () => ({ mime: "image/png", base64: PICTURE }),
+    "signing.scan": () =>
+      self.scan === "pdf"
+        ? { name: "signed pages.pdf", mime: "application/pdf", words: "PDF, 2 pages, 340 kB", base64: "JVBERi0=" }
+        : { name: "signed page.png", mime: "image/png", words: "PNG picture, 840 bytes", base64: PICTURE },
     "signing.confirm": ({ signature }) => {
       for (const each of waiting()?.people ?? []) if (each.signature?.id === signature) Object.assign(each.signature, { confirmed: time(25), waitsForConfirmation: false });
       return settle();

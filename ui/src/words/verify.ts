@@ -36,4 +36,5 @@ export const verifyWords = spoken({
   size: "Size",
   record: "What happened before signing, as the file tells it",
   open: "Open this relationship",
+  keys: "Whose keys are these?",
 } as const);

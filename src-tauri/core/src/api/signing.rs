@@ -89,6 +89,10 @@ pub struct SigningSide {
 pub struct NewScan {
     /// The file in base64: PNG, JPEG or PDF, at most 10 MB.
     pub base64: String,
+    /// What the file is called, for the person who confirms the signature.
+    #[ts(as = "Option<String>", optional)]
+    #[serde(default)]
+    pub name: String,
 }
 
 /// A signature by hand on the printed paper.
@@ -154,8 +158,12 @@ pub struct WhichScan {
 /// A scan.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ScanFile {
+    /// What the file was called; empty where nobody said.
+    pub name: String,
     /// `image/png`, `image/jpeg` or `application/pdf`.
     pub mime: String,
+    /// What it is, in words: `PDF, 2 pages, 340 kB`. Of how many pages a PDF is, it says itself.
+    pub words: String,
     /// The file in base64.
     pub base64: String,
 }

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 struct Papers {
     agreement: AgreementWords,
     signed: SignedWords,
+    to_sign: ToSignWords,
     blank: BlankWords,
     sheet: SheetWords,
     contact_plan: ContactPlanWords,
@@ -118,6 +119,19 @@ pub(crate) struct SignedAttachments {
     pub signatures: String,
     pub paper: String,
     pub scan: String,
+}
+
+/// What the paper for signing by hand says besides the frozen text (B4).
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ToSignWords {
+    pub title: String,
+    pub signing: String,
+    pub name: String,
+    pub place: String,
+    pub spoken: String,
+    pub after: String,
+    pub file: String,
 }
 
 /// What the living sheet says besides the answers (R60).
@@ -419,6 +433,11 @@ pub(crate) fn agreement() -> &'static AgreementWords {
 /// The words of the page with both signatures.
 pub(crate) fn signed() -> &'static SignedWords {
     &PAPERS.signed
+}
+
+/// The words of the paper for signing by hand.
+pub(crate) fn to_sign() -> &'static ToSignWords {
+    &PAPERS.to_sign
 }
 
 /// The words of the living sheet.

@@ -96,6 +96,21 @@ impl Fairlead {
         self.watched(made)
     }
 
+    /// The scan or photo of a page that was signed by hand, to be looked at: its SHA-256 is that of its signature. Its
+    /// name is one that every system takes, with the ending of what the file really is.
+    ///
+    /// # Errors
+    /// [`ApiError`].
+    pub fn scan(&mut self, relationship: &str, sha256: &str) -> Result<PaperFile, ApiError> {
+        let now = self.clock.now();
+        let relationship = RelationshipId(relationship.to_owned());
+        let read = self.gate.store().and_then(|store| {
+            let desk = Desk { store, now };
+            signature::scan(&desk, &relationship, sha256)
+        });
+        self.watched(read)
+    }
+
     /// A larger file is not verified, in bytes; nobody need read it.
     pub const LARGEST_TO_VERIFY: u64 = verify::LARGEST as u64;
 

@@ -112,6 +112,20 @@ pub(crate) fn observe(
     Ok(seen)
 }
 
+/// Whether the two compared this key of the partner's by voice.
+pub(crate) fn is_confirmed(
+    tx: &Tx<'_>,
+    part: &PartRow,
+    side: Side,
+    key: &PublicKey,
+) -> Result<bool> {
+    let known = signing::partner_keys(tx, &part.relationship, side.key())?;
+    let key = key.hex();
+    Ok(known
+        .iter()
+        .any(|row| row.key == key && row.confirmed_at.is_some()))
+}
+
 /// The key that counts: the one confirmed last, else the one seen first.
 fn pinned(known: &[PartnerKeyRow]) -> Option<&PartnerKeyRow> {
     let confirmed = known.iter().filter(|row| row.confirmed_at.is_some());

@@ -236,7 +236,7 @@ const fn laid(layout: PaperLayout) -> Layout {
     }
 }
 
-const fn paper_of(size: PaperSize) -> Paper {
+pub(super) const fn paper_of(size: PaperSize) -> Paper {
     match size {
         PaperSize::A4 => Paper::A4,
         PaperSize::Letter => Paper::Letter,
@@ -256,7 +256,7 @@ fn unknown(kind: &str) -> Error {
     )
 }
 
-fn press(press: &mut Press, document: &Document, name: String) -> Result<PaperFile> {
+pub(super) fn press(press: &mut Press, document: &Document, name: String) -> Result<PaperFile> {
     let pressed = press
         .press(document)
         .map_err(|error| Error::Paper(error.to_string()))?;
@@ -301,6 +301,9 @@ pub(crate) fn make(
             let facts = super::plan::facts(desk, relationship)?;
             let name = file_name::plan(&facts.mentor, &facts.mentee);
             (plan::document(&facts, paper_of(size), laid(layout)), name)
+        }
+        Kind::ToSign => {
+            return super::signed_paper::to_sign(desk, setter, relationship, size);
         }
         Kind::Signed => {
             return super::signed_paper::paper(desk, setter, relationship, None, size);

@@ -1,5 +1,6 @@
 //! A scan or photo of a signed paper: looked at, and kept to the letter, since its SHA-256 is signed.
 
+use crate::domain::attachment::size_words;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use std::io::Cursor;
@@ -20,6 +21,26 @@ const PDF_TAIL: usize = 2_048;
 pub(crate) struct Scan {
     pub mime: &'static str,
     pub bytes: Vec<u8>,
+}
+
+/// The longest name of a file that is kept, in letters.
+const MOST_NAME: usize = 120;
+
+/// The name of a file as it is kept and shown: without the folders it lay in, without anything that bends the line it
+/// stands on, and not longer than a line.
+pub(crate) fn called(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    last.chars()
+        .filter(|letter| !letter.is_control() && !is_bending(*letter))
+        .take(MOST_NAME)
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}
+
+/// Marks that turn the direction of what follows: with them a file of one kind looks like one of another.
+const fn is_bending(letter: char) -> bool {
+    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Why a file is not taken.
@@ -89,6 +110,30 @@ pub(crate) fn read(base64: &str) -> Result<Scan, Unfit> {
     Ok(Scan { mime, bytes })
 }
 
+/// The ending of a file of this kind.
+pub(crate) fn ending(mime: &str) -> &'static str {
+    match mime {
+        "image/png" => "png",
+        "image/jpeg" => "jpg",
+        _ => "pdf",
+    }
+}
+
+/// What a file is, in words: its kind, of a PDF its pages, and its size.
+pub(crate) fn words(mime: &str, bytes: &[u8]) -> String {
+    let kind = match mime {
+        "image/png" => "PNG picture",
+        "image/jpeg" => "JPEG picture",
+        _ => "PDF",
+    };
+    let pages = match (mime, fairlead_press::page_count(bytes)) {
+        ("application/pdf", Some(1)) => ", one page".to_owned(),
+        ("application/pdf", Some(count)) => format!(", {count} pages"),
+        _ => String::new(),
+    };
+    format!("{kind}{pages}, {}", size_words(bytes.len()))
+}
+
 fn check_size(width: usize, height: usize) -> Result<(), Unfit> {
     let sides = LEAST_PIXELS..=MOST_PIXELS;
     if sides.contains(&width) && sides.contains(&height) {
@@ -144,6 +189,18 @@ fn check_pdf(bytes: &[u8]) -> Result<(), Unfit> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_kept_without_folders_and_tricks() {
+        assert_eq!(
+            called("/home/ruth/letters/signed page.pdf"),
+            "signed page.pdf"
+        );
+        assert_eq!(called("C:\\Users\\Ruth\\page.png"), "page.png");
+        assert_eq!(called("page\u{202e}fdp.exe\n"), "pagefdp.exe");
+        assert_eq!(called(&"x".repeat(500)).len(), MOST_NAME);
+        assert_eq!(called(""), "");
+    }
 
     fn png(width: u32, height: u32) -> Vec<u8> {
         let mut bytes = Vec::new();

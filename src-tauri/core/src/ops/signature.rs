@@ -2,11 +2,12 @@
 //! signed by hand (B4).
 
 use super::key::{kept, person};
+use super::paper::PaperFile;
 use super::signing::{Ceremony, row};
 use super::version::text_of;
 use super::{Desk, Outcome, find_own, scan};
 use crate::api::signing::{ConfirmSignature, NewOnPaper, ScanFile, Sign, Signing, WhichScan};
-use crate::domain::ids::SignatureId;
+use crate::domain::ids::{RelationshipId, SignatureId};
 use crate::domain::moment::Moment;
 use crate::domain::shared as schema;
 use crate::domain::side::Side;
@@ -16,6 +17,7 @@ use crate::domain::signature::{
 };
 use crate::domain::signer;
 use crate::error::{Error, Result};
+use crate::files::safe_file_name;
 use crate::store::signing as store;
 use crate::trust::{Fingerprint, seal};
 use base64::Engine as _;
@@ -28,6 +30,8 @@ struct Made {
     drawing: Option<Drawing>,
     paper: Option<OnPaper>,
     scan: Option<scan::Scan>,
+    /// What the file of the scan is called.
+    called: String,
 }
 
 fn made(request: &Sign, now: &Moment) -> Result<Made> {
@@ -35,6 +39,7 @@ fn made(request: &Sign, now: &Moment) -> Result<Made> {
         drawing: None,
         paper: None,
         scan: None,
+        called: String::new(),
     };
     match (request.kind, &request.drawing, &request.paper) {
         (Kind::Typed, None, None) => Ok(none),
@@ -120,6 +125,10 @@ fn on_paper(paper: &NewOnPaper, now: &Moment) -> Result<Made> {
             scan: signed,
         }),
         scan,
+        called: paper
+            .scan
+            .as_ref()
+            .map_or_else(String::new, |scan| scan::called(&scan.name)),
     })
 }
 
@@ -184,7 +193,12 @@ pub(crate) fn sign(desk: &Desk<'_>, request: Sign) -> Result<Outcome<Signing>> {
             &made.scan,
             made.paper.as_ref().and_then(|paper| paper.scan.as_ref()),
         ) {
-            store::keep_scan(tx, &here.part.relationship, sha256, scan.mime, &scan.bytes)?;
+            let kept = store::ScanRow {
+                name: made.called.clone(),
+                mime: scan.mime.to_owned(),
+                bytes: scan.bytes.clone(),
+            };
+            store::keep_scan(tx, &here.part.relationship, sha256, &kept)?;
         }
         let written = row(json!({
             "version": version.id.as_str(),
@@ -282,18 +296,51 @@ pub(crate) fn confirm(desk: &Desk<'_>, request: ConfirmSignature) -> Result<Outc
 
 /// A scan that was attached to a signature.
 pub(crate) fn scan_file(desk: &Desk<'_>, request: WhichScan) -> Result<Outcome<ScanFile>> {
+    let kept = find_scan(desk, &request.relationship, &request.sha256)?;
+    Ok(Outcome::read(ScanFile {
+        words: scan::words(&kept.mime, &kept.bytes),
+        name: kept.name,
+        mime: kept.mime,
+        base64: STANDARD.encode(kept.bytes),
+    }))
+}
+
+/// The same as a file.
+pub(crate) fn scan(
+    desk: &Desk<'_>,
+    relationship: &RelationshipId,
+    sha256: &str,
+) -> Result<PaperFile> {
+    let kept = find_scan(desk, relationship, sha256)?;
+    let ending = scan::ending(&kept.mime);
+    let name = kept
+        .name
+        .rsplit_once('.')
+        .map_or(kept.name.as_str(), |(name, _)| name);
+    let name = if name.is_empty() {
+        "Signed by hand"
+    } else {
+        name
+    };
+    Ok(PaperFile {
+        name: safe_file_name(name, ending),
+        bytes: kept.bytes,
+    })
+}
+
+fn find_scan(
+    desk: &Desk<'_>,
+    relationship: &RelationshipId,
+    sha256: &str,
+) -> Result<store::ScanRow> {
     desk.store.read(|tx| {
-        let (part, _) = find_own(tx, &request.relationship)?;
-        let (mime, bytes) = store::scan(tx, &part.relationship, &request.sha256)?.ok_or_else(|| {
+        let (part, _) = find_own(tx, relationship)?;
+        store::scan(tx, &part.relationship, sha256)?.ok_or_else(|| {
             Error::field(
                 "not_found",
                 "sha256",
                 "There is no scan with this number. Nothing was changed. The signatures of version.get name theirs.",
             )
-        })?;
-        Ok(Outcome::read(ScanFile {
-            mime,
-            base64: STANDARD.encode(bytes),
-        }))
+        })
     })
 }

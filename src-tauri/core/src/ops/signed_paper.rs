@@ -1,7 +1,8 @@
-//! The PDF of a signed version: drawn once when both have signed, signed with both keys, and kept as it is (B4).
+//! The PDF of a frozen version, to be signed by hand, and of a signed one: drawn once when both have signed, signed with
+//! both keys, and kept as it is (B4).
 
 use super::key::{kept, person};
-use super::paper::PaperFile;
+use super::paper::{self, PaperFile};
 use super::version::{find_signed, signatures, text_of};
 use super::{Desk, find_own};
 use crate::api::start::PaperSize;
@@ -11,6 +12,7 @@ use crate::domain::signature::Statement;
 use crate::error::{Error, Result};
 use crate::papers::file_name;
 use crate::papers::signed::{self, Logo, Making, Signed, Size, field};
+use crate::papers::to_sign::{self, ToSign};
 use crate::record::setup;
 use crate::record::versions::{Version, Versions};
 use crate::store::part::PartRow;
@@ -55,6 +57,44 @@ pub(crate) fn paper(
     })
 }
 
+/// The paper of the version that waits to be signed, for who signs by hand: the very text that the signatures stand
+/// under, and not the agreement as it has become since.
+pub(crate) fn to_sign(
+    desk: &Desk<'_>,
+    press: &mut Press,
+    relationship: &RelationshipId,
+    size: PaperSize,
+) -> Result<PaperFile> {
+    desk.store.read(|tx| {
+        let (part, _) = find_own(tx, relationship)?;
+        let versions = Versions::load(tx, &part.relationship)?;
+        let version = versions.open().ok_or_else(not_frozen)?;
+        let text = text_of(version)?;
+        let logo = setup::logo(tx, &part.relationship)?.map(|logo| (logo.png, logo.words));
+        let signed: Vec<&Statement> = version
+            .signatures
+            .iter()
+            .map(|each| &each.statement)
+            .collect();
+        let document = to_sign::document(&ToSign {
+            text: &text,
+            agreement: version.text.as_bytes(),
+            signed: &signed,
+            logo: logo.as_ref(),
+            paper: paper::paper_of(size),
+        });
+        paper::press(press, &document, file_name::to_sign(&text))
+    })
+}
+
+fn not_frozen() -> Error {
+    Error::field(
+        "no_version",
+        "kind",
+        "No version is waiting to be signed. Nothing was made. Freeze the text first, on the way to signing; the paper for signing by hand then says exactly that text.",
+    )
+}
+
 fn unsigned() -> Error {
     Error::field(
         "not_signed",
@@ -87,9 +127,9 @@ fn make(
     for statement in version.signatures.iter().map(|each| &each.statement) {
         let paper = statement.paper.as_ref();
         if let Some(scan) = paper.and_then(|paper| paper.scan.as_ref())
-            && let Some((mime, bytes)) = signing::scan(tx, &part.relationship, &scan.sha256)?
+            && let Some(kept) = signing::scan(tx, &part.relationship, &scan.sha256)?
         {
-            scans.push((statement.role, mime, bytes));
+            scans.push((statement.role, kept.mime, kept.bytes));
         }
     }
     let document = signed::document(&Signed {

@@ -1,6 +1,6 @@
 //! Verifying a paper from outside, with what is known here of its relationship: versions and keys.
 
-use super::key::{Seen, observe};
+use super::key::{Seen, is_confirmed, kept, observe, person};
 use super::{Desk, find};
 use crate::api::start::Sentence;
 use crate::api::verify::{
@@ -12,14 +12,15 @@ use crate::domain::comparison;
 use crate::domain::dates;
 use crate::domain::ids::RelationshipId;
 use crate::domain::moment::Moment;
-use crate::domain::side::Side;
+use crate::domain::side::{Role, Side};
 use crate::domain::signature::{Kind, Statement};
 use crate::error::{Error, Result};
 use crate::papers::signed::when;
 use crate::record::versions::Versions;
 use crate::store::Tx;
+use crate::store::part::PartRow;
 use crate::trust::check::read_text;
-use crate::verify::{self, Examined, Finding};
+use crate::verify::{self, Examined, Finding, Signer};
 
 /// What is known here of a paper.
 #[derive(Debug, Default)]
@@ -50,27 +51,23 @@ pub(crate) fn known(desk: &Desk<'_>, examined: &mut Examined) -> Result<Known> {
         let mut keys = Vec::new();
         if sound(examined) {
             for signer in examined.signers.clone() {
-                let seen = match of_versions(&versions, signer.side, &signer.key.hex()) {
-                    Some(false) => Seen::Changed {
-                        since: String::new(),
-                    },
-                    Some(true) | None => observe(tx, &part, signer.side, &signer.key, &desk.now)?,
-                };
-                let standing = match seen {
+                let standing = match met(tx, &part, &versions, &signer, &desk.now)? {
                     Seen::KeptHere if signer.side == own => KeyStanding::Own,
                     Seen::KeptHere => KeyStanding::KeptHere,
                     Seen::Same => KeyStanding::Known,
-                    Seen::First => KeyStanding::First,
-                    Seen::Changed { .. } => KeyStanding::Changed,
+                    Seen::First => {
+                        examined.find(Finding::NewKey(signer.side));
+                        KeyStanding::First
+                    }
+                    Seen::Changed { since } => {
+                        let since = Moment::from_text(&since);
+                        examined.find(Finding::OtherKey(
+                            signer.side,
+                            since.map_or_else(String::new, |since| dates::long(since.date())),
+                        ));
+                        KeyStanding::Changed
+                    }
                 };
-                match standing {
-                    KeyStanding::Changed => examined.find(Finding::OtherKey(signer.side)),
-                    KeyStanding::First => examined.find(Finding::NewKey(signer.side)),
-                    KeyStanding::Own
-                    | KeyStanding::KeptHere
-                    | KeyStanding::Known
-                    | KeyStanding::Unknown => {}
-                }
                 keys.push((signer.side, standing));
             }
         }
@@ -82,10 +79,7 @@ pub(crate) fn known(desk: &Desk<'_>, examined: &mut Examined) -> Result<Known> {
 }
 
 /// The relationship, where it is kept here.
-fn present(
-    tx: &Tx<'_>,
-    relationship: &RelationshipId,
-) -> Result<Option<(crate::store::part::PartRow, crate::domain::side::Role)>> {
+fn present(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Option<(PartRow, Role)>> {
     match find(tx, relationship) {
         Ok(found) => Ok(Some(found)),
         Err(Error::Refused(_)) => Ok(None),
@@ -99,11 +93,33 @@ fn sound(examined: &Examined) -> bool {
     !examined.findings.iter().any(broken) && examined.signers.iter().all(|signer| signer.text)
 }
 
-/// Whether the versions that are kept here were signed with this key; none where nothing was signed here.
-fn of_versions(versions: &Versions, side: Side, key: &str) -> Option<bool> {
-    let mut keys = versions.signed().map(|version| version.keys.of(side));
-    let first = keys.next()?;
-    Some(first == key || keys.any(|known| known == key))
+/// How far a signer's key is known. The versions that are kept here tell most: under them each of the two signed with a
+/// key that is theirs. Another one is noted, so that the two can compare it by voice, and counts after that.
+fn met(
+    tx: &Tx<'_>,
+    part: &PartRow,
+    versions: &Versions,
+    signer: &Signer,
+    now: &Moment,
+) -> Result<Seen> {
+    let (side, key) = (signer.side, signer.key.hex());
+    let own = person(part, side);
+    let is_kept = kept(tx, own)?.is_some_and(|kept| kept.secrets.public() == signer.key);
+    let mut signed = versions
+        .signed()
+        .filter_map(|version| Some((version.keys.of(side), version.signatures.last()?)))
+        .peekable();
+    let since = signed.peek().map(|(_, signature)| signature.at.clone());
+    if !is_kept && signed.any(|(known, _)| known == key) {
+        return Ok(Seen::Same);
+    }
+    let seen = observe(tx, part, side, &signer.key, now)?;
+    match (seen, since) {
+        (Seen::First | Seen::Same, Some(since)) if !is_confirmed(tx, part, side, &signer.key)? => {
+            Ok(Seen::Changed { since })
+        }
+        (seen, _) => Ok(seen),
+    }
 }
 
 /// Compares with the versions that are kept here.

@@ -36,6 +36,15 @@ pub fn signed(text: &Text) -> String {
     )
 }
 
+/// A name to suggest for a version to be signed by hand: `Agreement - Priya and Tomasz - version 1 to sign.pdf`.
+pub fn to_sign(text: &Text) -> String {
+    named(
+        [&text.mentor.name, &text.mentee.name],
+        &phrases::to_sign().file,
+        &text.version.to_string(),
+    )
+}
+
 /// A name to suggest for another paper of the two: `pattern` names {mentor} and {mentee}.
 pub fn of_pair(mentor: &String, mentee: &String, pattern: &str) -> String {
     named([mentor, mentee], pattern, "")

@@ -16,6 +16,7 @@ pub mod session;
 pub mod signed;
 pub mod supervisor;
 pub mod text;
+pub mod to_sign;
 
 pub use facts::AgreementFacts;
 /// Sets papers; kept for a session, so that its fonts are unpacked once.
@@ -28,6 +29,8 @@ pub enum Kind {
     Agreement,
     /// What is decided by now, in short (R60).
     Sheet,
+    /// The frozen version, to be signed by hand (B4).
+    ToSign,
     /// The agreement as both signed it (B4).
     Signed,
     /// How the two reach each other, on a card (R10).
@@ -48,6 +51,7 @@ impl Kind {
         match self {
             Self::Agreement => "agreement",
             Self::Sheet => "sheet",
+            Self::ToSign => "to_sign",
             Self::Signed => "signed",
             Self::ContactPlan => "contact_plan",
             Self::ClosingRecord => "closing_record",
@@ -62,6 +66,7 @@ impl Kind {
         match self {
             Self::Agreement => &crate::domain::phrases::agreement().title,
             Self::Sheet => &crate::domain::phrases::sheet().title,
+            Self::ToSign => &crate::domain::phrases::to_sign().title,
             Self::Signed => &crate::domain::phrases::signed().title,
             Self::ContactPlan => &crate::domain::phrases::contact_plan().title,
             Self::ClosingRecord => &crate::domain::closing::words().record.title,
@@ -82,6 +87,7 @@ pub const fn kinds() -> &'static [Kind] {
     &[
         Kind::Agreement,
         Kind::Sheet,
+        Kind::ToSign,
         Kind::Signed,
         Kind::ContactPlan,
         Kind::ClosingRecord,

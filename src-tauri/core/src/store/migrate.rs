@@ -44,6 +44,7 @@ impl Schema {
             include_str!("../../migrations/0023_meetings.sql"),
             include_str!("../../migrations/0024_attachments.sql"),
             include_str!("../../migrations/0025_shown_at.sql"),
+            include_str!("../../migrations/0026_name_of_a_scan.sql"),
         ])
     }
 

@@ -95,34 +95,54 @@ pub(crate) fn save_partner_key(
     Ok(())
 }
 
+/// A scan or photo of a paper that was signed by hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ScanRow {
+    /// What the file was called; empty where nobody said.
+    pub name: String,
+    pub mime: String,
+    pub bytes: Vec<u8>,
+}
+
 /// Keeps a scan, where the same bytes are not there yet.
 pub(crate) fn keep_scan(
     tx: &Tx<'_>,
     relationship: &RelationshipId,
     sha256: &str,
-    mime: &str,
-    bytes: &[u8],
+    row: &ScanRow,
 ) -> Result<(), StoreError> {
     if scan(tx, relationship, sha256)?.is_none() {
         tx.conn().execute(
-            "INSERT INTO scan (relationship_id, sha256, mime, bytes) VALUES (?1, ?2, ?3, ?4)",
-            params![relationship.as_str(), sha256, mime, bytes],
+            "INSERT INTO scan (relationship_id, sha256, mime, bytes, name) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![
+                relationship.as_str(),
+                sha256,
+                row.mime,
+                row.bytes,
+                row.name
+            ],
         )?;
     }
     Ok(())
 }
 
-/// A scan by its content: kind and bytes.
+/// A scan by its content.
 pub(crate) fn scan(
     tx: &Tx<'_>,
     relationship: &RelationshipId,
     sha256: &str,
-) -> Result<Option<(String, Vec<u8>)>, StoreError> {
+) -> Result<Option<ScanRow>, StoreError> {
     Ok(tx
         .conn()
-        .prepare_cached("SELECT mime, bytes FROM scan WHERE relationship_id = ?1 AND sha256 = ?2")?
+        .prepare_cached(
+            "SELECT name, mime, bytes FROM scan WHERE relationship_id = ?1 AND sha256 = ?2",
+        )?
         .query_row(params![relationship.as_str(), sha256], |row| {
-            Ok((row.get(0)?, row.get(1)?))
+            Ok(ScanRow {
+                name: row.get(0)?,
+                mime: row.get(1)?,
+                bytes: row.get(2)?,
+            })
         })
         .optional()?)
 }

@@ -73,8 +73,8 @@ pub enum Finding {
     Pages,
     /// The pages could not be compared; with the version of Fairlead that set them, where that is the reason.
     PagesUnknown(Option<String>),
-    /// Fairlead knows another key of this person.
-    OtherKey(Side),
+    /// Fairlead knows another key of this person: since which day, in words, where that is known.
+    OtherKey(Side, String),
     /// Fairlead has not met this person's key before.
     NewKey(Side),
     /// The version of this number that is kept here says something else.
@@ -94,7 +94,7 @@ impl Finding {
             | Self::Damaged(_)
             | Self::Foreign { .. }
             | Self::Newer
-            | Self::OtherKey(_) => Weight::Doubt,
+            | Self::OtherKey(..) => Weight::Doubt,
             Self::Draft
             | Self::ToBeSigned
             | Self::Missing(_)
@@ -143,7 +143,7 @@ impl Finding {
             Self::Earlier { .. } => "earlier_state",
             Self::Pages => "pages_differ",
             Self::PagesUnknown(_) => "pages_unknown",
-            Self::OtherKey(_) => "key_changed",
+            Self::OtherKey(..) => "key_changed",
             Self::NewKey(_) => "key_new",
             Self::OtherText(_) => "version_differs",
             Self::Later(..) => "later_version",
@@ -161,7 +161,7 @@ impl Finding {
             | Self::Certificate(side)
             | Self::Time(side)
             | Self::Scan(side)
-            | Self::OtherKey(side)
+            | Self::OtherKey(side, _)
             | Self::NewKey(side) => Some(*side),
             Self::NoPdf
             | Self::TooLarge(_)

@@ -192,10 +192,17 @@ pub fn told(finding: &Finding, examined: &Examined) -> String {
         Finding::PagesUnknown(None) => {
             "The pages could not be set again here, because fonts or details of another computer were used: they were not compared with the text. The PDF signatures of both cover them.".to_owned()
         }
-        Finding::OtherKey(side) => format!(
-            "{} signed with another key than the one that Fairlead knows. Somebody who has a new computer has a new key; so has somebody else.",
-            who(side)
-        ),
+        Finding::OtherKey(side, since) => {
+            let since = if since.is_empty() {
+                String::new()
+            } else {
+                format!(" since {since}")
+            };
+            format!(
+                "The key of {} has changed{since}: this paper is signed with another one than the one that Fairlead knows. Somebody who has a new computer has a new key; so has somebody else.",
+                who(side)
+            )
+        }
         Finding::NewKey(side) => format!("Fairlead has not met the key of {} before.", who(side)),
         Finding::OtherText(version) => {
             format!("The version {version} that is kept here says something else{}", places(examined))
@@ -273,7 +280,7 @@ fn safe(finding: &Finding, examined: &Examined) -> String {
             }
             .to_owned()
         }
-        Finding::OtherKey(_) => {
+        Finding::OtherKey(..) => {
             "The text is unchanged since it was signed with these keys. Nothing was changed by looking.".to_owned()
         }
         Finding::Draft | Finding::ToBeSigned => {
@@ -318,8 +325,8 @@ fn next(finding: &Finding, examined: &Examined) -> String {
         Finding::Draft | Finding::ToBeSigned => {
             "When both have signed, save the signed paper from Fairlead and check that.".to_owned()
         }
-        Finding::OtherKey(side) => format!(
-            "Call {} and read the four words of the key to each other. If they are the same on both sides, confirm the new key under Keys.",
+        Finding::OtherKey(side, _) => format!(
+            "Call {} and read the four words of the key to each other. If they are the same on both sides, confirm the new key on the page “Whose keys are these?”. Until then, what it signed counts for nothing.",
             name(*side, examined)
         ),
         Finding::OtherText(_) => {

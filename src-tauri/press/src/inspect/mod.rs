@@ -171,6 +171,22 @@ pub struct CertificateFacts {
     pub self_signed: bool,
 }
 
+/// Of how many pages a PDF says it is; none where it cannot be read, or says none.
+pub fn page_count(pdf: &[u8]) -> Option<usize> {
+    let file = File::read(pdf).ok()?;
+    let revision = file.newest();
+    let catalog = file.catalog(revision).ok()?;
+    let pages = file
+        .follow(catalog.get(b"Pages".as_slice()), revision)
+        .ok()?;
+    let count = pages.as_dict()?.get(b"Count".as_slice());
+    let count = file.follow(count, revision).ok()?.as_count()?;
+    (1..=MOST_PAGES).contains(&count).then_some(count)
+}
+
+/// No paper that anybody looks at has more pages.
+const MOST_PAGES: usize = 100_000;
+
 /// Looks into a PDF.
 ///
 /// # Errors

@@ -11,7 +11,7 @@ const say = words.agreement.document;
 const SIZES: readonly PaperSize[] = ["a4", "letter"];
 
 /** Paper size, the file, and what can be done with it then. `kind` is the paper's word in Rust, the card has a size of its own; `beside`: the page is for something else. */
-export function SavePaper({ relationship, kind, version, session, beside, layout }: { relationship: string; kind: "agreement" | "sheet" | "signed" | "contact_plan" | "action_plan" | "closing_record" | "session_summary" | "supervisor_brief"; version?: number; session?: string; beside?: boolean; layout?: { landscape: boolean; handwriting: boolean } }) {
+export function SavePaper({ relationship, kind, version, session, beside, layout }: { relationship: string; kind: "agreement" | "sheet" | "to_sign" | "signed" | "contact_plan" | "action_plan" | "closing_record" | "session_summary" | "supervisor_brief"; version?: number; session?: string; beside?: boolean; layout?: { landscape: boolean; handwriting: boolean } }) {
   const settings = useQuery("settings.get", {}).value.value;
   /** What was chosen here counts at once, before its way through the settings is over. */
   const [chosen, setChosen] = useState<PaperSize | null>(null);

@@ -17,7 +17,7 @@ export interface PaperSignature {
 }
 
 /** Signing by hand: print, sign, say when, attach what shows it. The other person confirms it. */
-export function OnPaper(props: { relationship: string; other: string; value: PaperSignature; onChange: (value: PaperSignature) => void; errorOf: (field: string) => string | null }) {
+export function OnPaper(props: { relationship: string; other: string; value: PaperSignature; onChange: (change: (before: PaperSignature) => PaperSignature) => void; errorOf: (field: string) => string | null }) {
   const { value, onChange } = props;
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<ApiError | null>(null);
@@ -29,7 +29,8 @@ export function OnPaper(props: { relationship: string; other: string; value: Pap
     try {
       const scan = await shell.openScan();
       if (scan !== null) {
-        onChange({ ...value, scan });
+        // The day may have been read while the dialog was open.
+        onChange((before) => ({ ...before, scan }));
         announce(say.chosen(scan.name));
       }
     } catch (error) {
@@ -42,7 +43,7 @@ export function OnPaper(props: { relationship: string; other: string; value: Pap
     <div class="stack loose">
       <div class="stack">
         <p><strong>{say.print}</strong></p>
-        <SavePaper relationship={props.relationship} kind="agreement" beside />
+        <SavePaper relationship={props.relationship} kind="to_sign" beside />
       </div>
       <p><strong>{say.hand}</strong></p>
       <div class="stack">
@@ -53,7 +54,7 @@ export function OnPaper(props: { relationship: string; other: string; value: Pap
           label={say.on}
           error={props.errorOf("signedOn")}
           value={value.signedOn}
-          onChange={(signedOn) => onChange({ ...value, signedOn })}
+          onChange={(signedOn) => onChange((before) => ({ ...before, signedOn }))}
           chips={[{ words: say.today }, { words: say.yesterday, days: -1 }]}
         />
         <div class="field" role="group" id="scan" tabIndex={-1} aria-labelledby="scan-label" aria-describedby={problem === null ? "scan-hint" : "scan-hint scan-error"}>
@@ -68,7 +69,7 @@ export function OnPaper(props: { relationship: string; other: string; value: Pap
                 compact
                 kind="quiet"
                 onClick={() => {
-                  onChange({ ...value, scan: null });
+                  onChange((before) => ({ ...before, scan: null }));
                   announce(say.removed);
                 }}
               >

@@ -48,7 +48,7 @@ export function Signature({ relationship, statement, version, me, other, way, on
         name: kind === "typed" ? name : me.name,
         kind,
         drawing: kind === "drawn" ? drawing : null,
-        paper: kind === "on_paper" && paper.signedOn !== null ? { signedOn: paper.signedOn, scan: paper.scan === null ? null : { base64: paper.scan.base64 } } : null,
+        paper: kind === "on_paper" && paper.signedOn !== null ? { signedOn: paper.signedOn, scan: paper.scan === null ? null : { base64: paper.scan.base64, name: paper.scan.name } } : null,
       });
     });
     if (!done || after === null) return;

@@ -42,7 +42,12 @@ export function Verdict(props: { found: Verified; heading: RefObject<HTMLHeading
             {found.agreement.frozen !== null ? <><dt>{say.frozen}</dt><dd>{found.agreement.frozen}</dd></> : null}
             <dt>{say.spoken}</dt><dd>{found.words.join(" - ")}</dd>
           </dl>
-          {found.agreement.relationship !== null ? <div class="row"><LinkButton href={href("relationship", { id: found.agreement.relationship })}>{say.open}</LinkButton></div> : null}
+          {found.agreement.relationship !== null ? (
+            <div class="row">
+              {found.signers.some((signer) => signer.standing === "changed" || signer.standing === "first") ? <LinkButton href={href("keys", { id: found.agreement.relationship })}>{say.keys}</LinkButton> : null}
+              <LinkButton href={href("relationship", { id: found.agreement.relationship })}>{say.open}</LinkButton>
+            </div>
+          ) : null}
         </div>
       ) : null}
       {found.signers.length > 0 ? (

@@ -3,6 +3,7 @@
 use super::{Sheet, lines};
 use crate::domain::side::Side;
 use crate::domain::template::{Field, Kind, Owner, template};
+use crate::papers::prose;
 use fairlead_press::{Content, Run, TextStyle};
 
 /// Lines for an answer of several lines.
@@ -55,7 +56,7 @@ impl Sheet<'_> {
             Kind::Choice => content.extend(self.options(field)),
             Kind::Long if field.prefilled => {
                 if let Some(text) = field.suggested_text() {
-                    content.push(Content::text(TextStyle::Body, self.say(text)));
+                    content.extend(prose::read(&self.say(text)));
                 }
                 content.push(lines(2, &self.words.changed));
             }

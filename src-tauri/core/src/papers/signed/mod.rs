@@ -10,6 +10,7 @@ mod parts;
 
 pub use making::{FILE, FORMAT, Logo, Making, Size};
 pub use page::{code, field, when};
+pub(super) use page::{lines, role};
 pub use parts::{Part, differing};
 
 use super::agreement;
@@ -55,7 +56,7 @@ pub fn document(signed: &Signed<'_>) -> Document {
 }
 
 /// The moment on which the text was fixed: the paper is as old as its text, whenever it is printed.
-fn made(text: &Text) -> DateTime<FixedOffset> {
+pub(super) fn made(text: &Text) -> DateTime<FixedOffset> {
     let moment = text.frozen_at.as_deref().and_then(Moment::from_text);
     moment
         .and_then(|moment| {

@@ -2,6 +2,7 @@
 //! telephone, what the signatures show and what not, and the record of what happened before.
 
 use super::Signed;
+use crate::domain::agreement_text::Text;
 use crate::domain::dates;
 use crate::domain::moment::Moment;
 use crate::domain::phrases::{self, SignedWords};
@@ -95,16 +96,18 @@ fn place(side: Side, words: &SignedWords) -> &str {
     }
 }
 
+/// The word for a side, as the programme has it (C29).
+pub(in crate::papers) fn role(text: &Text, side: Side) -> String {
+    let words = phrases::signed();
+    let (own, usual) = match side {
+        Side::Mentor => (text.words.mentor.as_ref(), &words.mentor),
+        Side::Mentee => (text.words.mentee.as_ref(), &words.mentee),
+    };
+    own.unwrap_or(usual).clone()
+}
+
 fn signature(signed: &Signed<'_>, side: Side, words: &SignedWords) -> SignatureBox {
-    let usual = match side {
-        Side::Mentor => &words.mentor,
-        Side::Mentee => &words.mentee,
-    };
-    let programme = match side {
-        Side::Mentor => signed.text.words.mentor.as_ref(),
-        Side::Mentee => signed.text.words.mentee.as_ref(),
-    };
-    let role = programme.unwrap_or(usual).clone();
+    let role = role(signed.text, side);
     let own = signed
         .signatures
         .signatures
@@ -125,13 +128,15 @@ fn signature(signed: &Signed<'_>, side: Side, words: &SignedWords) -> SignatureB
     };
     if let Some(statement) = own {
         each.name.clone_from(&statement.name);
-        each.lines = lines(statement, words);
+        each.lines = lines(statement);
         each.details = details(statement, signed.signatures, words);
     }
     each
 }
 
-fn lines(statement: &Statement, words: &SignedWords) -> Vec<SignatureLine> {
+/// What stands on the lines of somebody who has signed.
+pub(in crate::papers) fn lines(statement: &Statement) -> Vec<SignatureLine> {
+    let words = phrases::signed();
     let line = |label: &str, value: String| SignatureLine {
         label: label.to_owned(),
         value,
