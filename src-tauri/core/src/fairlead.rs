@@ -9,13 +9,16 @@ use crate::api::start::{
     BackupName, BackupView, Backups, Code, Done, Nothing, PassPhrase, RecoveryCode, Settings,
     StartState, State, Where,
 };
+use crate::api::table::afterwards::closed_by;
 use crate::api::today::Notice;
 use crate::api::{Answer, ApiError, table};
 use crate::clock::Clock;
+use crate::domain::ids::RelationshipId;
 use crate::domain::moment::Moment;
 use crate::error::{Error, Result};
 use crate::gate::{self, Gate};
 use crate::keychain::Keychain;
+use crate::ops::kept::Kept;
 use crate::ops::paper::{self, PaperKind};
 use crate::ops::{Desk, Outcome, moment_words, profile, reminder};
 use crate::papers::Press;
@@ -46,6 +49,8 @@ pub struct Fairlead {
     press: Press,
     /// When this process last looked at the reminders, seconds since 1970.
     looked: Option<i64>,
+    /// The relationship that the present use case asks about, where its end would keep that from writing.
+    over: Option<RelationshipId>,
 }
 
 impl Fairlead {
@@ -60,6 +65,7 @@ impl Fairlead {
             gate,
             press: Press::new(),
             looked: None,
+            over: None,
         }
     }
 
@@ -85,7 +91,9 @@ impl Fairlead {
     /// # Errors
     /// [`ApiError`] with a sentence for the person at the screen; the data is then unchanged.
     pub fn call(&mut self, name: &str, request: Value) -> Result<Answer, ApiError> {
+        self.over = closed_by(name, &request);
         let answer = table::call(self, name, request);
+        self.over = None;
         self.watched(answer)
     }
 
@@ -207,7 +215,7 @@ impl Fairlead {
 
     pub(crate) fn desk(&self) -> Result<Desk<'_>> {
         Ok(Desk {
-            store: self.gate.store()?,
+            store: Kept::of(self.gate.store()?, self.over.clone()),
             now: self.clock.now(),
         })
     }
@@ -264,7 +272,7 @@ impl Fairlead {
         let (first_run, settings, place) = match &self.gate {
             Gate::Open(store) => {
                 let desk = Desk {
-                    store,
+                    store: Kept::of(store, None),
                     now: now.clone(),
                 };
                 (

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useReading } from "./reading";
 
 interface ButtonProps {
   children: ComponentChildren;
@@ -18,11 +19,14 @@ interface ButtonProps {
   describedBy?: string | undefined;
   expanded?: boolean;
   controls?: string;
+  /** Changes nothing, and so is there too where a page can only be read. */
+  reads?: boolean;
 }
 
 /** A button with words on it. For going somewhere use `LinkButton`. */
 export function Button(props: ButtonProps) {
   const { kind = "plain", type = "button", off = false, onClick } = props;
+  if (useReading() && props.reads !== true) return null;
   return (
     <button
       type={off ? "button" : type}

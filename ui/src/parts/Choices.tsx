@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { words } from "../words";
+import { Told, useReading } from "./reading";
 
 /** One of the things to choose from. */
 export interface Choice<V extends string> {
@@ -45,6 +46,11 @@ function Frame<V extends string>(props: SetProps<V> & { name: string; children: 
 export function RadioSet<V extends string>(props: SetProps<V> & { value: V | null; onChange: (value: V) => void }) {
   const made = useId();
   const name = props.id ?? made;
+  const reading = useReading();
+  if (reading) {
+    const chosen = props.options.find((option) => option.value === props.value);
+    return chosen === undefined ? null : <Told label={props.legend} quietLabel={props.quietLegend}><p>{chosen.label}</p></Told>;
+  }
   return (
     <Frame {...props} name={name}>
       {props.options.map((option, index) => (
@@ -71,6 +77,11 @@ export function RadioSet<V extends string>(props: SetProps<V> & { value: V | nul
 export function CheckboxSet<V extends string>(props: SetProps<V> & { values: readonly V[]; onChange: (values: V[]) => void }) {
   const made = useId();
   const name = props.id ?? made;
+  const reading = useReading();
+  if (reading) {
+    const chosen = props.options.filter((option) => props.values.includes(option.value));
+    return chosen.length === 0 ? null : <Told label={props.legend} quietLabel={props.quietLegend}><ul>{chosen.map((option) => <li key={option.value}>{option.label}</li>)}</ul></Told>;
+  }
   return (
     <Frame {...props} name={name}>
       {props.options.map((option, index) => (
@@ -94,6 +105,7 @@ export function CheckboxSet<V extends string>(props: SetProps<V> & { values: rea
 export function Checkbox(props: { label: ComponentChildren; about?: ComponentChildren; checked: boolean; onChange: (on: boolean) => void; id?: string }) {
   const made = useId();
   const id = props.id ?? made;
+  if (useReading()) return props.checked ? <p>✓ {props.label}</p> : null;
   return (
     <label class="choice">
       <input

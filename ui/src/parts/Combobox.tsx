@@ -52,7 +52,7 @@ export function Combobox(props: FieldProps & { options: readonly Option[]; value
   };
 
   return (
-    <Field {...props} ids={ids}>
+    <Field {...props} told={chosen} ids={ids}>
       <div class="combo">
         <input
           class="input"

@@ -120,7 +120,7 @@ export function DateField(props: DateFieldProps) {
   const error = props.error ?? problem;
   const ids = useFieldIds({ ...props, hint: props.hint ?? words.date.hint, error }, ["echo"]);
   return (
-    <Field {...props} hint={props.hint ?? words.date.hint} error={error} ids={ids}>
+    <Field {...props} told={typed(value)} hint={props.hint ?? words.date.hint} error={error} ids={ids}>
       <div class="date">
         <input
           ref={box}

@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import { useId, useRef } from "preact/hooks";
 import { words } from "../words";
 import { useGrowth } from "./growth";
+import { Told, useReading } from "./reading";
 
 /** Whether misspelt words are underlined, as Settings have it. */
 export const spelling = signal(true);
@@ -35,8 +36,9 @@ export function useFieldIds(props: Pick<FieldProps, "id" | "hint" | "error">, mo
 }
 
 /** Label, hint, control and error in their order. */
-export function Field(props: FieldProps & { ids: ReturnType<typeof useFieldIds>; children: ComponentChildren }) {
+export function Field(props: FieldProps & { ids: ReturnType<typeof useFieldIds>; children: ComponentChildren; /** What stands in it, where it can only be read. */ told: string }) {
   const { ids } = props;
+  if (useReading()) return props.told.trim() === "" ? null : <Told label={props.label} quietLabel={props.quietLabel}><p>{props.told}</p></Told>;
   return (
     <div class="field">
       <label for={ids.id} class={props.quietLabel ? "unseen" : undefined}>
@@ -67,7 +69,7 @@ interface TextFieldProps extends FieldProps {
 export function TextField(props: TextFieldProps) {
   const ids = useFieldIds(props);
   return (
-    <Field {...props} ids={ids}>
+    <Field {...props} told={props.value} ids={ids}>
       <input
         class={`input ${props.width ?? "wide"} ${props.look ?? ""}`}
         id={ids.id}
@@ -98,7 +100,7 @@ export function TextArea(props: TextAreaProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   useGrowth(box, props.value);
   return (
-    <Field {...props} ids={ids}>
+    <Field {...props} told={props.value} ids={ids}>
       <div class={`grower${props.reading ? " reading" : ""}`}>
         <textarea
           ref={box}

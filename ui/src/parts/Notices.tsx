@@ -23,7 +23,7 @@ export function Trouble(props: { error: ApiError; onRetry?: () => void }) {
       {props.error.detail !== null ? (
         <Disclosure label={words.errors.details}><p class="code small">{props.error.detail}</p></Disclosure>
       ) : null}
-      {props.onRetry !== undefined ? <div class="row"><Button onClick={props.onRetry}>{words.tryAgain}</Button></div> : null}
+      {props.onRetry !== undefined ? <div class="row"><Button reads onClick={props.onRetry}>{words.tryAgain}</Button></div> : null}
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function NumberField(props: NumberFieldProps) {
   const error = props.error ?? problem;
   const ids = useFieldIds({ ...props, error }, [unit !== undefined && "unit"]);
   return (
-    <Field {...props} error={error} ids={ids}>
+    <Field {...props} told={value === null ? "" : [value, unit].filter((each) => each !== undefined).join(" ")} error={error} ids={ids}>
       <div class="row">
         <input
           class="input short figures"

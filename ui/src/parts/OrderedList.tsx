@@ -4,6 +4,7 @@ import { announce } from "../live";
 import { words } from "../words";
 import { useDrag } from "./drag";
 import { IconDown, IconGrip, IconUp } from "./icons";
+import { useReading } from "./reading";
 
 interface OrderedListProps<T> {
   label: string;
@@ -23,6 +24,9 @@ interface OrderedListProps<T> {
 export function OrderedList<T>(props: OrderedListProps<T>) {
   const { items, keyOf, nameOf } = props;
   const list = useRef<HTMLOListElement>(null);
+  const reading = useReading();
+  /** One alone has no order. */
+  const moves = items.length > 1 && !reading;
   /** Where the focus belongs after a move: the same row, and what had it there. */
   const keep = useRef<{ key: string; direction: "up" | "down"; had: Element | null } | null>(null);
   const order = items.map(keyOf).join("\n");
@@ -62,16 +66,15 @@ export function OrderedList<T>(props: OrderedListProps<T>) {
           key={keyOf(item)}
           data-key={keyOf(item)}
           onKeyDown={(event) => {
-            if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+            if (reading || !event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
             event.preventDefault();
             event.stopPropagation();
             move(item, index, event.key === "ArrowUp" ? "up" : "down");
           }}
         >
-          {/* One alone has no order. */}
-          {items.length > 1 ? <span class="grip" title={words.order.drag} aria-hidden="true" onPointerDown={(event) => drag(event, index)}><IconGrip /></span> : null}
+          {moves ? <span class="grip" title={words.order.drag} aria-hidden="true" onPointerDown={(event) => drag(event, index)}><IconGrip /></span> : null}
           <div class="grow">{props.children(item, index)}</div>
-          {items.length > 1 ? (
+          {moves ? (
             <div class="moves">
               <button type="button" class="btn icon compact" data-move="up" aria-disabled={index === 0 ? "true" : undefined} aria-label={words.order.up(nameOf(item))} onClick={() => move(item, index, "up")}><IconUp /></button>
               <button type="button" class="btn icon compact" data-move="down" aria-disabled={index === items.length - 1 ? "true" : undefined} aria-label={words.order.down(nameOf(item))} onClick={() => move(item, index, "down")}><IconDown /></button>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { arriving } from "../router";
 import { words } from "../words";
+import { Readable } from "./reading";
 
 interface ScreenProps {
   /** The heading; also the window's title. */
@@ -27,7 +28,7 @@ export function Screen(props: ScreenProps) {
         <h1 ref={heading} tabIndex={-1}>{props.title}</h1>
         {props.lead !== undefined ? <p class="lead">{props.lead}</p> : null}
       </header>
-      {props.children}
+      <Readable>{props.children}</Readable>
     </div>
   );
 }

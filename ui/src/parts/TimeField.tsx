@@ -31,7 +31,7 @@ export function TimeField(props: TimeFieldProps) {
   const hint = props.hint ?? words.time.hint;
   const ids = useFieldIds({ ...props, hint, error }, ["echo"]);
   return (
-    <Field {...props} hint={hint} error={error} ids={ids}>
+    <Field {...props} told={value === null ? "" : clock(value)} hint={hint} error={error} ids={ids}>
       <input
         class="input short figures"
         id={ids.id}

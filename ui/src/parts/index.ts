@@ -15,6 +15,7 @@ export { OrderedList } from "./OrderedList";
 export { Picture } from "./Picture";
 export { type Side, Standing, Who } from "./People";
 export { copy, SaveState } from "./SaveState";
+export { Readable, toRead, Usable, useReading } from "./reading";
 export { Screen, useArrival } from "./Screen";
 export { type Column, type Order, Table } from "./Table";
 export { type TabPanel, TabPanels } from "./TabPanels";

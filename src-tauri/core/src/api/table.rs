@@ -4,6 +4,7 @@
 // One list for each part of the work.
 #[macro_use]
 mod entry;
+pub mod afterwards;
 mod attachments;
 mod contacts;
 #[cfg(feature = "types")]

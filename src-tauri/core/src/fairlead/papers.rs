@@ -45,7 +45,10 @@ impl Fairlead {
         let now = self.clock.now();
         let relationship = RelationshipId(relationship.to_owned());
         let made = self.gate.store().and_then(|store| {
-            let desk = Desk { store, now };
+            let desk = Desk {
+                store: store.into(),
+                now,
+            };
             paper::make(&desk, &mut self.press, kind, &relationship, size, layout)
         });
         self.watched(made)
@@ -65,7 +68,10 @@ impl Fairlead {
         let relationship = RelationshipId(relationship.to_owned());
         let session = session.map(|session| SessionId(session.to_owned()));
         let made = self.gate.store().and_then(|store| {
-            let desk = Desk { store, now };
+            let desk = Desk {
+                store: store.into(),
+                now,
+            };
             paper::session_summary(
                 &desk,
                 &mut self.press,
@@ -90,7 +96,10 @@ impl Fairlead {
         let now = self.clock.now();
         let relationship = RelationshipId(relationship.to_owned());
         let made = self.gate.store().and_then(|store| {
-            let desk = Desk { store, now };
+            let desk = Desk {
+                store: store.into(),
+                now,
+            };
             signed_paper::paper(&desk, &mut self.press, &relationship, version, size)
         });
         self.watched(made)
@@ -120,7 +129,10 @@ impl Fairlead {
         let mut examined = verify::examine(bytes, &mut self.press);
         let now = self.clock.now();
         let known = self.gate.store().and_then(|store| {
-            let desk = Desk { store, now };
+            let desk = Desk {
+                store: store.into(),
+                now,
+            };
             crate::ops::verify::known(&desk, &mut examined)
         });
         // A data file that cannot be asked leaves the paper as it is: what is not known is not said.
@@ -166,7 +178,10 @@ impl Fairlead {
         let now = self.clock.now();
         let store = self.gate.store()?;
         Ok(paper::blank(
-            &Desk { store, now },
+            &Desk {
+                store: store.into(),
+                now,
+            },
             &mut self.press,
             kind,
             of,

@@ -30,7 +30,7 @@ fn at<'a>(desk: &Desk<'a>, on: Option<NaiveDate>, hour: u32) -> Desk<'a> {
 
 fn earlier<'a>(desk: &Desk<'a>, then: Option<Moment>) -> Desk<'a> {
     Desk {
-        store: desk.store,
+        store: desk.store.clone(),
         now: then
             .filter(|then| then.utc() < desk.now.utc())
             .unwrap_or_else(|| desk.now.clone()),

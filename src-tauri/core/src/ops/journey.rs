@@ -10,21 +10,12 @@ use crate::domain::closing::Standing;
 use crate::domain::dates;
 use crate::domain::side::Side;
 use crate::error::Result;
-use crate::record::checkup::LookingBack;
+use crate::record::checkup::{self, LookingBack};
 use crate::record::closing;
 use crate::record::plan::Plan;
 use crate::record::session::Sessions;
 use crate::record::state::State;
 use chrono::NaiveDate;
-
-/// The day on which 40 percent of the term are over (C20): from then on the mid-point can be held.
-fn window_opens(start: NaiveDate, end: NaiveDate) -> Option<NaiveDate> {
-    let days = (end - start).num_days();
-    // Rounded up: the first day on which 40 percent really are over.
-    (days >= 0)
-        .then(|| dates::add_days(start, (days * 2 + 4).div_euclid(5)))
-        .flatten()
-}
 
 struct Found {
     key: &'static str,
@@ -54,9 +45,9 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<Journey>> {
         let (standing, _) = closing::standing(tx, relationship)?;
         let met = sessions.partnership_start();
         let start = met.or(state.connected_on);
-        let term = state.terms.starts_on.or(met).zip(state.terms.ends_on);
-        let mid = term.and_then(|(from, to)| crate::domain::revisit::mid_point(from, to));
-        let window = term.and_then(|(from, to)| window_opens(from, to));
+        let mid_point = checkup::mid_point(&state, &sessions);
+        let mid = mid_point.map(|mid_point| mid_point.on);
+        let window = mid_point.map(|mid_point| mid_point.opens);
         let after = |days: i64| start.and_then(|start| dates::add_days(start, days));
         let next = sessions
             .upcoming(desk.now.utc())
@@ -140,25 +131,4 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<Journey>> {
             mid_point: mid.map(|on| words(today, on)),
         }))
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn c20_the_window_opens_when_40_percent_of_the_term_are_over() {
-        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        // 282 days: 112.8 of them are 40 percent.
-        assert_eq!(
-            window_opens(day("2026-03-11"), day("2026-12-18")),
-            Some(day("2026-07-02"))
-        );
-        // 100 days: the fortieth to the day.
-        assert_eq!(
-            window_opens(day("2026-01-01"), day("2026-04-11")),
-            Some(day("2026-02-10"))
-        );
-        assert_eq!(window_opens(day("2026-02-01"), day("2026-01-01")), None);
-    }
 }

@@ -37,6 +37,7 @@ pub mod history;
 pub mod intake;
 pub mod journal;
 pub mod journey;
+pub(crate) mod kept;
 pub mod key;
 pub mod meeting;
 pub mod mentor;
@@ -92,10 +93,11 @@ use crate::record::{Pen, setup};
 use crate::store::part::{self, PartRow};
 use crate::store::{Store, Tx};
 use chrono::NaiveDate;
+use kept::Kept;
 
 /// What a use case works with.
 pub(crate) struct Desk<'a> {
-    pub store: &'a Store,
+    pub store: Kept<'a>,
     pub now: Moment,
 }
 

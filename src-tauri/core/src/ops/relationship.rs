@@ -331,7 +331,7 @@ pub(crate) fn view(
             email: state.programme_email.clone(),
         },
         starts_on: state.terms.starts_on.map(|date| words(today, date)),
-        mid_point: state.terms.mid_point().map(|date| words(today, date)),
+        mid_point: time_left::mid_point(tx, &state)?.map(|date| words(today, date)),
         ends_on: state.terms.ends_on.map(|date| words(today, date)),
         time_left: time_left::words(tx, &state, now)?,
         revisit_on: state.next_revisit().map(|date| words(today, date)),

@@ -4,9 +4,21 @@ use crate::domain::dates;
 use crate::domain::moment::Moment;
 use crate::domain::wording::amount;
 use crate::error::Result;
+use crate::record::checkup;
 use crate::record::session::Sessions;
 use crate::record::state::State;
 use crate::store::Tx;
+use chrono::NaiveDate;
+
+/// The middle of the term, as the stages count it: from the first meeting held, and until then from the agreed start or
+/// the connection (section 8, C11). None without an end.
+pub(crate) fn mid_point(tx: &Tx<'_>, state: &State) -> Result<Option<NaiveDate>> {
+    if state.terms.ends_on.is_none() {
+        return Ok(None);
+    }
+    let sessions = Sessions::load(tx, &state.relationship)?;
+    Ok(checkup::mid_point(state, &sessions).map(|mid_point| mid_point.on))
+}
 
 /// `7 sessions left until Friday 18 December 2026`: those in the diary, else as many as the agreed pace allows. None
 /// without an end, after it, and where neither is known.

@@ -2,15 +2,17 @@
 
 use super::intake::waiting_status;
 use super::reminder::due_now;
-use super::{Desk, Outcome, contact_card, signing_card, suggestion, words};
+use super::{Desk, Outcome, contact_card, signing_card, suggestion, time_left, words};
 use crate::api::intake::IntakeKind;
 use crate::api::start::Nothing;
 use crate::api::today::{Ahead, Card, Today};
+use crate::domain::closing::Standing;
 use crate::domain::intake::RequestState;
 use crate::domain::moment::Moment;
 use crate::domain::side::{Role, Side};
 use crate::domain::template::template;
 use crate::error::Result;
+use crate::record::closing;
 use crate::record::setup;
 use crate::record::state::State;
 use crate::store::part::{self, PartRow};
@@ -178,6 +180,7 @@ fn ahead(
     part: &PartRow,
     role: Role,
     state: &State,
+    mid_point: Option<chrono::NaiveDate>,
     now: &Moment,
 ) -> Vec<(chrono::NaiveDate, Ahead)> {
     let with = match role {
@@ -187,7 +190,7 @@ fn ahead(
     let today = now.date();
     let route = format!("/relationship/{}", part.relationship);
     [
-        (state.terms.mid_point(), format!("Half-way for {with}")),
+        (mid_point, format!("Half-way for {with}")),
         (
             state.next_revisit(),
             format!("Look at the agreement again: {with}"),
@@ -232,13 +235,17 @@ fn cards(tx: &Tx<'_>, now: &Moment) -> Result<Vec<Card>> {
 pub(crate) fn get(desk: &Desk<'_>, _: Nothing) -> Result<Outcome<Today>> {
     let today = desk.now.date();
     desk.store.read(|tx| {
-        let mut all: Vec<Card> = recovery(desk.store).into_iter().collect();
+        let mut all: Vec<Card> = recovery(&desk.store).into_iter().collect();
         all.extend(cards(tx, &desk.now)?);
         let mut coming = Vec::new();
         for part in part::all(tx)? {
             let Some(role) = Role::from_key(&part.role) else {
                 continue;
             };
+            // What came to its end waits for nobody (R127); staying in touch is a reminder of its own.
+            if closing::standing(tx, &part.relationship)?.0 != Standing::Open {
+                continue;
+            }
             let state = State::load(tx, &part.relationship)?;
             contact_card::add(
                 &mut all,
@@ -256,7 +263,8 @@ pub(crate) fn get(desk: &Desk<'_>, _: Nothing) -> Result<Outcome<Today>> {
             } else {
                 waiting(tx, &part, role, &state, &desk.now)?
             });
-            coming.extend(ahead(&part, role, &state, &desk.now));
+            let mid_point = time_left::mid_point(tx, &state)?;
+            coming.extend(ahead(&part, role, &state, mid_point, &desk.now));
         }
         all.truncate(MOST);
         coming.sort_by(|(a, x), (b, y)| (a, &x.title).cmp(&(b, &y.title)));

@@ -57,7 +57,7 @@ export function Document({ relationship }: { relationship: string }) {
               <p><strong>{words.agreement.talk.open(list.open.length)}</strong></p>
               <ul class="links">
                 {list.open.map((each) => (
-                  <li key={each.id}><Button compact kind="quiet" onClick={() => show(box.current, each.id)}>{words.agreement.talk.fromOn(each.name, each.title)}</Button></li>
+                  <li key={each.id}><Button reads compact kind="quiet" onClick={() => show(box.current, each.id)}>{words.agreement.talk.fromOn(each.name, each.title)}</Button></li>
                 ))}
               </ul>
             </nav>

@@ -53,8 +53,8 @@ export function Expectations(props: Props) {
       ) : (
         <>
           <Lines relationship={relationship} view={view} />
-          <Disclosure label={say.change}><Question {...props} /></Disclosure>
-          <Disclosure label={say.anew} open={view.writers.some((each) => each.stage !== "nothing")}>
+          <Disclosure writes label={say.change}><Question {...props} /></Disclosure>
+          <Disclosure writes label={say.anew} open={view.writers.some((each) => each.stage !== "nothing")}>
             <p class="hint">{say.anewHint}</p>
             {unseen}
           </Disclosure>

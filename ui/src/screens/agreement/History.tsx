@@ -33,7 +33,7 @@ export function HistoryButton({ relationship, label, subject }: HistoryProps) {
   const close = (): void => setOpen(false);
   return (
     <>
-      <Button compact kind="quiet" label={say.openOf(label)} onClick={() => void flush().then(() => setOpen(true))}>{say.open}</Button>
+      <Button reads compact kind="quiet" label={say.openOf(label)} onClick={() => void flush().then(() => setOpen(true))}>{say.open}</Button>
       <Dialog open={open} title={say.title(label)} onClose={close}>
         {open ? <Past relationship={relationship} subject={subject} onClose={close} /> : null}
       </Dialog>
@@ -110,7 +110,7 @@ function Wordings(props: { relationship: string; query: Query<History>; restore:
           </li>
         ))}
       </ol>
-      <div class="foot"><Button onClick={onClose}>{words.close}</Button></div>
+      <div class="foot"><Button reads onClick={onClose}>{words.close}</Button></div>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { Field, type FieldProps, useFieldIds, useGrowth } from "../../parts";
+import { Field, type FieldProps, useFieldIds, useGrowth, useReading } from "../../parts";
 
 interface LineProps {
   value: string;
@@ -19,6 +19,7 @@ interface LineProps {
 export function Line(props: LineProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   useGrowth(box, props.value);
+  if (useReading()) return <p class="told">{props.value}</p>;
   return (
     <div class="grower line">
       <textarea
@@ -47,7 +48,7 @@ export function Line(props: LineProps) {
 export function LineField(props: FieldProps & { value: string; onInput: (text: string) => void; onLeave: () => void }) {
   const ids = useFieldIds(props);
   return (
-    <Field {...props} ids={ids}>
+    <Field {...props} told={props.value} ids={ids}>
       <Line id={ids.id} describedBy={ids.describedBy} invalid={Boolean(props.error)} value={props.value} onInput={props.onInput} onLeave={props.onLeave} />
     </Field>
   );

@@ -9,7 +9,7 @@ const say = words.agreement.note;
 /** The owner's own note beside a section. It is no part of the shared record (B8). */
 export function Note({ relationship, section }: { relationship: string; section: SectionView }) {
   return (
-    <Disclosure label={section.privateNote === "" ? say.label : say.written}>
+    <Disclosure writes={section.privateNote === ""} label={section.privateNote === "" ? say.label : say.written}>
       <Text relationship={relationship} section={section} />
     </Disclosure>
   );

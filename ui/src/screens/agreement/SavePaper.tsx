@@ -55,15 +55,15 @@ export function SavePaper({ relationship, kind, version, session, beside, layout
             }}
           />
         ) : null}
-        <div class="row"><Button kind={beside === true ? "plain" : "primary"} main={beside !== true} off={busy} onClick={() => void save()}>{busy ? say.saving : say.save}</Button></div>
+        <div class="row"><Button reads kind={beside === true ? "plain" : "primary"} main={beside !== true} off={busy} onClick={() => void save()}>{busy ? say.saving : say.save}</Button></div>
       </div>
       {trouble !== null ? <Trouble error={trouble} /> : null}
       {saved !== null ? (
         <Notice tone="good">
           <p>{say.saved(saved.name, saved.folder)}</p>
           <div class="row">
-            <Button onClick={() => use(shell.openSaved)}>{say.open}</Button>
-            <Button onClick={() => use(shell.showSaved)}>{say.show}</Button>
+            <Button reads onClick={() => use(shell.openSaved)}>{say.open}</Button>
+            <Button reads onClick={() => use(shell.showSaved)}>{say.show}</Button>
           </div>
         </Notice>
       ) : null}

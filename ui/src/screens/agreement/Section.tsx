@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import type { AgreementView, FieldView, SectionView, Side } from "../../api";
-import { Disclosure, LinkButton, Screen, Trouble, useArrival, Who } from "../../parts";
+import { Disclosure, LinkButton, Readable, Screen, Trouble, useArrival, Who } from "../../parts";
 import { useQuery } from "../../query";
 import { href } from "../../router";
 import { words } from "../../words";
@@ -44,12 +44,14 @@ export function Section({ relationship, section: key }: { relationship: string; 
     <div class="page wide">
       <RelationshipTabs relationship={relationship} />
       {query.error.value !== null ? <Trouble error={query.error.value} onRetry={() => void query.ask()} /> : null}
-      <div class="guided">
-        <SectionList relationship={relationship} view={view} open={list?.open ?? []} current={key} />
-        <TalkContext.Provider value={list === undefined ? null : { relationship, view, list }}>
-          {own !== undefined ? <OwnPage key={key} relationship={relationship} view={view} heading={own} /> : section === undefined ? <Own key={key} relationship={relationship} view={view} /> : <Page key={key} relationship={relationship} view={view} section={section} />}
-        </TalkContext.Provider>
-      </div>
+      <Readable>
+        <div class="guided">
+          <SectionList relationship={relationship} view={view} open={list?.open ?? []} current={key} />
+          <TalkContext.Provider value={list === undefined ? null : { relationship, view, list }}>
+            {own !== undefined ? <OwnPage key={key} relationship={relationship} view={view} heading={own} /> : section === undefined ? <Own key={key} relationship={relationship} view={view} /> : <Page key={key} relationship={relationship} view={view} section={section} />}
+          </TalkContext.Provider>
+        </div>
+      </Readable>
     </div>
   );
 }

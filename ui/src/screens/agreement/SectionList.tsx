@@ -22,7 +22,7 @@ export function SectionList(props: { relationship: string; view: AgreementView; 
   }, [current]);
   return (
     <nav class={`sections${open ? " unfolded" : ""}`} aria-label={say.sections}>
-      <div class="fold"><Button expanded={open} controls="sections" onClick={() => setOpen(!open)}>{say.showSections(view.settled, view.sections.length)}</Button></div>
+      <div class="fold"><Button reads expanded={open} controls="sections" onClick={() => setOpen(!open)}>{say.showSections(view.settled, view.sections.length)}</Button></div>
       <div class="list" id="sections" ref={list}>
         <p class="small figures"><a href={href("agreement", { id })}>{say.overview}</a> <span class="quiet">{say.settled(view.settled, view.sections.length)}</span></p>
         {grouped(view).map(({ part, pages }) => (

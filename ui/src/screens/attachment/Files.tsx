@@ -77,7 +77,7 @@ function File({ about, file, closed, busy, onSave }: { about: RelationshipView; 
         </Notice>
       ) : (
         <div class="row">
-          {file.here ? <Button compact off={busy} label={say.saveOf(name)} onClick={onSave}>{say.save}</Button> : null}
+          {file.here ? <Button reads compact off={busy} label={say.saveOf(name)} onClick={onSave}>{say.save}</Button> : null}
           {closed ? null : <Button compact kind="quiet" label={say.removeOf(name)} onClick={() => setSure(true)}>{say.remove}</Button>}
         </div>
       )}

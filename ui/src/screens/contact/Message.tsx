@@ -33,8 +33,8 @@ export function Message({ draft, onSent }: { draft: MessageDraft; onSent?: () =>
       <TextArea label={say.text} value={text} onInput={setText} />
       {trouble !== null ? <Trouble error={trouble} /> : null}
       <div class="row">
-        <Button kind="primary" onClick={() => setAsking(true)}>{say.mail}</Button>
-        <Button onClick={() => run(shell.copyText(text), say.copied)}>{say.copy}</Button>
+        <Button reads kind="primary" onClick={() => setAsking(true)}>{say.mail}</Button>
+        <Button reads onClick={() => run(shell.copyText(text), say.copied)}>{say.copy}</Button>
         {told !== null && onSent !== undefined ? <Button onClick={onSent}>{say.logged}</Button> : null}
       </div>
       {told !== null ? <p class="small" role="status">{told}</p> : null}
@@ -44,6 +44,7 @@ export function Message({ draft, onSent }: { draft: MessageDraft; onSent?: () =>
         <p class="small"><bdi>{subject}</bdi></p>
         <div class="row">
           <Button
+            reads
             kind="primary"
             onClick={() => {
               setAsking(false);
@@ -52,7 +53,7 @@ export function Message({ draft, onSent }: { draft: MessageDraft; onSent?: () =>
           >
             {say.yes}
           </Button>
-          <Button onClick={() => setAsking(false)}>{say.no}</Button>
+          <Button reads onClick={() => setAsking(false)}>{say.no}</Button>
         </div>
       </Dialog>
     </div>

@@ -3,7 +3,7 @@ import type { ContactLogView, Mechanism, NotHeardBack, StarterView } from "../..
 import { saving } from "../../autosave";
 import { apiError, call, shell } from "../../ipc";
 import { announce } from "../../live";
-import { Button, Notice, toast, Trouble } from "../../parts";
+import { Button, Notice, toast, Trouble, Usable } from "../../parts";
 import { useQuery } from "../../query";
 import { stayingWords } from "../../words/staying";
 import { AllFine } from "./AllFine";
@@ -37,7 +37,8 @@ function Parts({ relationship, partner, view }: { relationship: string; partner:
         <p>{view.contact.words}</p>
         <p class="small quiet">{say.last}: {view.contact.lastWords}</p>
       </section>
-      {connected ? <LogContact relationship={relationship} partner={partner} /> : null}
+      {/* That they were in touch is written down after the end as well (R125). */}
+      {connected ? <Usable><LogContact relationship={relationship} partner={partner} /></Usable> : null}
       {view.escalations.filter((each) => each.due).map((each) => <Programme key={each.about} relationship={relationship} escalation={each} />)}
       {view.notHeardBack.length > 0 ? (
         <section class="stack" aria-labelledby="unanswered">
@@ -54,7 +55,7 @@ function Parts({ relationship, partner, view }: { relationship: string; partner:
       ) : null}
       {view.starters.length > 0 ? <Starters relationship={relationship} starters={view.starters} /> : null}
       {connected ? <AllFine relationship={relationship} fine={view.allFine} /> : null}
-      {connected ? <LogList relationship={relationship} partner={partner} contacts={view.contacts} /> : null}
+      {connected ? <Usable><LogList relationship={relationship} partner={partner} contacts={view.contacts} /></Usable> : null}
       {view.escalations.filter((each) => !each.due).map((each) => <Programme key={each.about} relationship={relationship} escalation={each} />)}
     </>
   );
@@ -70,7 +71,7 @@ function Agreed({ mechanism }: { mechanism: Mechanism }) {
       {mechanism.nudge !== "" ? <p>{mechanism.nudge}</p> : null}
       <p>{say.check(mechanism.channel)}</p>
       <p><q>{mechanism.text}</q></p>
-      <div class="row"><Button compact onClick={copy}>{say.copy}</Button></div>
+      <div class="row"><Button reads compact onClick={copy}>{say.copy}</Button></div>
     </Notice>
   );
 }

@@ -3,7 +3,7 @@ import type { ContactSide, PartName, TimeMark } from "../../api";
 import { saving } from "../../autosave";
 import { apiError, call } from "../../ipc";
 import { announce } from "../../live";
-import { RadioSet, toast } from "../../parts";
+import { RadioSet, toast, useReading } from "../../parts";
 import { words } from "../../words";
 
 const say = words.contact;
@@ -25,6 +25,7 @@ export function Week({ relationship, half, parts }: { relationship: string; half
   const here = useRef(at);
   const grid = useRef<HTMLTableElement>(null);
   const days = half.week;
+  const reading = useReading();
   const go = (to: { day: number; part: number }): void => {
     here.current = to;
     setAt(to);
@@ -36,6 +37,7 @@ export function Week({ relationship, half, parts }: { relationship: string; half
   };
   const press = (day: number, part: number): void => {
     go({ day, part });
+    if (reading) return;
     const chosen = days[day];
     const named = parts[part];
     const now = chosen?.parts[part]?.mark ?? null;
@@ -57,7 +59,7 @@ export function Week({ relationship, half, parts }: { relationship: string; half
   };
   return (
     <div class="stack tight">
-      <RadioSet legend={say.brush} look="across" options={BRUSHES.map((value) => ({ value, label: say.marks[value] }))} value={brush} onChange={setBrush} />
+      {reading ? null : <RadioSet legend={say.brush} look="across" options={BRUSHES.map((value) => ({ value, label: say.marks[value] }))} value={brush} onChange={setBrush} />}
       <table
         class="week"
         role="grid"

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { ClosingFacts, ClosingGroup, ClosingView } from "../../api";
 import { flush } from "../../autosave";
 import { call } from "../../ipc";
-import { Button, DateField, Dialog, LinkButton, Notice, TextArea, toast, Trouble, useForm } from "../../parts";
+import { Button, DateField, Dialog, LinkButton, Notice, TextArea, toast, Trouble, Usable, useForm } from "../../parts";
 import { useQuery } from "../../query";
 import { href } from "../../router";
 import { endingWords } from "../../words/ending";
@@ -28,10 +28,10 @@ export function Closing({ relationship }: { relationship: string }) {
       {query.error.value !== null ? <Trouble error={query.error.value} onRetry={() => void query.ask()} /> : null}
       {view !== undefined ? (
         <div class="stack loose ending">
-          {open ? <When relationship={relationship} view={view} /> : <Reopen relationship={relationship} view={view} />}
+          {open ? <When relationship={relationship} view={view} /> : <Usable><Reopen relationship={relationship} view={view} /></Usable>}
           <Facts facts={view.facts} />
           {GROUPS.map((group) => <Questions key={group} relationship={relationship} group={group} view={view} />)}
-          <Touch relationship={relationship} touch={view.stayInTouch} />
+          <Usable><Touch relationship={relationship} touch={view.stayInTouch} /></Usable>
           <Culture relationship={relationship} view={view} />
           <Questions relationship={relationship} group="evaluation" view={view} />
           <section class="stack" aria-labelledby="record">
@@ -41,7 +41,7 @@ export function Closing({ relationship }: { relationship: string }) {
           </section>
           {open ? <Close relationship={relationship} view={view} title={about?.title ?? ""} /> : null}
           {open ? <Course relationship={relationship} endsOn={view.endsOn?.date ?? null} /> : null}
-          {about?.role === "mentee" ? <Carry relationship={relationship} /> : null}
+          {about?.role === "mentee" ? <Usable><Carry relationship={relationship} /></Usable> : null}
           <Steps steps={view.steps} />
           <div class="row">
             {open ? <LinkButton href={href("ending", { id: relationship })}>{endingWords.section.ending}</LinkButton> : null}

@@ -3,7 +3,7 @@ import type { DeletionView, HeldBackups } from "../../api";
 import { flush, saving } from "../../autosave";
 import { call, type SavedFile, shell } from "../../ipc";
 import { announce } from "../../live";
-import { Button, ErrorSummary, Notice, RadioSet, TextField, toast, Trouble, useForm } from "../../parts";
+import { Button, ErrorSummary, Notice, RadioSet, TextField, toast, Trouble, Usable, useForm } from "../../parts";
 import { useQuery } from "../../query";
 import { go, href } from "../../router";
 import { endingWords } from "../../words/ending";
@@ -26,8 +26,10 @@ export function Deletion({ relationship }: { relationship: string }) {
             <ul class="plain-lines gone">{view.disappears.map((line) => <li key={line.what}>{line.words}</li>)}</ul>
             <p>{view.computer}</p>
           </section>
-          <Export relationship={relationship} />
-          <Confirm relationship={relationship} view={view} />
+          <Usable>
+            <Export relationship={relationship} />
+            <Confirm relationship={relationship} view={view} />
+          </Usable>
         </div>
       ) : null}
     </Page>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { flush } from "../../autosave";
 import { call } from "../../ipc";
-import { Button, DateField, Dialog, LinkButton, Notice, toast, Trouble, useForm } from "../../parts";
+import { Button, DateField, Dialog, LinkButton, Notice, toast, Trouble, Usable, useForm } from "../../parts";
 import { useQuery } from "../../query";
 import { href } from "../../router";
 import { endingWords } from "../../words/ending";
@@ -46,7 +46,7 @@ export function Ending({ relationship }: { relationship: string }) {
             <Message key={view.draft.body} draft={{ to: view.draft.to, subject: view.draft.subject, text: view.draft.body }} />
           </section>
           {view.standing === "open" ? <End relationship={relationship} title={about?.title ?? ""} /> : null}
-          {about?.role === "mentee" && view.standing !== "open" ? <Carry relationship={relationship} /> : null}
+          {about?.role === "mentee" && view.standing !== "open" ? <Usable><Carry relationship={relationship} /></Usable> : null}
         </div>
       ) : null}
     </Page>

@@ -17,8 +17,8 @@ export function SavedNotice({ file }: { file: SavedFile }) {
       <Notice tone="good">
         <p>{say.saved(file.name, file.folder)}</p>
         <div class="row">
-          <Button onClick={() => use(shell.openSaved)}>{say.open}</Button>
-          <Button onClick={() => use(shell.showSaved)}>{say.show}</Button>
+          <Button reads onClick={() => use(shell.openSaved)}>{say.open}</Button>
+          <Button reads onClick={() => use(shell.showSaved)}>{say.show}</Button>
         </div>
       </Notice>
     </>

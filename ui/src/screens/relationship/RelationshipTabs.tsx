@@ -1,6 +1,9 @@
-import { Tabs } from "../../parts";
+import { useEffect } from "preact/hooks";
+import { LinkButton, Notice, Tabs, toRead } from "../../parts";
+import { useQuery } from "../../query";
 import { href, route, type ScreenName } from "../../router";
 import { words } from "../../words";
+import { endingWords } from "../../words/ending";
 
 const say = words.overview;
 
@@ -51,25 +54,44 @@ const groups = (): readonly Group[] => [
   },
 ];
 
-/** The places inside one relationship. */
+/** They tell by themselves that the relationship came to its end. */
+const TELLING: readonly ScreenName[] = ["relationship", "closing", "ending", "deletion"];
+
+/** The places inside one relationship; on the pages of one that came to its end also that they can only be read, and the way to reopen it (R127). */
 export function RelationshipTabs({ relationship: id }: { relationship: string }) {
   const { screen } = route.value;
   const within = (place: Place): boolean => place.screens.some((each) => each === screen);
   const all = groups();
   const here = all.find((group) => group.places.some(within));
+  const about = useQuery("relationship.get", { relationship: id }).value.value;
+  const over = about !== undefined && about.standing !== "open";
+  useEffect(() => {
+    toRead.value = over;
+    return () => {
+      toRead.value = false;
+    };
+  }, [over, id]);
   return (
-    <div class="places">
-      <Tabs
-        label={words.frame.places}
-        tabs={all.map((group) => ({ href: href(group.places[0].to, { id }), label: group.label, current: group === here }))}
-      />
-      {here !== undefined && here.places.length > 1 ? (
+    <>
+      <div class="places">
         <Tabs
-          label={say.within(here.label)}
-          under
-          tabs={here.places.map((place) => ({ href: href(place.to, { id }), label: place.label, current: within(place) }))}
+          label={words.frame.places}
+          tabs={all.map((group) => ({ href: href(group.places[0].to, { id }), label: group.label, current: group === here }))}
         />
+        {here !== undefined && here.places.length > 1 ? (
+          <Tabs
+            label={say.within(here.label)}
+            under
+            tabs={here.places.map((place) => ({ href: href(place.to, { id }), label: place.label, current: within(place) }))}
+          />
+        ) : null}
+      </div>
+      {over && !TELLING.some((each) => each === screen) ? (
+        <Notice>
+          <p>{about.status}</p>
+          <div class="row"><LinkButton compact href={href("closing", { id })}>{endingWords.reopen.button}</LinkButton></div>
+        </Notice>
       ) : null}
-    </div>
+    </>
   );
 }

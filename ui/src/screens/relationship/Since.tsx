@@ -23,7 +23,7 @@ export function SinceStrip(props: { relationship: string; title?: string }) {
     <section class="notice since" aria-label={say.label(view.since)}>
       <div class="row apart">
         <strong>{props.title === undefined ? say.label(view.since) : say.labelOf(props.title, view.since)}</strong>
-        <Button compact kind="quiet" label={props.title === undefined ? say.seen : say.seenOf(props.title)} onClick={seen}>{say.seen}</Button>
+        <Button reads compact kind="quiet" label={props.title === undefined ? say.seen : say.seenOf(props.title)} onClick={seen}>{say.seen}</Button>
       </div>
       <ul>{view.changes.slice(0, SHOWN).map(line)}</ul>
       {rest.length > 0 ? <Disclosure label={say.more(rest.length)}><ul>{rest.map(line)}</ul></Disclosure> : null}

@@ -14,7 +14,7 @@ export function Fingerprint({ of: { words: four, hex }, label = say.label }: { o
         <div class="stack tight">
           <p>{say.whatBody}</p>
           <p class="small">{say.hex}: <code class="hex">{hex.replace(/(.{8})(?=.)/g, "$1 ")}</code></p>
-          <div class="row"><Button compact label={say.copyOf} onClick={() => void copy(`${four.join(" ")}\n${hex}`).then((done) => toast(done ? words.copied : words.notCopied))}>{say.copy}</Button></div>
+          <div class="row"><Button reads compact label={say.copyOf} onClick={() => void copy(`${four.join(" ")}\n${hex}`).then((done) => toast(done ? words.copied : words.notCopied))}>{say.copy}</Button></div>
         </div>
       </Disclosure>
     </div>

@@ -119,8 +119,8 @@ function Sides({ relationship, view: { changes, from, to }, earlier, later }: { 
       <div class="row apart stick">
         <p class="small quiet" aria-hidden="true"><span class="redline"><del>{say.legend.removed}</del> <ins>{say.legend.added}</ins></span></p>
         <div class="row">
-          <Button compact off={here !== null && here <= 0} onClick={() => step(-1)}>{say.previous}</Button>
-          <Button compact off={here === changes.length - 1} onClick={() => step(1)}>{say.next}</Button>
+          <Button reads compact off={here !== null && here <= 0} onClick={() => step(-1)}>{say.previous}</Button>
+          <Button reads compact off={here === changes.length - 1} onClick={() => step(1)}>{say.next}</Button>
         </div>
       </div>
       {changes.map((each, index) => (
