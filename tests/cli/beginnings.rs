@@ -53,10 +53,25 @@ fn j3_from_the_request_to_meeting_one_and_the_session_after_it() {
             json!({"title": "Lead a case conference", "horizon": "short", "rank": 1}),
         ),
     );
-    let first = folder.call(
-        "first.mark",
-        &with(&id, json!({"step": "profile", "state": "done"})),
+    let cv = json!({"name": "CV Amara Okafor.pdf", "base64": "JVBERi0xLjcKJSVFT0YK"});
+    let added = folder.call("attachment.add", &with(&id, cv));
+    assert_eq!(
+        (
+            &added["attachments"][0]["words"],
+            &added["attachments"][0]["shared"]
+        ),
+        (&json!("PDF, 15 bytes"), &json!(false)),
+        "R134: it goes over only when it is ticked"
     );
+    assert_eq!(
+        folder.call("first.get", &with(&id, json!({})))["checklist"],
+        "1 of 3"
+    );
+    folder.call(
+        "attachment.share",
+        &with(&id, json!({"attachment": added["id"]})),
+    );
+    let first = folder.call("first.get", &with(&id, json!({})));
     assert_eq!(
         (&first["checklist"], &first["planInProgress"]),
         (&json!("2 of 3"), &json!(true)),

@@ -17,6 +17,7 @@ mod plan;
 mod program;
 mod sessions;
 mod signing;
+mod stages;
 mod tasks;
 mod templates;
 mod two_processes;

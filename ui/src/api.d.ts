@@ -14201,8 +14201,10 @@ export interface Calls {
   "pace.decide": { request: AnswerPace; response: Sessions };
   /** Gives the sessions as a calendar file (.ics): all, one, or a series. Imported again, it changes the entries that are there; that of a cancelled session takes it out. */
   "calendar.sessions": { request: CalendarOf; response: CalendarFile };
-  /** Gives the programme's events as a calendar file (.ics). */
+  /** Gives the programme's events that have a day, and the day on which a supervisor is told, as a calendar file (.ics). */
   "calendar.events": { request: Which; response: CalendarFile };
+  /** Gives the events of which a supervisor may know as a calendar file (.ics) for their diary; only after the mentee agreed. */
+  "calendar.supervisor": { request: Which; response: CalendarFile };
   /** Lists the tasks to be done and those that are done, and whose the duties are that come back with every session. */
   "task.list": { request: Which; response: Tasks };
   /** Sets a task with an owner and a date. A date that leaves less time than agreed is kept, with a warning and a better date. */
@@ -14427,7 +14429,7 @@ export interface Calls {
   "first.help": { request: WantHelp; response: FirstView };
   /** Notes that a block of the first meeting is done, with its minutes, or skipped on purpose; also ticks the checklist, and skips a stage. */
   "first.mark": { request: MarkStep; response: FirstView };
-  /** Proposes the session after the first meeting: milestones, 60 minutes. */
+  /** Proposes the session after the first meeting: milestones, for as long as the two agreed, else 60 minutes. */
   "first.propose_second": { request: ProposeSecond; response: Sessions };
   /** Tells whom the mentee tells of taking part, when, and what the brief may say. */
   "supervisor.get": { request: Which; response: SupervisorView };

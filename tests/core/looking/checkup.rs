@@ -458,6 +458,38 @@ fn r114_r128_a_meeting_about_obstacles_has_its_agenda_steps_and_a_follow_up_in_t
     assert!(
         agenda.contains("The goals are not clear") && agenda.contains("There is too much work")
     );
+    // R114: the same stands on the session's own agenda, and what is changed there is told here.
+    let which = json!({"relationship": id, "session": plan["session"]});
+    let points = |page: &Value| -> Vec<String> {
+        page["agenda"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|point| point["text"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let page = desk.call("session.page", which.clone());
+    assert_eq!(
+        points(&page),
+        [
+            "How each of us sees it",
+            "The goals are not clear",
+            "There is too much work",
+            "What we change: who does what until when",
+            "How mentoring becomes a priority again"
+        ]
+    );
+    let mut more = which.clone();
+    more["text"] = json!("Who else could help");
+    desk.call("session.agenda.add", more);
+    let told = desk.call("checkup.get", json!({"relationship": id}));
+    assert!(
+        told["plans"][0]["agenda"]
+            .to_string()
+            .contains("Who else could help")
+    );
+    let tasks = desk.call("task.list", json!({"relationship": id}));
+    assert!(tasks.to_string().contains("Word the goals anew"));
     let owners: Vec<_> = plan["tasks"]
         .as_array()
         .unwrap()

@@ -206,3 +206,42 @@ fn r2_only_a_request_is_waited_for_before_the_two_are_connected() {
         assert_eq!(all(&facts), []);
     }
 }
+
+#[test]
+fn n17_n18_n22_n25_are_counted_over_29_february_and_the_change_of_the_clocks() {
+    let mut facts = pair(Role::Mentee);
+    // 2027 has no 29 February: 30 January and 30 days is 1 March; the clocks change on 28 March.
+    facts.start = Some(day("2027-01-30"));
+    assert_eq!(
+        told(&facts, Number::N17),
+        [
+            "Fri 12 Feb 09:00",
+            "Sat 13 Feb 09:00",
+            "Wed 24 Feb 09:00",
+            "Mon 1 Mar 09:00"
+        ]
+    );
+    assert_eq!(
+        told(&facts, Number::N18),
+        [
+            "Fri 16 Apr 09:00",
+            "Tue 27 Apr 09:00",
+            "Fri 30 Apr 09:00",
+            "Fri 7 May 09:00"
+        ]
+    );
+    let mut facts = pair(Role::Mentee);
+    facts.ends_on = Some(day("2027-03-30"));
+    assert_eq!(
+        told(&facts, Number::N22),
+        ["Fri 26 Feb 09:00", "Sun 28 Feb 09:00", "Tue 16 Mar 09:00"]
+    );
+    let mut facts = pair(Role::Mentee);
+    facts.dates = vec![Dated {
+        id: "e".into(),
+        what: "Spring day".into(),
+        on: day("2027-03-31"),
+        brief: false,
+    }];
+    assert_eq!(told(&facts, Number::N25), ["Wed 24 Mar 09:00"]);
+}

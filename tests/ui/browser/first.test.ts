@@ -151,6 +151,13 @@ describe("the first meeting", () => {
     await expectNoAxeFindings(page, "ways to help");
   });
 
+  test("r86_the_three_lists_are_told_of_and_one_press_away", async () => {
+    const page = await visit(at("/first"), firstDesk().answer);
+    const lists = page.getByRole("region", { name: "Strengths, weaknesses and style" });
+    await lists.getByText("written").waitFor();
+    expect(await lists.getByRole("link", { name: "Open the three lists" }).getAttribute("href")).toBe("#/relationship/r1/plan/journal");
+  });
+
   test("r139_the_next_session_is_proposed_as_milestones_for_the_whole_hour", async () => {
     const desk = firstDesk({ empty: true });
     const page = await visit(at("/first"), desk.answer);
@@ -161,6 +168,15 @@ describe("the first meeting", () => {
 });
 
 describe("the supervisor", () => {
+  test("r93_r94_calendar_files_for_them_and_for_the_own_calendar_are_saved_by_keyboard", async () => {
+    const desk = firstDesk();
+    const page = await visit(at("/supervisor"), desk.answer);
+    await page.getByRole("button", { name: "Save a calendar file for them" }).press("Enter");
+    await page.getByText("Programme events for the supervisor - Priya and Tom.ics", { exact: false }).first().waitFor();
+    await page.getByRole("button", { name: "Save one for your own calendar" }).press("Enter");
+    await expect.poll(() => desk.asked.filter(({ name }) => name === "save_text").map(({ request }) => request.name)).toEqual(["Programme events for the supervisor - Priya and Tom.ics", "Programme events - Priya and Tom.ics"]);
+  });
+
   test("r93_r94_c24_nothing_is_made_before_the_mentee_says_so_then_events_and_date_are_chosen_by_keyboard", async () => {
     const desk = firstDesk({ empty: true });
     const page = await visit(at("/supervisor"), desk.answer);

@@ -1,5 +1,5 @@
 /** A Rust side for the five stages, the first meeting and the page of the supervisor, with memory for what is changed. */
-import type { AcquaintanceLine, Attachments, AttachmentView, Calls, FirstView, Journey, PlanView, Sessions, StepState, SupervisorView } from "../../../ui/src/api";
+import type { AcquaintanceLine, Attachments, AttachmentView, Calls, FirstView, Journey, PlanView, SelfAssessment, Sessions, StepState, SupervisorView } from "../../../ui/src/api";
 import type { Answerer } from "./browser";
 import { readDate } from "./dates";
 import { planDesk } from "./plan";
@@ -104,6 +104,9 @@ export function firstDesk({ empty = false, mentor = false } = {}): FirstDesk {
       self.files.attachments = self.files.attachments.filter((file) => file.id !== attachment);
       return self.files;
     },
+    "self_assessment.get": (request) => (planDesk(empty).answer("self_assessment.get", request) as { output: SelfAssessment }).output,
+    "calendar.supervisor": () => ({ name: "Programme events for the supervisor - Priya and Tom.ics", text: "BEGIN:VCALENDAR", entries: 1 }),
+    "calendar.events": () => ({ name: "Programme events - Priya and Tom.ics", text: "BEGIN:VCALENDAR", entries: 3 }),
     "first.get": () => self.first,
     "first.add": ({ side, kind, text }) => {
       if (text.length > 100) throw { code: "too_long", message: "The line has more than 100 letters. Nothing was changed. Shorten it.", field: "text" };
@@ -172,6 +175,7 @@ export function firstDesk({ empty = false, mentor = false } = {}): FirstDesk {
       self.files.attachments.push(cv());
       return { output: self.files, changed: ["attachments"] };
     }
+    if (name === "save_text") return { token: "t3", name: String(request["name"]), folder: "Documents" };
     if (name === "save_paper") return { token: "t1", name: "Supervisor brief.pdf", folder: "Documents" };
     const use = uses[name as keyof Calls];
     if (use === undefined) return rust.answer(name, request);

@@ -115,8 +115,12 @@ describe("for mentors", () => {
     await heading(page, "For you as mentor");
     await page.getByRole("checkbox", { name: "I talked most of the time" }).press("Space");
     await page.getByLabel("How much of the time did I talk?").fill("55");
+    const slider = page.getByRole("slider", { name: "Slide to the share of the time you talked" });
+    expect(await slider.inputValue(), "R155: one answer, in two ways").toBe("55");
+    await slider.press("ArrowRight");
+    await expect.poll(() => page.getByLabel("How much of the time did I talk?").inputValue()).toBe("60");
     await page.getByRole("button", { name: "Keep it" }).press("Enter");
-    await expect.poll(() => desk.asked.find((each) => each.name === "self_check.save")?.request).toMatchObject({ pitfalls: [1], talkShare: 55 });
+    await expect.poll(() => desk.asked.find((each) => each.name === "self_check.save")?.request).toMatchObject({ pitfalls: [1], talkShare: 60 });
     await page.getByRole("button", { name: "Remove the self-check of Tuesday 9 June 2026" }).press("Enter");
     await expect.poll(() => desk.checks.checks.some((each) => each.id === "new")).toBe(false);
     await expectNoAxeFindings(page, "mentor");

@@ -143,6 +143,11 @@ export const meetingWords = spoken({
     agreeOf: (text: string) => `We agree to disagree: ${text}`,
     agreed: "You agree to disagree",
   },
+  check: {
+    title: "For you as mentor",
+    hint: "One minute on how you listened, for you alone. Prompt cards for the next time are there too.",
+    open: "Open your self-check",
+  },
   summary: {
     title: "Summary",
     owner: (name: string) => `${name} sends it.`,

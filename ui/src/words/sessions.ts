@@ -99,6 +99,7 @@ export const sessionsWords = spoken({
     kind: "What it is for",
     method: "How",
     methodHint: "Face to face, a video call, by phone.",
+    methodFirst: "This one is worth meeting face to face, or by video with the camera on if you work apart. Empty: just that.",
     place: "Place or link",
     topic: "What it is about",
     before: "It was held already",

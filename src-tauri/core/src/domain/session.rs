@@ -88,6 +88,16 @@ impl Kind {
             Self::Regular | Self::First | Self::Milestones | Self::Other => false,
         }
     }
+
+    /// How such a session is proposed where nothing else is said (R128), by how the two work together; empty for those
+    /// that are like any other.
+    pub fn first_method(self, mode: Option<&str>) -> &'static str {
+        match (self.in_person_first(), mode) {
+            (false, _) => "",
+            (true, Some("remote")) => "Video, camera on",
+            (true, _) => "Face to face",
+        }
+    }
 }
 
 /// What became of a session.

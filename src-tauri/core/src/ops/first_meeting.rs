@@ -444,7 +444,8 @@ pub(crate) fn propose_second(
             at: request.at.unwrap_or(at),
             side: None,
             zone: None,
-            minutes: Some(MINUTES),
+            // The whole session, as long as the two agreed.
+            minutes: None,
             kind: Some(Kind::Milestones),
             method: None,
             place: None,

@@ -65,8 +65,20 @@ fn cleared(state: &State) -> Vec<(String, String)> {
     lines
 }
 
-fn view(tx: &Tx<'_>, relationship: &RelationshipId, today: NaiveDate) -> Result<SupervisorView> {
-    let state = State::load(tx, relationship)?;
+/// What was said of the supervisor.
+pub(crate) struct Kept {
+    pub name: String,
+    pub email: String,
+    /// Whether the mentee agreed to a brief (C24).
+    pub agreed: bool,
+    /// When they are to be told.
+    pub brief_on: Option<NaiveDate>,
+    /// When they were told.
+    pub done_on: Option<NaiveDate>,
+}
+
+/// What was said of the supervisor.
+pub(crate) fn kept(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<Kept> {
     let row = shared::row(tx, &tables::SUPERVISOR, relationship, "supervisor")?.unwrap_or_default();
     let text = |name: &str| {
         row.get(name)
@@ -74,14 +86,37 @@ fn view(tx: &Tx<'_>, relationship: &RelationshipId, today: NaiveDate) -> Result<
             .unwrap_or_default()
             .to_owned()
     };
-    let date = |name: &str| dates::from_iso(&text(name)).ok().map(|on| words(today, on));
-    let programme = setup::programme(tx, relationship)?;
-    Ok(SupervisorView {
+    let date = |name: &str| dates::from_iso(&text(name)).ok();
+    Ok(Kept {
         name: text("name"),
         email: text("email"),
         agreed: row.get("agreed").and_then(Value::as_i64) == Some(1),
         brief_on: date("brief_on"),
         done_on: date("done_on"),
+    })
+}
+
+/// The refusal of whatever a supervisor would get before the mentee agreed to it (C24).
+pub(crate) fn not_agreed(state: &State) -> Error {
+    Error::refused(
+        "not_agreed",
+        format!(
+            "{} has not agreed to a supervisor brief. Nothing was made. Where a supervisor shall be told, say so first on the page of the supervisor.",
+            state.mentee.name
+        ),
+    )
+}
+
+fn view(tx: &Tx<'_>, relationship: &RelationshipId, today: NaiveDate) -> Result<SupervisorView> {
+    let state = State::load(tx, relationship)?;
+    let kept = kept(tx, relationship)?;
+    let programme = setup::programme(tx, relationship)?;
+    Ok(SupervisorView {
+        name: kept.name,
+        email: kept.email,
+        agreed: kept.agreed,
+        brief_on: kept.brief_on.map(|on| words(today, on)),
+        done_on: kept.done_on.map(|on| words(today, on)),
         events: programme
             .events
             .iter()
@@ -186,7 +221,7 @@ pub(crate) fn brief(
         let state = State::load(tx, &part.relationship)?;
         let view = view(tx, &part.relationship, desk.now.date())?;
         if !view.agreed {
-            return Err(Error::refused("not_agreed", format!("{} has not agreed to a supervisor brief. Nothing was made. Where a supervisor shall be told, say so first on the page of the supervisor.", state.mentee.name)));
+            return Err(not_agreed(&state));
         }
         let brief = Brief {
             mentee: state.person(Side::Mentee).name.clone(),
@@ -194,7 +229,17 @@ pub(crate) fn brief(
             to: view.name,
             programme: state.programme.clone(),
             facts: cleared(&state),
-            events: view.events.into_iter().filter(|event| event.shared).map(|event| [event.date.map_or_else(String::new, |date| date.words), event.name]).collect(),
+            events: view
+                .events
+                .into_iter()
+                .filter(|event| event.shared)
+                .map(|event| {
+                    [
+                        event.date.map_or_else(String::new, |date| date.words),
+                        event.name,
+                    ]
+                })
+                .collect(),
             vocabulary: state.vocabulary.clone(),
             made,
         };

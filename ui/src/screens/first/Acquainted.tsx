@@ -3,7 +3,7 @@ import type { AcquaintanceLine, FirstView, Participant } from "../../api";
 import { saving } from "../../autosave";
 import { apiError, call } from "../../ipc";
 import { announce } from "../../live";
-import { Button, TextField, toast, Who } from "../../parts";
+import { Button, TextField, toast, useReading, Who } from "../../parts";
 import { firstWords } from "../../words/first";
 
 const say = firstWords.first;
@@ -20,9 +20,10 @@ interface Pair {
 /** The worksheet for two: what each says beside what the other says, and what they have in common (R81 to R84). */
 export function Acquainted(props: Pair) {
   const { view } = props;
+  const reading = useReading();
   return (
     <div class="stack">
-      <p class="hint">{say.keeps}</p>
+      {reading ? null : <p class="hint">{say.keeps}</p>}
       {WORKSHEET.map((kind) => <Both key={kind} {...props} kind={kind} />)}
       <section class="stack tight" aria-labelledby="in-common">
         <h3 id="in-common">{say.common}</h3>

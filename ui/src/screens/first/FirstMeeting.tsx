@@ -39,7 +39,7 @@ function Blocks({ about, view, goals }: { about: RelationshipView; view: FirstVi
   const used = view.blocks.reduce((sum, block) => sum + (block.used ?? 0), 0);
   const inside: Record<string, ComponentChildren> = {
     acquainted: <Acquainted {...pair} />,
-    goals: <><Both {...pair} kind="direction" /><Both {...pair} kind="aspirations" /></>,
+    goals: <><Both {...pair} kind="direction" /><Both {...pair} kind="aspirations" /><Lists relationship={relationship} /></>,
     help: <Help relationship={relationship} view={view} goals={goals} />,
     top_three: <TopThree relationship={relationship} view={view} />,
     agreement: <Agreement relationship={relationship} />,
@@ -118,6 +118,20 @@ function Ending({ relationship, block }: { relationship: string; block: FirstBlo
         <Button kind="quiet" label={say.skipOf(block.label)} onClick={() => mark("skipped")}>{say.skip}</Button>
       </div>
     </div>
+  );
+}
+
+/** Where the mentee stands now, in three lists on a page of their own: what later moments are compared with (R86). */
+function Lists({ relationship }: { relationship: string }) {
+  const start = useQuery("self_assessment.get", { relationship }).value.value?.stages[0];
+  const count = start?.lists.reduce((sum, list) => sum + list.lines.length, 0) ?? 0;
+  return (
+    <section class="stack tight" aria-labelledby="lists">
+      <h3 id="lists">{say.lists}</h3>
+      <p class="hint">{say.listsHint}</p>
+      <p>{say.listsCount(count)}</p>
+      <div class="row"><LinkButton href={href("journal", { id: relationship })}>{say.listsOpen}</LinkButton></div>
+    </section>
   );
 }
 

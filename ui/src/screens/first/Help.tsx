@@ -39,7 +39,7 @@ function Serves({ way, goals, onChosen }: { way: HelpWay; goals: readonly Named[
   return (
     <div class="serves stack tight">
       {served !== undefined ? <p class="small">{say.serves(served.title)}</p> : null}
-      <Disclosure label={served === undefined ? say.which(way.label) : say.whichChange(way.label)}>
+      <Disclosure writes label={served === undefined ? say.which(way.label) : say.whichChange(way.label)}>
         <RadioSet legend={say.which(way.label)} quietLegend options={[...goals.map((goal) => ({ value: goal.id, label: goal.title })), { value: "", label: say.noGoal }]} value={way.goal ?? ""} onChange={onChosen} />
       </Disclosure>
     </div>

@@ -7,7 +7,7 @@ import { firstWords } from "../../words/first";
 
 const say = firstWords.first;
 
-/** The session after the first meeting: milestones, for the whole hour (R139). */
+/** The session after the first meeting: milestones, for the whole session (R139). */
 export function Next({ relationship }: { relationship: string }) {
   const sessions = useQuery("session.list", { relationship }).value.value?.sessions;
   const [on, setOn] = useState<string | null>(null);

@@ -7,6 +7,7 @@ import { href } from "../../router";
 import { firstWords } from "../../words/first";
 import { SavePaper } from "../agreement/SavePaper";
 import { RelationshipTabs } from "../relationship/RelationshipTabs";
+import { saveEvents } from "../sessions/saving";
 
 const say = firstWords.supervisor;
 
@@ -55,7 +56,11 @@ function Parts({ about, view }: { about: RelationshipView; view: SupervisorView 
                 onChange={(events) => change({ events })}
               />
             )}
-            <div class="row"><LinkButton href={href("relationshipSetup", { id: relationship })}>{say.eventsOpen}</LinkButton></div>
+            <div class="row">
+              {view.events.some((event) => event.shared && event.date !== null) ? <Button reads onClick={() => saveEvents(relationship, "supervisor")}>{say.calendarTheirs}</Button> : null}
+              {view.briefOn !== null || view.events.some((event) => event.date !== null) ? <Button reads kind="quiet" onClick={() => saveEvents(relationship, "own")}>{say.calendarOwn}</Button> : null}
+              <LinkButton kind="quiet" href={href("relationshipSetup", { id: relationship })}>{say.eventsOpen}</LinkButton>
+            </div>
           </section>
           <section class="stack" aria-labelledby="brief">
             <h2 id="brief">{say.brief}</h2>

@@ -41,12 +41,12 @@ export function Checkup({ relationship }: { relationship: string }) {
                 <Disclosure label={say.swap(view.otherName)}>
                   <div class="stack tight">
                     <p class="hint">{say.swapHint(view.otherName)}</p>
-                    <div class="row"><Button compact onClick={() => setSide(view.own.side === "mentor" ? "mentee" : "mentor")}>{say.swapNow(view.otherName)}</Button></div>
+                    <div class="row"><Button reads compact onClick={() => setSide(view.own.side === "mentor" ? "mentee" : "mentor")}>{say.swapNow(view.otherName)}</Button></div>
                   </div>
                 </Disclosure>
               ) : null
             ) : (
-              <div class="row"><Button compact onClick={() => setSide(null)}>{say.back(view.otherName)}</Button></div>
+              <div class="row"><Button reads compact onClick={() => setSide(null)}>{say.back(view.otherName)}</Button></div>
             )}
           </section>
         </div>
@@ -156,7 +156,7 @@ function Counted({ relationship, side, line, legend, onAnswer }: { relationship:
           <div class="row"><Button compact kind="quiet" label={say.asCountedOf(line.question)} onClick={() => onAnswer({ [line.key]: "as_counted" })}>{say.asCounted}</Button></div>
         </>
       ) : (
-        <Disclosure label={say.otherwiseOf(line.question)}>
+        <Disclosure writes label={say.otherwiseOf(line.question)}>
           <form
             class="stack tight"
             noValidate

@@ -90,7 +90,7 @@ function CheckPoint({ relationship, points, session, own }: { relationship: stri
     <div class="card stack tight">
       <h3>{session.date.words}</h3>
       <ul class="bare">{session.people.map((person) => <li key={person.side}>{person.answered ? say.answered(person.name) : say.notAnswered(person.name)}</li>)}</ul>
-      <Disclosure label={say.answerOf(session.date.words)}>
+      <Disclosure writes label={say.answerOf(session.date.words)}>
         <div class="stack">
           {points.questions.map((question, at) => (
             <fieldset class="question" key={question.key}>

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { SelfChecks } from "../../api";
 import { saving } from "../../autosave";
 import { call } from "../../ipc";
-import { Button, CheckboxSet, DateField, NumberField, TextArea, toast, Trouble, useForm } from "../../parts";
+import { Button, CheckboxSet, DateField, NumberField, TextArea, toast, Trouble, useForm, useReading } from "../../parts";
 import { useQuery } from "../../query";
 import { lookingWords } from "../../words/looking";
 import { failed, Page } from "./frame";
@@ -73,10 +73,17 @@ function Check({ relationship, view }: { relationship: string; view: SelfChecks 
       <DateField past id="on" label={say.on} value={on} onChange={setOn} error={form.errorOf("on")} optional />
       <CheckboxSet legend={say.pitfalls} options={view.pitfalls.map((each) => ({ value: String(each.number), label: each.title }))} values={ticked} onChange={setTicked} />
       <NumberField id="talkShare" label={view.talkQuestion} unit={say.shareUnit} min={0} max={100} value={share} onChange={setShare} error={form.errorOf("talkShare")} optional />
+      <Slider share={share} onChange={setShare} />
       <TextArea id="reflection" label={view.reflectionQuestion} value={mind} onInput={setMind} error={form.errorOf("reflection")} optional />
       <div class="row"><Button type="submit" kind="primary" main off={form.busy}>{say.save}</Button></div>
     </form>
   );
+}
+
+/** The same answer by a slider: a guess needs no figure (R155). */
+function Slider({ share, onChange }: { share: number | null; onChange: (share: number) => void }) {
+  if (useReading()) return null;
+  return <input class="slider" type="range" min={0} max={100} step={5} value={share ?? 50} aria-label={say.slide} aria-valuetext={share === null ? say.slideNone : say.slideSaid(share)} onInput={(event) => onChange(Number(event.currentTarget.value))} />;
 }
 
 /** Where the talk share and each pitfall are going. */

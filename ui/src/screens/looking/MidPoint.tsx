@@ -266,7 +266,7 @@ function Finish({ relationship, view }: { relationship: string; view: MidPointVi
       {view.finished !== null ? <p>{say.finished(view.finished.words)}</p> : null}
       <div class="row">
         <Button kind="primary" main onClick={() => void saving(() => call("mid_point.finish", { relationship })).then((next) => announce(next.status), failed)}>{say.finish}</Button>
-        <Button onClick={save}>{say.evaluation}</Button>
+        <Button reads onClick={save}>{say.evaluation}</Button>
       </div>
       <p class="small quiet">{say.evaluationHint}</p>
     </section>

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import type { ObstaclePlanView, Side } from "../../api";
 import { call } from "../../ipc";
-import { Button, DateField, RadioSet, TextArea, TextField, TimeField, toast, Trouble, useForm } from "../../parts";
+import { Button, DateField, LinkButton, RadioSet, TextArea, TextField, TimeField, toast, Trouble, useForm } from "../../parts";
 import { useQuery } from "../../query";
+import { href } from "../../router";
 import { lookingWords } from "../../words/looking";
 import { Page } from "./frame";
 
@@ -63,6 +64,7 @@ function Plan({ relationship, plan, names }: { relationship: string; plan: Obsta
       <h2 id={id}>{plan.when?.words ?? say.title}</h2>
       <h3>{say.agenda}</h3>
       <ol>{plan.agenda.map((line) => <li key={line}>{line}</li>)}</ol>
+      <div class="row"><LinkButton compact href={href("session", { id: relationship, session: plan.session })}>{say.session}</LinkButton></div>
       <h3>{say.steps}</h3>
       {plan.tasks.length === 0 ? <p class="quiet">{say.noSteps}</p> : (
         <ul>{plan.tasks.map((task) => <li key={task.what}>{task.what} <span class="quiet">{say.by(task.name, task.due?.words ?? null)}{task.done ? `, ${say.done}` : ""}</span></li>)}</ul>

@@ -38,7 +38,7 @@ function OneCard({ card }: { card: CheckupCard }) {
             <p class="hint">{say.letterHint}</p>
             {card.letter.to === "" ? null : <p class="small">{say.to(card.letter.to)}</p>}
             <p class="letter reading">{card.letter.text}</p>
-            <div class="row"><Button compact onClick={() => void copy(card.letter?.text ?? "").then((done) => { if (done) announce(say.copied); })}>{say.copy}</Button></div>
+            <div class="row"><Button reads compact onClick={() => void copy(card.letter?.text ?? "").then((done) => { if (done) announce(say.copied); })}>{say.copy}</Button></div>
           </div>
         </Disclosure>
       ) : null}

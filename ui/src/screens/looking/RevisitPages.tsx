@@ -55,8 +55,8 @@ function Pages({ relationship, view }: { relationship: string; view: Revisit }) 
           />
           {page.choice === "change" ? <Other key={page.section} relationship={relationship} page={page} /> : null}
           <div class="row">
-            <Button off={at === 0} onClick={() => setAt(at - 1)}>{say.previous}</Button>
-            <Button kind="primary" main off={at + 1 >= view.pages.length} onClick={() => setAt(at + 1)}>{say.next}</Button>
+            <Button reads off={at === 0} onClick={() => setAt(at - 1)}>{say.previous}</Button>
+            <Button reads kind="primary" main off={at + 1 >= view.pages.length} onClick={() => setAt(at + 1)}>{say.next}</Button>
           </div>
         </section>
       ) : null}

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import type { FeedbackOf, FeedbackPointView, FeedbackTag, SessionPage, Side } from "../../api";
 import { call } from "../../ipc";
-import { Button, Disclosure, RadioSet, TextArea, Trouble, useForm, Who } from "../../parts";
+import { Button, Disclosure, LinkButton, RadioSet, TextArea, Trouble, useForm, Who } from "../../parts";
 import { useQuery } from "../../query";
+import { href } from "../../router";
 import { meetingWords as say } from "../../words/meeting";
 import { SavePaper } from "../agreement/SavePaper";
 import { Message } from "../contact/Message";
@@ -20,7 +21,20 @@ export function After({ page }: { page: SessionPage }) {
       <Feedback page={page} />
       <Points page={page} />
       <Summary page={page} />
+      <ForMentor page={page} />
     </div>
+  );
+}
+
+/** The mentor's own minute, for nobody else to see (R152, R154). */
+function ForMentor({ page }: { page: SessionPage }) {
+  if (page.people.find((person) => person.owner)?.side !== "mentor") return null;
+  return (
+    <section class="stack tight" aria-labelledby="own-check">
+      <h2 id="own-check">{say.check.title}</h2>
+      <p class="hint">{say.check.hint}</p>
+      <div class="row"><LinkButton href={href("mentor", { id: page.relationship })}>{say.check.open}</LinkButton></div>
+    </section>
   );
 }
 
@@ -54,7 +68,7 @@ function Feedback({ page }: { page: SessionPage }) {
                 </div>
               ) : null
             ) : (
-              <Disclosure label={say.feedback.answer(person.name)}><Answer page={page} person={person} /></Disclosure>
+              <Disclosure writes label={say.feedback.answer(person.name)}><Answer page={page} person={person} /></Disclosure>
             )}
           </div>
         ))}

@@ -33,7 +33,7 @@ export function Before({ page }: { page: SessionPage }) {
         value={page.noteTaker ?? "open"}
         onChange={(side) => press(() => call("session.note.taker", { ...which, side: side === "open" ? null : side }))}
       />
-      <Disclosure label={say.help.title}><AskHelp page={page} /></Disclosure>
+      <Disclosure writes label={say.help.title}><AskHelp page={page} /></Disclosure>
     </div>
   );
 }
@@ -43,7 +43,7 @@ function WishField({ page }: { page: SessionPage }) {
   return (
     <section class="stack">
       <AddLine key={page.wish.first?.text ?? ""} field="text" label={page.wish.first === null ? say.wish.field(page.wish.name) : say.wish.again} button={say.wish.save} onAdd={(text) => call("session.wish", { ...which, text })} />
-      <Disclosure label={say.wish.rethink}><Rethink page={page} /></Disclosure>
+      <Disclosure writes label={say.wish.rethink}><Rethink page={page} /></Disclosure>
     </section>
   );
 }

@@ -66,7 +66,7 @@ function NewTask({ relationship }: { relationship: string }) {
   const [owner, setOwner] = useState<Side>("mentee");
   const [due, setDue] = useState<string | null>(null);
   return (
-    <Disclosure label={say.task.add}>
+    <Disclosure writes label={say.task.add}>
       <AddLine
         field="what"
         label={say.task.what}

@@ -11,6 +11,9 @@ const say = sessionsWords.form;
 const UNITS: readonly Unit[] = ["days", "weeks", "months"];
 const KINDS: readonly SessionKind[] = ["regular", "first", "milestones", "obstacles", "check_point", "mid_point", "closing", "other"];
 
+/** Worth meeting face to face for, or by video with the camera on; the core proposes it where nothing is written (R128). */
+const IN_PERSON: readonly SessionKind[] = ["obstacles", "check_point", "mid_point", "closing"];
+
 interface PlanProps {
   relationship: string;
   pattern: PatternView;
@@ -48,7 +51,7 @@ export function Add({ relationship, pattern, zone, onClose, first }: PlanProps &
         <Checkbox label={say.before} checked={held} onChange={setHeld} />
         <NumberField id="minutes" label={held ? say.really : say.minutes} unit={say.unit} min={1} max={1440} error={form.errorOf("minutes")} value={minutes} onChange={setMinutes} />
         <RadioSet id="kind" legend={say.kind} look="across" value={kind} onChange={setKind} options={KINDS.map((value) => ({ value, label: sessionsWords.kinds[value] }))} />
-        <TextField id="method" label={say.method} hint={say.methodHint} optional error={form.errorOf("method")} value={method} onInput={setMethod} />
+        <TextField id="method" label={say.method} hint={IN_PERSON.includes(kind) ? say.methodFirst : say.methodHint} optional error={form.errorOf("method")} value={method} onInput={setMethod} />
         <TextField id="place" label={say.place} optional spellcheck={false} error={form.errorOf("place")} value={place} onInput={setPlace} />
         <TextField id="topic" label={say.topic} optional error={form.errorOf("topic")} value={topic} onInput={setTopic} />
         <div class="foot">

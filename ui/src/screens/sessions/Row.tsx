@@ -36,7 +36,7 @@ export function Row({ relationship, session, onOpen }: { relationship: string; s
         {session.untold ? <Button compact label={say.missedOne(date)} onClick={() => press(() => call("session.miss", which))}>{say.missed}</Button> : null}
         {ended ? null : <Button compact label={say.moveOne(date)} onClick={() => onOpen({ what: "move", session })}>{say.move}</Button>}
         {ended ? null : <Button compact label={say.cancelOne(date)} onClick={() => onOpen({ what: "cancel", session })}>{say.cancelIt}</Button>}
-        {session.past && session.state !== "cancelled" ? null : <Button compact kind="quiet" label={say.saveOne(date)} onClick={() => saveCalendar(relationship, session.id)}>{say.saveShort}</Button>}
+        {session.past && session.state !== "cancelled" ? null : <Button reads compact kind="quiet" label={say.saveOne(date)} onClick={() => saveCalendar(relationship, session.id)}>{say.saveShort}</Button>}
         {session.state === "cancelled" && !session.past ? <Button compact label={say.proposeOne(date)} onClick={() => onOpen({ what: "propose", session })}>{say.propose}</Button> : null}
         {ended ? <Button compact kind="quiet" label={say.reopenOne(date)} onClick={() => press(() => call("session.reopen", which))}>{say.reopen}</Button> : null}
         <Button compact kind="quiet" label={say.removeOne(date)} onClick={() => press(() => call("session.remove", which), say.removed)}>{say.remove}</Button>

@@ -35,7 +35,7 @@ export function Sessions({ relationship }: { relationship: string }) {
             <Button kind="primary" main onClick={() => setOpen(opened("series"))}>{say.series}</Button>
             <Button onClick={() => setOpen(opened("add"))}>{say.add}</Button>
             <Button onClick={() => setOpen(opened("propose"))}>{say.propose}</Button>
-            {all.sessions.length > 0 ? <Button kind="quiet" onClick={() => saveCalendar(relationship)}>{say.save}</Button> : null}
+            {all.sessions.length > 0 ? <Button reads kind="quiet" onClick={() => saveCalendar(relationship)}>{say.save}</Button> : null}
           </div>
           <Streak relationship={relationship} all={all} onOpen={(what) => setOpen(opened(what))} />
           <Proposals relationship={relationship} all={all} />

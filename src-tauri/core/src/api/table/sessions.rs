@@ -38,4 +38,5 @@ pub(super) static USE_CASES: &[UseCase] = &[
     desk!("pace.decide", AnswerPace => Sessions, pattern::decide),
     desk!("calendar.sessions", CalendarOf => CalendarFile, ics::sessions),
     desk!("calendar.events", Which => CalendarFile, ics::events),
+    desk!("calendar.supervisor", Which => CalendarFile, ics::for_supervisor),
 ];

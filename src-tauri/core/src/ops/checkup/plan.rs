@@ -1,7 +1,7 @@
 //! The meeting about obstacles and the plan that is made there (R114).
 
 use super::super::session::{self, NewRow};
-use super::super::{Desk, Outcome, address, line, optional_line, read_date, task, words};
+use super::super::{Desk, Outcome, address, line, meeting, optional_line, read_date, task, words};
 use super::{CHANGED, Looking, answered};
 use crate::api::checkup::{
     AddObstacleTask, Checkup, FollowUpObstacles, MeetAboutObstacles, ObstaclePlanView,
@@ -18,6 +18,7 @@ use crate::domain::zone::Zone;
 use crate::error::{Error, Result};
 use crate::record::Pen;
 use crate::record::checkup::ObstaclePlan;
+use crate::record::meeting::Meetings;
 use crate::record::task::Tasks;
 use crate::store::Tx;
 use crate::store::shared::Row;
@@ -75,6 +76,20 @@ pub(super) fn views(
     let today = desk.now.date();
     let day = |date: NaiveDate| words(today, date);
     let tasks = Tasks::load(tx, &looking.opened.relationship)?;
+    let points = Meetings::load(tx, &looking.opened.relationship)?.points;
+    // What stands on the session's own agenda by now; a meeting that was planned without one has what it would get.
+    let stands = |plan: &ObstaclePlan| {
+        let own: Vec<String> = points
+            .iter()
+            .filter(|point| point.session == plan.session)
+            .map(|point| point.text.clone())
+            .collect();
+        if own.is_empty() {
+            agenda(&plan.obstacles)
+        } else {
+            own
+        }
+    };
     Ok(looking
         .back
         .plans
@@ -98,7 +113,7 @@ pub(super) fn views(
                     words: String::new(),
                 })
                 .collect(),
-            agenda: agenda(&plan.obstacles),
+            agenda: stands(plan),
             tasks: tasks
                 .all
                 .iter()
@@ -221,12 +236,10 @@ pub(crate) fn book(
         zone: Zone::named(&state.person(side).zone).unwrap_or_else(Zone::utc),
         minutes,
         method: method.unwrap_or_else(|| {
-            let remote = state.terms.mode.as_deref() == Some("remote");
-            if remote {
-                "Video, camera on".to_owned()
-            } else {
-                "Face to face".to_owned()
-            }
+            meeting
+                .kind
+                .first_method(state.terms.mode.as_deref())
+                .to_owned()
         }),
         place: meeting
             .place
@@ -291,6 +304,8 @@ pub(crate) fn meet(desk: &Desk<'_>, request: MeetAboutObstacles) -> Result<Outco
         };
         let id = book(&mut pen, &looking, meeting)?;
         let numbers = numbers.unwrap_or_else(|| shared_obstacles(&looking));
+        let points = agenda(&numbers.iter().copied().collect::<Vec<_>>());
+        meeting::begin_agenda(&mut pen, id.as_str(), &points, side)?;
         let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
         let mut row = Row::new();
         for (name, value) in [

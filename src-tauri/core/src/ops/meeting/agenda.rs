@@ -109,16 +109,29 @@ fn own<'a>(context: &'a Context, session: &Session) -> Vec<&'a Point> {
         .collect()
 }
 
+/// Writes the first points of a session that was planned just now, in their order (R114).
+pub(crate) fn begin(
+    pen: &mut Pen<'_, '_>,
+    session: &str,
+    points: &[String],
+    side: Side,
+) -> Result<()> {
+    for (position, text) in (0..).zip(points) {
+        create(pen, session, position, (text, side, ""))?;
+    }
+    Ok(())
+}
+
 fn create(
     pen: &mut Pen<'_, '_>,
-    session: &Session,
+    session: &str,
     position: i64,
     (text, side, topic): (&str, Side, &str),
 ) -> Result<String> {
     let id = PartId::new().0;
     let mut row = Row::new();
     for (name, value) in [
-        ("session", Value::from(session.id.as_str())),
+        ("session", Value::from(session)),
         ("position", Value::from(position)),
         ("text", Value::from(text)),
         ("side", Value::from(side.key())),
@@ -177,7 +190,7 @@ pub(crate) fn add(desk: &Desk<'_>, request: NewAgendaPoint) -> Result<Outcome<Se
             let position = behind(points.iter().map(|point| point.position));
             let topic = topic.map_or("", |topic| topic.id.as_str());
             let side = request.side.unwrap_or_else(|| context.side());
-            let id = create(pen, session, position, (&text, side, topic))?;
+            let id = create(pen, &session.id, position, (&text, side, topic))?;
             Ok(Made {
                 id: Some(id),
                 due: None,
@@ -200,7 +213,7 @@ pub(crate) fn default_agenda(
             room(points.len(), DEFAULT_AGENDA.len())?;
             let first = behind(points.iter().map(|point| point.position));
             for (position, text) in (first..).zip(DEFAULT_AGENDA) {
-                create(pen, session, position, (text, context.side(), ""))?;
+                create(pen, &session.id, position, (text, context.side(), ""))?;
             }
             Ok(Made::default())
         },
@@ -351,7 +364,7 @@ pub(crate) fn send(desk: &Desk<'_>, request: SendAgenda) -> Result<Outcome<Sessi
         let first = behind(points.iter().map(|point| point.position));
         let sender = context.duty(Duty::Points);
         for (position, text) in (first..).zip(&texts) {
-            create(&mut pen, session, position, (text, sender, ""))?;
+            create(&mut pen, &session.id, position, (text, sender, ""))?;
         }
         let stands = context.agendas().get(&session.id).map_or(0, Vec::len);
         if stands + texts.len() + context.asked_tasks(session).len() == 0 {

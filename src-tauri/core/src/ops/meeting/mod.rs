@@ -7,6 +7,7 @@ mod notes;
 mod page;
 mod summary;
 
+pub(crate) use agenda::begin as begin_agenda;
 pub(crate) use agenda::{
     add, change, choose_missing, default_agenda, outcome, remove, rethink, send, shift, wish,
 };

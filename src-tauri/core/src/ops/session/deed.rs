@@ -103,10 +103,18 @@ pub(crate) fn add(desk: &Desk<'_>, request: NewSession) -> Result<Outcome<Sessio
             .iter()
             .all(|session| session.state == Stage::Cancelled);
         let minutes = minutes.unwrap_or(opened.usual_minutes());
+        let kind = request
+            .kind
+            .unwrap_or(if none_yet { Kind::First } else { Kind::Regular });
+        // Of what has been nothing is made up.
+        let method = if method.is_empty() && matches!(state, Stage::Proposed | Stage::Confirmed) {
+            kind.first_method(opened.state.terms.mode.as_deref())
+                .to_owned()
+        } else {
+            method
+        };
         let new = NewRow {
-            kind: request
-                .kind
-                .unwrap_or(if none_yet { Kind::First } else { Kind::Regular }),
+            kind,
             starts_at,
             zone,
             minutes,

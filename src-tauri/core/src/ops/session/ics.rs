@@ -8,12 +8,15 @@ use crate::domain::ids::RelationshipId;
 use crate::domain::moment::Moment;
 use crate::domain::session::{Session, Stage};
 use crate::domain::shared as schema;
+use crate::domain::shared::ends::SUPERVISOR;
+use crate::domain::side::Role;
 use crate::domain::zone::Zone;
 use crate::error::{Error, Result};
 use crate::files::safe_file_name;
-use crate::ops::{Desk, Outcome, find_own};
+use crate::ops::{Desk, Outcome, find_own, supervisor};
 use crate::record::setup::{self, EventRow};
 use crate::record::state::State;
+use crate::store::part::PartRow;
 use crate::store::{Tx, edit};
 use chrono::NaiveTime;
 
@@ -114,12 +117,17 @@ pub(crate) fn sessions(desk: &Desk<'_>, request: CalendarOf) -> Result<Outcome<C
     })
 }
 
-/// How often an event was changed, by its history.
-fn changes(tx: &Tx<'_>, relationship: &RelationshipId, event: &str) -> Result<u32> {
-    let edits = edit::of_record(tx, relationship, schema::PROGRAMME_EVENT.name)?;
+/// How often a row was changed, by its history.
+fn changes(
+    tx: &Tx<'_>,
+    relationship: &RelationshipId,
+    record: &schema::Record,
+    id: &str,
+) -> Result<u32> {
+    let edits = edit::of_record(tx, relationship, record.name)?;
     let deeds: std::collections::BTreeSet<i64> = edits
         .iter()
-        .filter(|edit| edit.record_id == event)
+        .filter(|edit| edit.record_id == id)
         .map(|edit| edit.deed)
         .collect();
     Ok(u32::try_from(deeds.len().saturating_sub(1)).unwrap_or(u32::MAX))
@@ -145,23 +153,84 @@ fn event(event: &EventRow, sequence: u32, zone: &Zone) -> Option<Entry> {
     })
 }
 
-/// The programme's events that have a day (R94).
+/// The events of the programme that have a day and are wanted, in the clock of the owner.
+fn of_programme(
+    tx: &Tx<'_>,
+    state: &State,
+    (part, role): (&PartRow, Role),
+    now: &Moment,
+    wanted: fn(&EventRow) -> bool,
+) -> Result<Vec<Entry>> {
+    let zone = role
+        .side()
+        .and_then(|side| Zone::named(&state.person(side).zone))
+        .unwrap_or_else(|| now.zone().clone());
+    let mut entries = Vec::new();
+    for row in setup::programme(tx, &part.relationship)?.events {
+        if wanted(&row) {
+            let sequence = changes(tx, &part.relationship, &schema::PROGRAMME_EVENT, &row.id)?;
+            entries.extend(event(&row, sequence, &zone));
+        }
+    }
+    Ok(entries)
+}
+
+/// The day on which the supervisor is told, where it is still to come (R93).
+fn brief(tx: &Tx<'_>, state: &State, relationship: &RelationshipId) -> Result<Option<Entry>> {
+    let supervisor = supervisor::kept(tx, relationship)?;
+    let Some(on) = supervisor.brief_on.filter(|_| supervisor.done_on.is_none()) else {
+        return Ok(None);
+    };
+    let name = if supervisor.name.is_empty() {
+        "your supervisor"
+    } else {
+        &supervisor.name
+    };
+    Ok(Some(Entry {
+        uid: format!("supervisor-{relationship}@fairlead"),
+        sequence: changes(tx, relationship, &SUPERVISOR, "supervisor")?,
+        when: When::Day(on),
+        summary: format!("{}: talk with {name}", state.vocabulary.say("Mentoring")),
+        location: String::new(),
+        description: String::new(),
+        status: Status::Confirmed,
+    }))
+}
+
+/// The programme's events that have a day (R94), and the day on which the supervisor is told (R93).
 pub(crate) fn events(desk: &Desk<'_>, request: Which) -> Result<Outcome<CalendarFile>> {
     desk.store.read(|tx| {
         let (part, role) = find_own(tx, &request.relationship)?;
         let state = State::load(tx, &part.relationship)?;
-        let zone = role
-            .side()
-            .and_then(|side| Zone::named(&state.person(side).zone))
-            .unwrap_or_else(|| desk.now.zone().clone());
-        let mut entries = Vec::new();
-        for row in setup::programme(tx, &part.relationship)?.events {
-            let sequence = changes(tx, &part.relationship, &row.id)?;
-            entries.extend(event(&row, sequence, &zone));
-        }
+        let mut entries = of_programme(tx, &state, (&part, role), &desk.now, |_| true)?;
+        entries.extend(brief(tx, &state, &part.relationship)?);
         file(
             &state,
             &state.vocabulary.say("Programme events"),
+            &entries,
+            &desk.now,
+        )
+    })
+}
+
+/// The events of which the supervisor may know, for the supervisor's own diary: day, name and place, and only after
+/// the mentee agreed (R94, C24).
+pub(crate) fn for_supervisor(desk: &Desk<'_>, request: Which) -> Result<Outcome<CalendarFile>> {
+    desk.store.read(|tx| {
+        let (part, role) = find_own(tx, &request.relationship)?;
+        let state = State::load(tx, &part.relationship)?;
+        if !supervisor::kept(tx, &part.relationship)?.agreed {
+            return Err(supervisor::not_agreed(&state));
+        }
+        let mut entries = of_programme(tx, &state, (&part, role), &desk.now, |event| {
+            event.supervisor
+        })?;
+        for entry in &mut entries {
+            entry.description.clear();
+        }
+        file(
+            &state,
+            &state.vocabulary.say("Programme events for the supervisor"),
             &entries,
             &desk.now,
         )

@@ -190,7 +190,10 @@ pub(crate) fn propose(desk: &Desk<'_>, request: NewProposal) -> Result<Outcome<S
             "slot_2": times.next(),
             "slot_3": times.next(),
             "minutes": read_minutes("minutes", minutes)?,
-            "method": or(method, |session| &session.method),
+            "method": match or(method, |session| &session.method) {
+                none if none.is_empty() => kind.first_method(opened.state.terms.mode.as_deref()).to_owned(),
+                method => method,
+            },
             "place": place.or(session.map(|session| session.place.clone())).or(agreed_place).unwrap_or_default(),
             "topic": or(topic, |session| &session.topic),
         }));
