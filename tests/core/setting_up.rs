@@ -529,3 +529,28 @@ fn r132_a_lapsed_request_is_asked_again_given_to_another_or_told_to_the_office()
     let refused = desk.refuse("intake.choose", choose("another"));
     assert_eq!(refused.code, "wrong_order");
 }
+
+#[test]
+fn r159_a_letter_goes_to_the_programme_else_to_whoever_it_names() {
+    let mut desk = at("2026-05-20T10:00:00Z");
+    let id = desk.relationship("mentee", "Ruth Kessler", Some("2026-03-09"));
+    let to = |desk: &mut Desk| {
+        desk.call("ending.get", json!({"relationship": id}))["draft"]["to"].clone()
+    };
+    assert_eq!(to(&mut desk), "");
+    for (kind, email) in [
+        ("escalation", "help@pool.example"),
+        ("coordinator", "jo@pool.example"),
+    ] {
+        desk.call(
+            "programme.contact.add",
+            json!({"relationship": id, "kind": kind, "name": "Jo", "email": email}),
+        );
+    }
+    assert_eq!(to(&mut desk), "jo@pool.example");
+    desk.call(
+        "programme.change",
+        json!({"relationship": id, "email": "desk@pool.example"}),
+    );
+    assert_eq!(to(&mut desk), "desk@pool.example");
+}

@@ -1,6 +1,7 @@
 //! Ending without fault, from any stage, without a reason (R97).
 
 use super::closing_course::finish;
+use super::escalation::office_address;
 use super::{Desk, Outcome, find_own};
 use crate::api::closing::{CloseRelationship, ClosingView, EndingView, LetterDraft};
 use crate::api::relationship::Which;
@@ -16,7 +17,7 @@ const CLAUSE: &str = "clause.no_fault";
 const CLAUSE_TEXT: &str = "clause.no_fault.text";
 
 /// The letter to the programme: both names and the date, and nothing of what was said (C23).
-fn letter(state: &State, owner: &str, on: NaiveDate) -> LetterDraft {
+fn letter(state: &State, to: String, owner: &str, on: NaiveDate) -> LetterDraft {
     let letter = &end::words().letter;
     let fill = |text: &str| {
         state
@@ -28,7 +29,7 @@ fn letter(state: &State, owner: &str, on: NaiveDate) -> LetterDraft {
             .replace("{owner}", owner)
     };
     LetterDraft {
-        to: state.programme_email.clone(),
+        to,
         subject: fill(&letter.subject),
         body: fill(&letter.body),
     }
@@ -57,7 +58,12 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<EndingView>
             clause,
             left_out: state.standing(CLAUSE) == "not_for_us",
             suggestion: state.vocabulary.say(&end::words().suggestion).into_owned(),
-            draft: letter(&state, owner, on.unwrap_or_else(|| desk.now.date())),
+            draft: letter(
+                &state,
+                office_address(tx, &part.relationship)?,
+                owner,
+                on.unwrap_or_else(|| desk.now.date()),
+            ),
         }))
     })
 }

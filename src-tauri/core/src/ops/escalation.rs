@@ -87,7 +87,29 @@ pub(crate) fn programme_address(tx: &Tx<'_>, relationship: &RelationshipId) -> R
     let own = programme.contacts.iter().find(|contact| {
         contact.kind == ProgrammeContactKind::Escalation.key() && !contact.email.is_empty()
     });
-    Ok(own.map_or(programme.email, |contact| contact.email.clone()))
+    match own {
+        Some(contact) => Ok(contact.email.clone()),
+        None => office_address(tx, relationship),
+    }
+}
+
+/// Where the programme is written to in all else: its address, else that of its office, its coordinator or whoever it
+/// names (R159). Empty where none is known.
+pub(crate) fn office_address(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<String> {
+    let programme = setup::programme(tx, relationship)?;
+    if !programme.email.is_empty() {
+        return Ok(programme.email);
+    }
+    Ok(ProgrammeContactKind::ALL
+        .into_iter()
+        .find_map(|kind| {
+            programme
+                .contacts
+                .iter()
+                .find(|contact| contact.kind == kind.key() && !contact.email.is_empty())
+        })
+        .map(|contact| contact.email.clone())
+        .unwrap_or_default())
 }
 
 fn attempts(facts: &ContactFacts, after: Option<NaiveDate>) -> Vec<Attempt> {

@@ -4,6 +4,7 @@
 use super::contact::{read_time, suits};
 use super::contact_facts::ContactFacts;
 use super::contact_view::state_words;
+use super::escalation::office_address;
 use super::relationship::{read_connected_on, view};
 use super::{Desk, Outcome, address, find, long_text, optional_line, read_date, session, words};
 use crate::api::closing::LetterDraft;
@@ -461,9 +462,13 @@ pub(crate) fn choose(
                 state.vocabulary.say("Send the letter from your own mail program.").into_owned()
             }
         };
-        let draft = (choice == RequestChoice::Office)
-            .then(|| lapse_letter(&state, &before, role))
-            .flatten();
+        let draft = match choice {
+            RequestChoice::Office => {
+                let to = office_address(tx, &part.relationship)?;
+                lapse_letter(&state, &before, role, to)
+            }
+            RequestChoice::AskAgain | RequestChoice::Another => None,
+        };
         Ok(Outcome::changed(
             RequestChosen {
                 intake: intake_view(&state, &after, today),
@@ -476,7 +481,7 @@ pub(crate) fn choose(
 }
 
 /// The letter to the office about a request without a yes: names and dates, never a message (C23, R159).
-fn lapse_letter(state: &State, intake: &Intake, role: Role) -> Option<LetterDraft> {
+fn lapse_letter(state: &State, intake: &Intake, role: Role, to: String) -> Option<LetterDraft> {
     let asked = dates::long(intake.asked_on?);
     let (mentee, mentor) = (&state.mentee.name, &state.mentor.name);
     let what = match (RequestReply::from_key(&intake.reply), intake.replied_on) {
@@ -488,7 +493,7 @@ fn lapse_letter(state: &State, intake: &Intake, role: Role) -> Option<LetterDraf
     };
     let owner = role.side().map_or("", |side| &state.person(side).name);
     Some(LetterDraft {
-        to: state.programme_email.clone(),
+        to,
         subject: state.vocabulary.say("A request to a mentor").into_owned(),
         body: format!("Hello,\n\n{mentee} asked {mentor} on {asked}, and {what}.\n\n{owner}\n"),
     })
