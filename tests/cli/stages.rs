@@ -236,7 +236,10 @@ fn j9_the_closing_is_announced_and_after_it_only_february_is_left() {
             json!({"about": "relationship", "text": "one more"}),
         ),
         ("journal.add", json!({"text": "one more", "share": false})),
-        ("checkup.answer", json!({"satisfied": true})),
+        (
+            "checkup.answer",
+            json!({"cancelled": "yes", "cancelledReason": "one more"}),
+        ),
         ("behaviour.add", json!({"text": "one more"})),
     ] {
         let refused = folder.run(&["call", call, &with(&id, more).to_string()]);
