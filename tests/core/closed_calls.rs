@@ -68,6 +68,7 @@ const READING: &[&str] = &[
     "help.list",
     "plan.get",
     "plan.history",
+    "activity.history",
     "plan.compare",
     "behaviour.list",
     "journal.list",

@@ -114,7 +114,10 @@ impl Fairlead {
         let now = self.clock.now();
         let relationship = RelationshipId(relationship.to_owned());
         let read = self.gate.store().and_then(|store| {
-            let desk = Desk { store, now };
+            let desk = Desk {
+                store: store.into(),
+                now,
+            };
             signature::scan(&desk, &relationship, sha256)
         });
         self.watched(read)
