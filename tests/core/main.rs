@@ -20,6 +20,7 @@ mod files;
 mod form;
 mod heading;
 mod history;
+mod journeys;
 mod looking;
 mod meeting;
 mod meeting_carry;

@@ -41,6 +41,14 @@ When the answer says ok, what was changed is on the disk.
 The first refusal ends the batch with exit status 1, and is told on standard error as well; the lines before it stay
 done. A refused line with \"may_fail\": true is answered and the batch goes on.";
 
+/// Shown below the help of calls.
+const CALLS: &str = "\
+Begin with --short, which is one line a call, then read those you need by name or by group.
+
+In a request a field with ? may be left out, and its comment says what then holds. A date is written 2026-11-26 or
+26/11/2026, a time 14:00, always by the clock of the zone that is named, else of --zone. A person is called mentor or
+mentee. Ids come from the answers: nearly every call takes the id that relationship.create answered as relationship.";
+
 /// Shown below the help of papers.
 const PAPERS: &str = "\
 A paper of a relationship needs --relationship. A blank form, blank-template, blank-contract or
@@ -91,9 +99,13 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// List every call with its request and response, in TypeScript
+    #[command(after_help = CALLS)]
     Calls {
-        /// Only this one
+        /// Only this one, or only those of this group, as goal or session.agenda
         name: Option<String>,
+        /// One line for each call: its name, and what it does
+        #[arg(long)]
+        short: bool,
     },
     /// Answer one call
     Call {

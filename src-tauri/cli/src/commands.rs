@@ -22,7 +22,7 @@ use std::path::Path;
 /// A [`Failure`] that says how to end.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     match &arguments.command {
-        Command::Calls { name } => calls(name.as_deref()),
+        Command::Calls { name, short } => calls(name.as_deref(), *short),
         Command::Types => output::print(&described::typescript()),
         Command::Call { name, request } => {
             let request = input::request(request.as_deref())?;
@@ -54,7 +54,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
                 None => usual_paper(&mut fairlead)?,
             };
             let order = Order {
-                kind,
+                kind: paper_kind(kind),
                 relationship: relationship.as_deref(),
                 version: *version,
                 session: session.as_deref(),
@@ -111,10 +111,18 @@ pub fn call(fairlead: &mut Fairlead, name: &str, request: Value) -> Result<Value
         .map_err(data::with_advice)
 }
 
-fn calls(name: Option<&str>) -> Result<(), Failure> {
+/// Whether a call is meant by a name: its own, or that of its group, as `goal` or `session.agenda`.
+fn is_meant(case: &str, name: &str) -> bool {
+    case == name
+        || case
+            .strip_prefix(name.trim_end_matches(['.', '*']))
+            .is_some_and(|rest| rest.starts_with('.'))
+}
+
+fn calls(name: Option<&str>, short: bool) -> Result<(), Failure> {
     let wanted: Vec<_> = USE_CASES
         .iter()
-        .filter(|case| name.is_none_or(|name| name == case.name))
+        .filter(|case| name.is_none_or(|name| is_meant(case.name, name)))
         .map(|case| case.signature())
         .collect();
     if let (Some(name), []) = (name, wanted.as_slice()) {
@@ -124,6 +132,13 @@ fn calls(name: Option<&str>) -> Result<(), Failure> {
                 "There is no call “{name}”. Nothing was changed. `fairlead-cli calls` lists them all."
             ),
         ));
+    }
+    if short {
+        let lines: Vec<_> = wanted
+            .iter()
+            .map(|call| format!("{}  {}\n", call.name, call.about))
+            .collect();
+        return output::print(&lines.concat());
     }
     // For people too, who read it on the screen.
     let text = serde_json::to_string_pretty(&wanted)
@@ -164,6 +179,15 @@ impl From<Notice> for DueLine {
             route: notice.route,
         }
     }
+}
+
+/// The kind of paper that a name means, with a dash or a line below between its words.
+fn paper_kind(typed: &str) -> &str {
+    let same = |text: &str| text.replace('-', "_").to_lowercase();
+    Fairlead::papers()
+        .iter()
+        .find(|paper| same(paper.kind) == same(typed))
+        .map_or(typed, |paper| paper.kind)
 }
 
 fn usual_paper(fairlead: &mut Fairlead) -> Result<PaperSize, Failure> {

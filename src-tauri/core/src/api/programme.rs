@@ -112,6 +112,32 @@ pub struct ProgrammeWords {
     pub coordinator: String,
 }
 
+/// Changes to what the programme calls things; what is left out stays (C29).
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeProgrammeWords {
+    /// For mentor.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub mentor: Option<String>,
+    /// For mentee.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub mentee: Option<String>,
+    /// For meeting.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub meeting: Option<String>,
+    /// For programme.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub programme: Option<String>,
+    /// For coordinator.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub coordinator: Option<String>,
+}
+
 /// A usual word in one of its forms, and what the programme says instead (C29).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct OwnForm {
@@ -194,10 +220,10 @@ pub struct ChangeProgramme {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub phone: Option<String>,
-    /// What it calls things; empty words bring the usual ones back.
+    /// What it calls things; an empty word brings the usual one back.
     #[serde(default)]
     #[ts(optional = nullable)]
-    pub words: Option<ProgrammeWords>,
+    pub words: Option<ChangeProgrammeWords>,
 }
 
 /// A new person or address of the programme.

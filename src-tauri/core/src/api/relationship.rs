@@ -26,30 +26,61 @@ pub struct NewPerson {
     pub name: String,
     /// E-mail address, or nothing.
     #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
     pub email: String,
     /// Phone number, or nothing.
     #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
     pub phone: String,
     /// IANA time zone (R92); the computer's when empty.
     #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
     pub zone: String,
     /// Place, or nothing.
     #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
     pub place: String,
 }
 
+/// Changes to a person; what is left out stays.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangePerson {
+    /// Name.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub name: Option<String>,
+    /// E-mail address; empty for none.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub email: Option<String>,
+    /// Phone number; empty for none.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub phone: Option<String>,
+    /// IANA time zone (R92).
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub zone: Option<String>,
+    /// Place; empty for none.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub place: Option<String>,
+}
+
 /// Whether the connection e-mail has come (R2, R3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ConnectionState {
     /// It has not: nobody makes contact, and no clock runs.
+    #[default]
     Waiting,
     /// It has: all windows count from its date.
     Connected,
 }
 
 /// The connection e-mail.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Connection {
     /// Whether it has come.
@@ -72,6 +103,20 @@ pub struct Programme {
     pub email: String,
 }
 
+/// Changes to what a relationship says of its programme; what is left out stays.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeProgrammeName {
+    /// Its name; empty for none.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub name: Option<String>,
+    /// Its e-mail address; empty for none.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub email: Option<String>,
+}
+
 /// A new relationship.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -84,7 +129,9 @@ pub struct NewRelationship {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub other: Option<NewPerson>,
-    /// Whether the connection e-mail has come.
+    /// Whether the connection e-mail has come; waiting for it when left out.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Connection>")]
     pub connection: Connection,
     /// The programme, where there is one.
     #[serde(default)]
@@ -117,18 +164,18 @@ pub struct ChangeRelationship {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub connected_on: Option<String>,
-    /// The mentor.
+    /// The mentor's details.
     #[serde(default)]
     #[ts(optional = nullable)]
-    pub mentor: Option<NewPerson>,
-    /// The mentee.
+    pub mentor: Option<ChangePerson>,
+    /// The mentee's details.
     #[serde(default)]
     #[ts(optional = nullable)]
-    pub mentee: Option<NewPerson>,
+    pub mentee: Option<ChangePerson>,
     /// The programme.
     #[serde(default)]
     #[ts(optional = nullable)]
-    pub programme: Option<Programme>,
+    pub programme: Option<ChangeProgrammeName>,
 }
 
 /// Something of a relationship that has a history of its own, besides its agreement.

@@ -67,7 +67,8 @@ pub struct BeginSigning {
     /// Which relationship.
     pub relationship: RelationshipId,
     /// Sections and own headings that are still talked about and are left for later on purpose. Any other
-    /// that is still talked about keeps the text from being signed.
+    /// that is still talked about keeps the text from being signed. `["all"]` stands for all of them;
+    /// agreement.ready lists them.
     #[ts(as = "Option<Vec<String>>", optional)]
     #[serde(default)]
     pub later: Vec<String>,

@@ -73,10 +73,10 @@ use super::version::{
 use crate::error::{Error, Result};
 use crate::fairlead::Fairlead;
 use crate::ops::{
-    Outcome, agreement, answer, channel, contact, date, example, expectation, form, goal, heading,
-    history, intake, key, milestone, paper, permission, profile, programme, proof, rating, ready,
-    relationship, reminder, restore, section, signature, signing, since, suggestion, template,
-    template_deed, template_import, today, undo, version,
+    Outcome, agreement, answer, channel, contact, date, details, example, expectation, form, goal,
+    heading, history, intake, key, milestone, paper, permission, profile, programme, proof, rating,
+    ready, relationship, reminder, restore, section, signature, signing, since, suggestion,
+    template, template_deed, template_import, today, undo, version,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -100,18 +100,43 @@ fn read<T: DeserializeOwned>(request: Value) -> Result<T> {
     };
     if !request.is_object() {
         // Serde would take a list for the fields in the order in which the type happens to have them.
-        return Err(bad_request("it is no object"));
+        return Err(bad_request("", "it is no object"));
     }
-    serde_json::from_value(request).map_err(|error| bad_request(&error.to_string()))
+    serde_path_to_error::deserialize(request).map_err(|error| {
+        let path = error.path().to_string();
+        // "." is the request itself, "?" a place inside a value that fits nowhere.
+        let place = path.trim_end_matches(".?").trim_matches(['.', '?']);
+        bad_request(place, &error.inner().to_string())
+    })
 }
 
-fn bad_request(why: &str) -> Error {
-    Error::refused(
-        "bad_request",
-        format!(
-            "The request could not be read: {why}. Nothing was changed. `fairlead-cli calls` shows what each call takes."
-        ),
-    )
+/// Most characters that are repeated of what was sent wrongly.
+const REPEATED: usize = 160;
+
+/// A refusal of a request that has not the form of its type. `place` names what is wrong in it, where that is
+/// known; a long text in it is not repeated whole.
+fn bad_request(place: &str, why: &str) -> Error {
+    let letters = why.chars().count();
+    let why = if letters > 4 * REPEATED {
+        let begin: String = why.chars().take(REPEATED).collect();
+        let end: String = why.chars().skip(letters - 2 * REPEATED).collect();
+        format!("{begin} … {end}")
+    } else {
+        why.to_owned()
+    };
+    let at = if place.is_empty() {
+        String::new()
+    } else {
+        format!(" at “{place}”")
+    };
+    let message = format!(
+        "The request could not be read{at}: {why}. Nothing was changed. `fairlead-cli calls` shows what each call takes."
+    );
+    if place.is_empty() {
+        Error::refused("bad_request", message)
+    } else {
+        Error::field("bad_request", place, message)
+    }
 }
 
 fn write<T: Serialize>(outcome: Outcome<T>) -> Result<Answer> {
@@ -168,10 +193,10 @@ static BASE: &[UseCase] = &[
     desk!("relationship.create", NewRelationship => Made, relationship::create),
     desk!("relationship.list", Nothing => Relationships, relationship::list),
     desk!("relationship.get", Which => RelationshipView, relationship::get),
-    desk!("relationship.update", ChangeRelationship => RelationshipView, relationship::change),
+    desk!("relationship.update", ChangeRelationship => RelationshipView, details::change),
     desk!("relationship.history", WhichDetail => History, history::of_detail),
     desk!("relationship.restore", RestoreDetail => RelationshipView, history::restore_detail),
-    desk!("relationship.connected", Connected => RelationshipView, relationship::connected),
+    desk!("relationship.connected", Connected => RelationshipView, details::connected),
     desk!("agreement.get", Which => AgreementView, agreement::get),
     desk!("agreement.document", Which => OnScreen, paper::on_screen),
     desk!("agreement.sheet", Which => OnScreen, paper::sheet),

@@ -94,7 +94,7 @@ impl Field {
                 Ok(Some(Answer::Choice(word.clone())))
             }
             (Kind::Number, Json::Number(_) | Json::String(_)) => self.number(value).map(Some),
-            (Kind::Date, Json::String(text)) => match dates::from_iso(text) {
+            (Kind::Date, Json::String(text)) => match dates::with_year(text) {
                 Ok(date) => Ok(Some(Answer::Date(date))),
                 Err(unread @ dates::Unread::NotADate) => Err(misfit("invalid", unread.sentence())),
                 Err(unread) => Err(misfit("no_such_date", unread.sentence())),

@@ -107,7 +107,7 @@ impl Unread {
     /// The sentence for the person who typed it.
     pub fn sentence(&self) -> String {
         match self {
-            Self::Empty => "There is no date yet. Type one, for example 26/11/2026 or 26 Nov.".to_owned(),
+            Self::Empty => "There is no date yet. Nothing was changed. Type one, for example 26/11/2026 or 26 Nov 2026.".to_owned(),
             Self::NotADate => {
                 "This could not be read as a date. Your text is still there. Type it like 26/11/2026 or 26 Nov 2026.".to_owned()
             }
@@ -177,6 +177,37 @@ pub fn from_iso(text: &str) -> Result<NaiveDate, Unread> {
     }
 }
 
+/// Reads a date that names its year: `2026-11-26` as dates cross the API, and as people write it,
+/// "26/11/2026" or "Thursday 26 November 2026". Which day is meant never depends on today.
+///
+/// # Errors
+/// [`Unread`].
+pub fn with_year(text: &str) -> Result<NaiveDate, Unread> {
+    let iso = from_iso(text);
+    if !matches!(iso, Err(Unread::NotADate)) {
+        return iso;
+    }
+    let lower = text.trim().to_lowercase();
+    match written(&lower).as_slice() {
+        [day, month, year] => full(day, month, year),
+        _ => Err(Unread::NotADate),
+    }
+}
+
+/// The parts of a written date, without the weekday.
+fn written(text: &str) -> Vec<&str> {
+    text.split(|c: char| c.is_whitespace() || matches!(c, '/' | '.' | ',' | '-'))
+        .filter(|word| !word.is_empty() && !is_weekday(word))
+        .collect()
+}
+
+fn full(day: &str, month: &str, year: &str) -> Result<NaiveDate, Unread> {
+    let (day, month) = day_and_month(day, month)?;
+    let typed = number(year).ok_or(Unread::NotADate)?;
+    let year = if year.len() <= 2 { 2000 + typed } else { typed };
+    from_parts(i32::try_from(year).unwrap_or(i32::MAX), month, day)
+}
+
 fn number(text: &str) -> Option<u32> {
     if text.is_empty() || text.len() > 6 || !text.bytes().all(|b| b.is_ascii_digit()) {
         return None;
@@ -219,21 +250,12 @@ pub fn read(text: &str, today: NaiveDate) -> Result<NaiveDate, Unread> {
     {
         return from_iso(&text);
     }
-    let words: Vec<&str> = text
-        .split(|c: char| c.is_whitespace() || matches!(c, '/' | '.' | ',' | '-'))
-        .filter(|word| !word.is_empty() && !is_weekday(word))
-        .collect();
-    match words.as_slice() {
+    match written(&text).as_slice() {
         [day, month] => {
             let (day, month) = day_and_month(day, month)?;
             next_such_day(today, day, month)
         }
-        [day, month, year] => {
-            let (day, month) = day_and_month(day, month)?;
-            let typed = number(year).ok_or(Unread::NotADate)?;
-            let year = if year.len() <= 2 { 2000 + typed } else { typed };
-            from_parts(i32::try_from(year).unwrap_or(i32::MAX), month, day)
-        }
+        [day, month, year] => full(day, month, year),
         _ => Err(Unread::NotADate),
     }
 }

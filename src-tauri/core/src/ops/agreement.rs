@@ -23,6 +23,8 @@ use crate::domain::template::{
 use crate::error::{Error, Result};
 use crate::papers::agreement as paper_of;
 use crate::papers::facts::AgreementFacts;
+use crate::record::checkup;
+use crate::record::session::Sessions;
 use crate::record::state::{Goal, Heading, Milestone, State};
 use crate::store::part;
 use chrono::NaiveDate;
@@ -183,13 +185,15 @@ pub(crate) fn sides(field: &Field) -> Vec<Option<Side>> {
 }
 
 /// What the form suggests: its own suggestion, or one that follows from other answers.
-fn suggestion(state: &State, field: &Field) -> Option<Suggestion> {
+fn suggestion(state: &State, met_on: Option<NaiveDate>, field: &Field) -> Option<Suggestion> {
     let text = |text: String| Some(Suggestion::Text(text));
     match field.key.as_str() {
+        // C11: the term begins with the first meeting.
+        "template.4.starts_on" => text(met_on?.to_string()),
         // R66: nine months from the start, or the milestone that was chosen as the end.
         "template.4.ends_on" => {
             let chosen = state.milestones.iter().find(|milestone| milestone.ends);
-            let nine = || dates::add_months(state.terms.starts_on?, 9);
+            let nine = || dates::add_months(state.terms.starts_on.or(met_on)?, 9);
             text(chosen.and_then(|end| end.on).or_else(nine)?.to_string())
         }
         // R50: the goal in front.
@@ -227,6 +231,7 @@ fn field_view(
     state: &State,
     recorded: &Recorded<'_, '_>,
     field: &Field,
+    met_on: Option<NaiveDate>,
     today: NaiveDate,
 ) -> Result<FieldView> {
     let mut options = field.options.clone();
@@ -247,7 +252,7 @@ fn field_view(
         min: field.min,
         max: field.max,
         unit: field.unit.clone(),
-        suggestion: suggestion(state, field),
+        suggestion: suggestion(state, met_on, field),
         cell: field.cell.as_ref().map(|place| Cell {
             row: named(state, &place.row),
             column: named(state, &place.column),
@@ -363,6 +368,8 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<AgreementVi
     desk.store.read(|tx| {
         let (part, _) = find_own(tx, &request.relationship)?;
         let state = State::load(tx, &part.relationship)?;
+        let sessions = Sessions::load(tx, &part.relationship)?;
+        let met_on = sessions.first_meeting();
         let form = Copy::of(&state)?;
         let facts = paper::facts_of(desk, &state)?;
         let notes: std::collections::BTreeMap<String, String> =
@@ -395,7 +402,7 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<AgreementVi
                     fields: section
                         .fields
                         .iter()
-                        .map(|field| field_view(&state, &recorded, field, today))
+                        .map(|field| field_view(&state, &recorded, field, met_on, today))
                         .collect::<Result<_>>()?,
                     also: section.also.clone(),
                     // A clause is worded as a whole.
@@ -423,7 +430,11 @@ pub(crate) fn get(desk: &Desk<'_>, request: Which) -> Result<Outcome<AgreementVi
                 })
                 .collect(),
             advice: advice_views(&state),
-            mid_point: state.terms.mid_point().map(|date| words(today, date)),
+            mid_point: state
+                .terms
+                .mid_point()
+                .or_else(|| Some(checkup::mid_point(&state, &sessions)?.on))
+                .map(|date| words(today, date)),
             revisit_on: state.next_revisit().map(|date| words(today, date)),
             settled: super::relationship::settled(&state),
             missing: ready::missing(&state, &part.relationship)?,

@@ -106,7 +106,7 @@ pub(crate) fn set(desk: &Desk<'_>, request: SetCheckPoints) -> Result<Outcome<Ch
             "out_of_range",
             "every",
             format!(
-                "Choose a number from 1 to {MOST}, or 0 for no check-points. Nothing was changed."
+                "Every how many sessions there is a check-point is a number from 1 to {MOST}, or 0 for none. Nothing was changed. Enter one of these."
             ),
         ));
     }

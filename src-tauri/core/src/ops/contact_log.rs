@@ -331,7 +331,7 @@ pub(crate) fn end_all_fine(desk: &Desk<'_>, request: Which) -> Result<Outcome<Co
                 Error::field(
                     "not_found",
                     "relationship",
-                    "Nobody has said that all is fine for now. Nothing was changed.",
+                    "Nobody has said that all is fine for now. Nothing was changed. There is no pause to end.",
                 )
             })?;
         let mut pen = Pen::new(

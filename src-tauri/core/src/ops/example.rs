@@ -356,7 +356,7 @@ pub(crate) fn remove(desk: &Desk<'_>, _: Nothing) -> Result<Outcome<Done>> {
         let Some(part) = part::all(tx)?.into_iter().find(|part| part.example) else {
             return Err(Error::refused(
                 "not_found",
-                "There is no example to remove. Nothing was changed.",
+                "There is no example to remove. Nothing was changed. It can be added at any time.",
             ));
         };
         let done = remove_relationship(tx, &part)?;

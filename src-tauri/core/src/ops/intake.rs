@@ -5,8 +5,10 @@ use super::contact::{read_time, suits};
 use super::contact_facts::ContactFacts;
 use super::contact_view::state_words;
 use super::escalation::office_address;
-use super::relationship::{read_connected_on, view};
-use super::{Desk, Outcome, address, find, long_text, optional_line, read_date, session, words};
+use super::relationship::view;
+use super::{
+    Desk, Outcome, address, find, long_text, optional_line, read_date, read_past, session, words,
+};
 use crate::api::closing::LetterDraft;
 use crate::api::intake::{
     ChangeIntake, ChooseAfterRequest, FirstContact, FirstMeetingView, IntakeKind, IntakeView,
@@ -59,7 +61,7 @@ pub(crate) fn read_new(new: Option<&NewIntake>, now: &Moment) -> Result<IntakeRo
     };
     let asked = new.kind == IntakeKind::Request;
     let asked_on = match (asked, new.asked_on.as_deref()) {
-        (true, Some(on)) => Some(read_connected_on("intake.askedOn", on, now.date())?),
+        (true, Some(on)) => Some(read_past("intake.askedOn", on, now.date())?),
         (true, None) => Some(now.date()),
         (false, _) => None,
     };
@@ -123,9 +125,16 @@ fn read_meeting(at: &str, new: &NewFirstMeeting, now: &Moment) -> Result<Row> {
 }
 
 /// How the two came together, for the window.
-pub(crate) fn intake_view(state: &State, intake: &Intake, today: NaiveDate) -> IntakeView {
+pub(crate) fn intake_view(
+    state: &State,
+    intake: &Intake,
+    role: Role,
+    today: NaiveDate,
+) -> IntakeView {
     let request = intake.request(today);
     let choices = match request {
+        // What to do then is for the one who asked.
+        _ if role == Role::Mentor => &[],
         RequestState::Lapsed => &RequestChoice::ALL[..],
         RequestState::Declined => &[RequestChoice::Another, RequestChoice::Office],
         RequestState::None
@@ -287,7 +296,7 @@ pub(crate) fn first_meeting_view(
 /// Changes how the two came together.
 pub(crate) fn change(desk: &Desk<'_>, request: ChangeIntake) -> Result<Outcome<RelationshipView>> {
     let asked_on = match request.asked_on.as_deref() {
-        Some(on) => Some(read_connected_on("askedOn", on, desk.now.date())?),
+        Some(on) => Some(read_past("askedOn", on, desk.now.date())?),
         None => None,
     };
     let message = match request.message.as_deref() {
@@ -327,7 +336,7 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeIntake) -> Result<Outcome<R
 pub(crate) fn reply(desk: &Desk<'_>, request: ReplyToRequest) -> Result<Outcome<RelationshipView>> {
     let today = desk.now.date();
     let on = match request.on.as_deref() {
-        Some(on) => read_connected_on("on", on, today)?,
+        Some(on) => read_past("on", on, today)?,
         None => today,
     };
     let reason = long_text(
@@ -373,8 +382,16 @@ pub(crate) fn reply(desk: &Desk<'_>, request: ReplyToRequest) -> Result<Outcome<
             ] {
                 pen.set(&schema::INTAKE, "intake", field, value)?;
             }
+            let root = id.as_str();
+            let said_yes = RequestReply::from_key(&before.reply) == RequestReply::Accepted;
+            let connected_by_it = State::load(tx, id)?.connected_on == before.replied_on;
+            if request.reply != RequestReply::Accepted && said_yes && connected_by_it {
+                // A yes that was none made the connection; without it there is none (C17).
+                let waiting = Value::from("waiting");
+                pen.set(&schema::RELATIONSHIP, root, "connection", waiting)?;
+                pen.set(&schema::RELATIONSHIP, root, "connected_on", Value::Null)?;
+            }
             if request.reply == RequestReply::Accepted {
-                let root = id.as_str();
                 pen.set(
                     &schema::RELATIONSHIP,
                     root,
@@ -400,7 +417,7 @@ pub(crate) fn choose(
 ) -> Result<Outcome<RequestChosen>> {
     let today = desk.now.date();
     let on = match request.on.as_deref() {
-        Some(on) => read_connected_on("on", on, today)?,
+        Some(on) => read_past("on", on, today)?,
         None => today,
     };
     desk.store.write(|tx| {
@@ -471,7 +488,7 @@ pub(crate) fn choose(
         };
         Ok(Outcome::changed(
             RequestChosen {
-                intake: intake_view(&state, &after, today),
+                intake: intake_view(&state, &after, role, today),
                 next,
                 draft,
             },

@@ -232,7 +232,7 @@ pub(crate) fn share(desk: &Desk<'_>, request: WhichMoment) -> Result<Outcome<Jou
                 return Err(Error::field(
                     "already_shared",
                     "moment",
-                    "Both of you see this moment already. Nothing was changed.",
+                    "Both of you see this moment already. Nothing was changed. There is nothing more to do.",
                 ));
             }
         };

@@ -25,7 +25,7 @@ fn mentors(tx: &Tx<'_>, relationship: &RelationshipId) -> Result<RelationshipId>
     if role == Role::Mentor {
         return Ok(part.relationship);
     }
-    let why = "This is for the mentor alone, and you are not the mentor in this relationship. Nothing was changed.";
+    let why = "This is for the mentor alone, and you are not the mentor in this relationship. Nothing was changed. Choose a relationship in which you are.";
     Err(Error::field(
         "not_mentor",
         "relationship",
@@ -145,7 +145,7 @@ pub(crate) fn save(desk: &Desk<'_>, request: SaveSelfCheck) -> Result<Outcome<Se
         return Err(Error::field(
             "out_of_range",
             "talkShare",
-            "The share is a number from 0 to 100. Nothing was changed.",
+            "The share is a number from 0 to 100. Nothing was changed. Enter it in percent.",
         ));
     }
     let wrong = |number: &u32| !(1..=self_check::PITFALLS).contains(number);

@@ -424,7 +424,7 @@ pub(crate) fn rate(desk: &Desk<'_>, request: RateTrust) -> Result<Outcome<MidPoi
         return Err(Error::field(
             "out_of_range",
             "rating",
-            "Choose a number from 1 to 5. Nothing was changed.",
+            "Trust is rated from 1, hardly yet, to 5, fully. Nothing was changed. Choose one of these numbers.",
         ));
     }
     desk.store.write(|tx| {

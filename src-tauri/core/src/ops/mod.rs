@@ -23,6 +23,7 @@ pub mod contact_paper;
 pub mod contact_view;
 pub mod date;
 pub mod deletion;
+pub mod details;
 pub mod ending;
 pub mod escalation;
 pub mod example;
@@ -197,7 +198,7 @@ pub(crate) fn moment_words(moment: &Moment) -> String {
 
 /// Reads a date of the API and refuses with the field's name.
 pub(crate) fn read_date(field: &str, text: &str) -> Result<NaiveDate> {
-    dates::from_iso(text).map_err(|unread| {
+    dates::with_year(text).map_err(|unread| {
         let code = if matches!(unread, dates::Unread::NoSuchDay { .. }) {
             "no_such_date"
         } else {

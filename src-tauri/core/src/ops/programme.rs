@@ -216,16 +216,17 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeProgramme) -> Result<Outcom
     let phone = maybe(request.phone.as_deref(), |text| {
         optional_line("phone", "phone number", text)
     })?;
-    let own = match &request.words {
-        Some(words) => Some([
-            read_word("words.mentor", &words.mentor)?,
-            read_word("words.mentee", &words.mentee)?,
-            read_word("words.meeting", &words.meeting)?,
-            read_word("words.programme", &words.programme)?,
-            read_word("words.coordinator", &words.coordinator)?,
-        ]),
-        None => None,
-    };
+    let given = request.words.unwrap_or_default();
+    let own = [
+        (&given.mentor, "words.mentor"),
+        (&given.mentee, "words.mentee"),
+        (&given.meeting, "words.meeting"),
+        (&given.programme, "words.programme"),
+        (&given.coordinator, "words.coordinator"),
+    ]
+    .into_iter()
+    .map(|(word, field)| maybe(word.as_deref(), |text| read_word(field, text)))
+    .collect::<Result<Vec<_>>>()?;
     write(
         desk,
         &request.relationship,
@@ -246,8 +247,10 @@ pub(crate) fn change(desk: &Desk<'_>, request: ChangeProgramme) -> Result<Outcom
                     pen.set(&schema::PROGRAMME, "programme", field, Value::from(value))?;
                 }
             }
-            for (field, value) in WORDS.into_iter().zip(own.into_iter().flatten()) {
-                pen.set(&schema::PROGRAMME, "programme", field, Value::from(value))?;
+            for (field, value) in WORDS.into_iter().zip(own) {
+                if let Some(value) = value {
+                    pen.set(&schema::PROGRAMME, "programme", field, Value::from(value))?;
+                }
             }
             Ok(None)
         },

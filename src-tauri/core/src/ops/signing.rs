@@ -189,9 +189,15 @@ pub(crate) fn begin(desk: &Desk<'_>, request: BeginSigning) -> Result<Outcome<Si
     desk.store.write(|tx| {
         let here = Ceremony::open(tx, desk, &request.relationship)?;
         let state = State::load(tx, &here.part.relationship)?;
-        check_ready(&ready::of(tx, &state)?, &request.later)?;
+        let ready = ready::of(tx, &state)?;
+        let later = if request.later == ["all"] {
+            ready.talking.iter().map(|open| open.section.clone()).collect()
+        } else {
+            request.later
+        };
+        check_ready(&ready, &later)?;
         let mut facts = paper::facts_of(desk, &state)?;
-        leave_for_later(&mut facts, &request.later)?;
+        leave_for_later(&mut facts, &later)?;
         place(&here.versions, &mut facts)?;
         facts.frozen_at = Some(here.now.to_text());
         for amendment in &mut facts.amendments {
@@ -288,7 +294,7 @@ fn check_ready(ready: &Ready, later: &[String]) -> Result<()> {
     Err(Error::refused(
         "not_ready",
         format!(
-            "This cannot be signed yet. {} Nothing was frozen. The list of what is missing leads to each place.",
+            "This cannot be signed yet. {} Nothing was frozen. The list of what is missing, agreement.ready, leads to each place.",
             names.join(" ")
         ),
     ))
@@ -382,7 +388,7 @@ pub(crate) fn withdraw(desk: &Desk<'_>, request: SigningSide) -> Result<Outcome<
                 ),
                 None => Error::refused(
                     "nothing_to_withdraw",
-                    "No version is waiting to be signed, so that there is nothing to take back. Nothing was changed.",
+                    "No version is waiting to be signed, so that there is nothing to take back. Nothing was changed. What both have signed is amended by the next version.",
                 ),
             });
         };

@@ -7,16 +7,18 @@ use crate::api::intake::IntakeKind;
 use crate::api::start::Nothing;
 use crate::api::today::{Ahead, Card, Today};
 use crate::domain::closing::Standing;
+use crate::domain::dates;
 use crate::domain::intake::RequestState;
 use crate::domain::moment::Moment;
 use crate::domain::side::{Role, Side};
 use crate::domain::template::template;
 use crate::error::Result;
-use crate::record::closing;
-use crate::record::setup;
+use crate::record::checkup::LookingBack;
 use crate::record::state::State;
+use crate::record::{closing, setup};
 use crate::store::part::{self, PartRow};
 use crate::store::{Store, Tx};
+use chrono::NaiveDate;
 
 /// At most this many things are shown as needing the owner.
 const MOST: usize = 7;
@@ -176,13 +178,37 @@ fn suggested(tx: &Tx<'_>, part: &PartRow, role: Role, state: &State) -> Result<O
     }))
 }
 
+/// The day on which the two look again at what they planned about obstacles (R114): a card from that day on.
+fn looks_again(part: &PartRow, role: Role, state: &State, on: NaiveDate, today: NaiveDate) -> Card {
+    let id = &part.relationship;
+    Card {
+        id: format!("obstacles/{id}"),
+        kind: "obstacles".to_owned(),
+        title: format!(
+            "Look again at what stood in the way with {}",
+            partner(state, role)
+        ),
+        body: format!(
+            "You wanted to look at it again on {}. What has changed since then?",
+            dates::long(on)
+        ),
+        why: "A plan about obstacles is looked at again after 30 days.".to_owned(),
+        why_route: None,
+        action: "Open the plan".to_owned(),
+        route: format!("/relationship/{id}/checkups/obstacles"),
+        by: Some(words(today, on)),
+        relationship: Some(id.clone()),
+        reminder: None,
+    }
+}
+
 fn ahead(
     part: &PartRow,
     role: Role,
     state: &State,
-    mid_point: Option<chrono::NaiveDate>,
+    (mid_point, again_on): (Option<NaiveDate>, Option<NaiveDate>),
     now: &Moment,
-) -> Vec<(chrono::NaiveDate, Ahead)> {
+) -> Vec<(NaiveDate, Ahead)> {
     let with = match role {
         Role::Coordinator => super::relationship::title(state),
         Role::Mentor | Role::Mentee => format!("you and {}", partner(state, role)),
@@ -191,6 +217,10 @@ fn ahead(
     let route = format!("/relationship/{}", part.relationship);
     [
         (mid_point, format!("Half-way for {with}")),
+        (
+            again_on,
+            format!("Look again at what stood in the way: {with}"),
+        ),
         (
             state.next_revisit(),
             format!("Look at the agreement again: {with}"),
@@ -264,7 +294,17 @@ pub(crate) fn get(desk: &Desk<'_>, _: Nothing) -> Result<Outcome<Today>> {
                 waiting(tx, &part, role, &state, &desk.now)?
             });
             let mid_point = time_left::mid_point(tx, &state)?;
-            coming.extend(ahead(&part, role, &state, mid_point, &desk.now));
+            let again_on = LookingBack::load(tx, &part.relationship)?.looks_again_on();
+            if let Some(on) = again_on.filter(|on| *on <= today && role != Role::Coordinator) {
+                all.push(looks_again(&part, role, &state, on, today));
+            }
+            coming.extend(ahead(
+                &part,
+                role,
+                &state,
+                (mid_point, again_on),
+                &desk.now,
+            ));
         }
         all.truncate(MOST);
         coming.sort_by(|(a, x), (b, y)| (a, &x.title).cmp(&(b, &y.title)));

@@ -1,6 +1,6 @@
 //! Undo and redo by name.
 
-use super::relationship::know_people;
+use super::details::know_people;
 use super::{Desk, Outcome, find};
 use crate::api::agreement::UndoState;
 use crate::api::relationship::Which;

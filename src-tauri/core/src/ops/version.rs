@@ -433,7 +433,7 @@ pub(crate) fn compare(desk: &Desk<'_>, request: CompareVersions) -> Result<Outco
                 return Err(Error::field(
                     "not_found",
                     "from",
-                    "Nothing has been signed yet, so that there is nothing to compare the draft with. Nothing was changed.",
+                    "Nothing has been signed yet, so that there is nothing to compare the draft with. Nothing was changed. Sign a first version, or look at the draft itself.",
                 ));
             }
         };

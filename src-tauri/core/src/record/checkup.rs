@@ -316,6 +316,17 @@ impl LookingBack {
     }
 }
 
+impl LookingBack {
+    /// The day on which the two look again at a plan about obstacles: the first that they have not looked at (R114).
+    pub(crate) fn looks_again_on(&self) -> Option<NaiveDate> {
+        let open = self
+            .plans
+            .iter()
+            .filter(|plan| plan.followed_up_on.is_none());
+        open.filter_map(|plan| plan.follow_up_on).min()
+    }
+}
+
 /// When the partnership began, and whether that is provisional (C11).
 pub(crate) fn start(state: &State, sessions: &Sessions) -> Option<days::Start> {
     days::start(sessions.partnership_start(), state.connected_on)

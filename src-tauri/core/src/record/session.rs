@@ -87,6 +87,14 @@ impl Sessions {
         session::partnership_start(&self.0)
     }
 
+    /// The day of the first meeting: of the one that was held, else of the one that is planned (C11).
+    pub(crate) fn first_meeting(&self) -> Option<NaiveDate> {
+        let planned =
+            |session: &&Session| session.kind == session::Kind::First && session.is_open();
+        self.partnership_start()
+            .or_else(|| Some(self.0.iter().find(planned)?.date()))
+    }
+
     /// How many were cancelled or missed in a row, up to now (section 8).
     pub(crate) fn streak(&self) -> u32 {
         session::streak(&self.0)

@@ -16,7 +16,7 @@ use crate::domain::shared::{self as schema, Record, plan as tables};
 use crate::domain::side::Side;
 use crate::error::Result;
 use crate::ops::plan_view::owner_name;
-use crate::ops::{Desk, Outcome, find, find_own, goal, heading, milestone, relationship};
+use crate::ops::{Desk, Outcome, details, find, find_own, goal, heading, milestone};
 use crate::record::plan;
 use crate::record::state::{self, State};
 use crate::store::Tx;
@@ -392,5 +392,5 @@ pub(crate) fn restore_detail(
             _ => Err(gone()),
         }
     })?;
-    relationship::put_back(desk, &request.relationship, request.detail, &row)
+    details::put_back(desk, &request.relationship, request.detail, &row)
 }

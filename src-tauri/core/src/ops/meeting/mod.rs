@@ -1,6 +1,6 @@
 //! One session before, during and after (R17): what the two write about it, and its page.
 
-mod agenda;
+pub(crate) mod agenda;
 pub(crate) mod bell;
 mod feedback;
 mod notes;

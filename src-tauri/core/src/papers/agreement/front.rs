@@ -159,11 +159,24 @@ pub(super) fn summary(setter: &Setter<'_>) -> [SummaryLine; 5] {
         .map(|goal| goal.title.clone())
         .collect::<Vec<_>>();
     let pattern = setter.terms.pattern();
-    let structure = [
-        setter.line("area.3.initiator"),
-        setter.points(),
-        setter.line("area.13.rhythm"),
-    ]
+    // Where the two worded a section themselves, their words go before what its answers say.
+    let own = |section: &str| setter.facts.sentences.get(section).cloned();
+    let structure = match (own("area.3"), own("area.13")) {
+        (None, None) => vec![
+            setter.line("area.3.initiator"),
+            setter.points(),
+            setter.line("area.13.rhythm"),
+        ],
+        (Some(preparing), None) => vec![Some(preparing), setter.line("area.13.rhythm")],
+        (None, Some(asking)) => {
+            vec![
+                setter.line("area.3.initiator"),
+                setter.points(),
+                Some(asking),
+            ]
+        }
+        (Some(preparing), Some(asking)) => vec![Some(preparing), Some(asking)],
+    }
     .into_iter()
     .flatten()
     .collect::<Vec<_>>();
