@@ -324,13 +324,13 @@ fn what_cannot_stand_in_a_contact_plan_is_refused_and_changes_nothing() {
             "channel.add",
             new(json!({"kind": "pigeon"})),
             "bad_request",
-            None,
+            Some("kind"),
         ),
         (
             "channel.add",
             new(json!({"side": "coordinator"})),
             "bad_request",
-            None,
+            Some("side"),
         ),
         (
             "channel.add",
@@ -360,7 +360,7 @@ fn what_cannot_stand_in_a_contact_plan_is_refused_and_changes_nothing() {
             "times.mark",
             json!({"relationship": id, "side": "mentee", "times": [{"day": "someday", "part": "night", "mark": null}]}),
             "bad_request",
-            None,
+            Some("times[0].day"),
         ),
         (
             "answer.set",

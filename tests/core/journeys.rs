@@ -3,6 +3,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::string_slice,
     reason = "a journey that cannot be walked has failed, and an answer without its field is wrong"
 )]
 
@@ -352,4 +353,72 @@ fn one_word_leaves_everything_that_is_still_talked_about_for_later() {
         json!({"relationship": id, "later": ["all"]}),
     );
     assert_eq!(signing["version"]["number"], 1);
+}
+
+fn told(desk: &mut Desk, kind: &str, until: &str) -> Vec<(String, String)> {
+    let due = desk.call("reminder.due", json!({"until": until}));
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    due["notices"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|notice| notice["kind"] == kind)
+        .map(|notice| (text(&notice["at"])[..10].to_owned(), text(&notice["title"])))
+        .collect()
+}
+
+fn days(told: &[(String, String)]) -> Vec<&str> {
+    told.iter().map(|(day, _)| day.as_str()).collect()
+}
+
+#[test]
+fn n12_no_summary_is_asked_for_before_the_session() {
+    // A Friday: the day after is a Saturday, and the working day before that the session's own.
+    let mut desk = Desk::at("2026-03-02T09:00:00Z", "Europe/London");
+    let id = desk.relationship("mentee", "Ruth", Some("2026-03-02"));
+    desk.call(
+        "session.add",
+        json!({"relationship": id, "on": "2026-03-06", "at": "14:00"}),
+    );
+    let told = told(&mut desk, "N12", "2026-03-31T10:00:00Z");
+    assert_eq!(days(&told), ["2026-03-07", "2026-03-09"]);
+}
+
+#[test]
+fn n12_a_sunday_after_a_session_is_still_told_on_the_friday() {
+    let mut desk = Desk::at("2026-03-02T09:00:00Z", "Europe/London");
+    let id = desk.relationship("mentee", "Ruth", Some("2026-03-02"));
+    // A Thursday: three days later is a Sunday.
+    desk.call(
+        "session.add",
+        json!({"relationship": id, "on": "2026-03-05", "at": "14:00"}),
+    );
+    let told = told(&mut desk, "N12", "2026-03-31T10:00:00Z");
+    assert_eq!(days(&told), ["2026-03-06", "2026-03-08"]);
+}
+
+#[test]
+fn n05_nobody_hears_that_ten_days_are_over_before_they_are() {
+    let mut desk = Desk::at("2026-02-04T08:00:00Z", "Europe/London");
+    request(&mut desk, "mentee", "2026-02-04");
+    // The eleventh day is a Sunday.
+    let told = told(&mut desk, "N05", "2026-03-31T10:00:00Z");
+    assert_eq!(days(&told), ["2026-02-15"]);
+}
+
+#[test]
+fn n07_a_friday_before_a_tuesday_is_for_preparing() {
+    let mut desk = Desk::at("2026-04-01T08:00:00Z", "Europe/London");
+    let id = desk.relationship("mentee", "Ruth", Some("2026-03-02"));
+    desk.call(
+        "session.add",
+        json!({"relationship": id, "on": "2026-04-21", "at": "14:00"}),
+    );
+    let told = told(&mut desk, "N07", "2026-04-30T10:00:00Z");
+    assert_eq!(
+        days(&told),
+        ["2026-04-17", "2026-04-18", "2026-04-19", "2026-04-20"]
+    );
+    assert_eq!(told[0].1, "Prepare your session");
+    assert_eq!(told[2].1, "Send your points");
 }

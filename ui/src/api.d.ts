@@ -1086,7 +1086,8 @@ export type BeginSigning = {
 relationship: RelationshipId, 
 /**
  * Sections and own headings that are still talked about and are left for later on purpose. Any other
- * that is still talked about keeps the text from being signed.
+ * that is still talked about keeps the text from being signed. `["all"]` stands for all of them;
+ * agreement.ready lists them.
  */
 later?: Array<string>, };
 
@@ -1879,6 +1880,31 @@ what?: string | null,
 whom?: string | null, };
 
 /**
+ * Changes to a person; what is left out stays.
+ */
+export type ChangePerson = { 
+/**
+ * Name.
+ */
+name?: string | null, 
+/**
+ * E-mail address; empty for none.
+ */
+email?: string | null, 
+/**
+ * Phone number; empty for none.
+ */
+phone?: string | null, 
+/**
+ * IANA time zone (R92).
+ */
+zone?: string | null, 
+/**
+ * Place; empty for none.
+ */
+place?: string | null, };
+
+/**
  * What is said of the plan as a whole; what is left out stays.
  */
 export type ChangePlan = { 
@@ -1920,9 +1946,9 @@ web?: string | null,
  */
 phone?: string | null, 
 /**
- * What it calls things; empty words bring the usual ones back.
+ * What it calls things; an empty word brings the usual one back.
  */
-words?: ProgrammeWords | null, };
+words?: ChangeProgrammeWords | null, };
 
 /**
  * Changes to a person or an address of the programme; what is left out stays.
@@ -1991,6 +2017,44 @@ place?: string | null,
 note?: string | null, };
 
 /**
+ * Changes to what a relationship says of its programme; what is left out stays.
+ */
+export type ChangeProgrammeName = { 
+/**
+ * Its name; empty for none.
+ */
+name?: string | null, 
+/**
+ * Its e-mail address; empty for none.
+ */
+email?: string | null, };
+
+/**
+ * Changes to what the programme calls things; what is left out stays (C29).
+ */
+export type ChangeProgrammeWords = { 
+/**
+ * For mentor.
+ */
+mentor?: string | null, 
+/**
+ * For mentee.
+ */
+mentee?: string | null, 
+/**
+ * For meeting.
+ */
+meeting?: string | null, 
+/**
+ * For programme.
+ */
+programme?: string | null, 
+/**
+ * For coordinator.
+ */
+coordinator?: string | null, };
+
+/**
  * Changes to a relationship; what is left out stays.
  */
 export type ChangeRelationship = { 
@@ -2003,17 +2067,17 @@ relationship: RelationshipId,
  */
 connectedOn?: string | null, 
 /**
- * The mentor.
+ * The mentor's details.
  */
-mentor?: NewPerson | null, 
+mentor?: ChangePerson | null, 
 /**
- * The mentee.
+ * The mentee's details.
  */
-mentee?: NewPerson | null, 
+mentee?: ChangePerson | null, 
 /**
  * The programme.
  */
-programme?: Programme | null, };
+programme?: ChangeProgrammeName | null, };
 
 /**
  * Another choice for a kind of reminder.
@@ -7182,19 +7246,19 @@ name: string,
 /**
  * E-mail address, or nothing.
  */
-email: string, 
+email?: string, 
 /**
  * Phone number, or nothing.
  */
-phone: string, 
+phone?: string, 
 /**
  * IANA time zone (R92); the computer's when empty.
  */
-zone: string, 
+zone?: string, 
 /**
  * Place, or nothing.
  */
-place: string, };
+place?: string, };
 
 /**
  * A new person or address of the programme.
@@ -7312,9 +7376,9 @@ partner: NewPerson,
  */
 other?: NewPerson | null, 
 /**
- * Whether the connection e-mail has come.
+ * Whether the connection e-mail has come; waiting for it when left out.
  */
-connection: Connection, 
+connection?: Connection, 
 /**
  * The programme, where there is one.
  */

@@ -10,7 +10,11 @@ const refuse = (code: string, message: string, field: string | null = null): nev
 };
 const day = (date: string, relative = ""): { date: string; words: string; relative: string } => ({ ...readDate(date), relative });
 
-export const person = (name: string): NewPerson => ({ name, email: `${name.split(" ")[0]?.toLowerCase()}@example.org`, phone: "", zone: "Europe/London", place: "" });
+/** What is there, with what was sent: what is left out stays. */
+export const given = <T extends object>(present: T, sent: { [K in keyof T]?: T[K] | null }): T =>
+  ({ ...present, ...Object.fromEntries(Object.entries(sent).filter(([, value]) => value != null)) });
+
+export const person = (name: string): Required<NewPerson> => ({ name, email: `${name.split(" ")[0]?.toLowerCase()}@example.org`, phone: "", zone: "Europe/London", place: "" });
 
 /** Priya and Tom, half-way through their agreement. */
 export function relationship(change: Partial<RelationshipView> = {}): RelationshipView {
@@ -192,18 +196,19 @@ export function product(change: Partial<Omit<Product, "answer" | "asked">> & { f
       ],
     }),
     "relationship.create": (request) => {
-      if (request.connection.on === "2026-11-26") refuse("in_the_future", "The connection cannot be in the future. Nothing was saved. Choose today or an earlier day.", "connection.on");
+      const { state, on } = request.connection ?? { state: "waiting" };
+      if (on === "2026-11-26") refuse("in_the_future", "The connection cannot be in the future. Nothing was saved. Choose today or an earlier day.", "connection.on");
       const mentor = { ...relationship().mentor, name: request.partner.name };
-      self.relationships = [...self.relationships, relationship({ id: "r2", mentor, title: `Priya Shah and ${mentor.name}`, connection: request.connection.state, connectedOn: request.connection.on == null ? null : day(request.connection.on), midPoint: null, endsOn: null, revisitOn: null, settled: 0, status: "You have not begun the agreement." })];
+      self.relationships = [...self.relationships, relationship({ id: "r2", mentor, title: `Priya Shah and ${mentor.name}`, connection: state, connectedOn: on == null ? null : day(on), midPoint: null, endsOn: null, revisitOn: null, settled: 0, status: "You have not begun the agreement." })];
       return { id: "r2" };
     },
     "relationship.list": () => ({ relationships: self.relationships }),
     "relationship.get": (request) => one(request.relationship),
     "relationship.update": (request) => {
       const row = one(request.relationship);
-      if (request.mentor != null) row.mentor = { ...row.mentor, ...request.mentor };
+      if (request.mentor != null) row.mentor = given(row.mentor, request.mentor);
       if (request.connectedOn != null) row.connectedOn = day(request.connectedOn);
-      if (request.programme != null) row.programme = request.programme;
+      if (request.programme != null) row.programme = given(row.programme, request.programme);
       return row;
     },
     "journey.get": ({ relationship: id }) => {

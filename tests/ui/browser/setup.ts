@@ -3,7 +3,7 @@ import type { Calls, ChannelView, ContactLogView, ContactPlan, ContactSide, Day,
 import { agreementDesk } from "./agreement";
 import type { Answerer } from "./browser";
 import { readDate } from "./dates";
-import { type Product, product, relationship } from "./product";
+import { given, type Product, product, relationship } from "./product";
 import { stayingUses, stayingView } from "./staying";
 
 /** How much is known: everything, one half, nothing before the connection, a request to a mentor that is not answered. */
@@ -150,7 +150,7 @@ export function setupDesk(filled: Filled = "filled", logo = false): SetupDesk {
     },
     "programme.get": () => self.programme,
     "programme.change": ({ name, email, web, phone, words }) => {
-      self.programme = { ...self.programme, name: name ?? self.programme.name, email: email ?? self.programme.email, web: web ?? self.programme.web, phone: phone ?? self.programme.phone, words: words ?? self.programme.words };
+      self.programme = { ...self.programme, name: name ?? self.programme.name, email: email ?? self.programme.email, web: web ?? self.programme.web, phone: phone ?? self.programme.phone, words: given(self.programme.words, words ?? {}) };
       return self.programme;
     },
     "programme.logo.remove": () => (self.programme = { ...self.programme, logo: null }),

@@ -1,7 +1,7 @@
 //! From a series and its leads to the moments at which it is told: the time of the day, the working
 //! day before, quiet hours, and clocks that change.
 
-use super::{Facts, Kind, LeadUnit, Occurrence, Rules, TimeOfDay};
+use super::{Facts, Kind, LeadUnit, Number, Occurrence, Rules, TimeOfDay};
 use crate::domain::dates;
 use crate::domain::zone::Zone;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -134,6 +134,13 @@ fn days_of(day: NaiveDate) -> [Option<NaiveDate>; 2] {
     }
 }
 
+/// Whether something may be told on the working day before its own. What is told after a day, such as the summary
+/// of a session, would make no sense on that day or before it; and on the day before the eleventh a mentor still
+/// has time to answer (R132).
+fn may_come_early(kind: &Kind, lead: i64, from: NaiveDate, told: NaiveDate) -> bool {
+    kind.kind != Number::N05 && (lead <= 0 || told > from)
+}
+
 /// Adds every time at which a series is told in a span.
 pub(super) fn times(
     kind: &Kind,
@@ -171,6 +178,9 @@ pub(super) fn times(
                     continue;
                 }
                 for told in days_of(day).into_iter().flatten() {
+                    if told != day && !may_come_early(kind, *lead, from, told) {
+                        continue;
+                    }
                     let Some(fires) = moment_of(rules, kind, told) else {
                         continue;
                     };
@@ -234,6 +244,7 @@ fn push(
     if let Some(at) = all.iter().skip(begin).position(same) {
         if let Some(other) = all.get_mut(begin + at)
             && other.occurrence.ends_with(" early")
+            && !occurrence.ends_with(" early")
         {
             other.occurrence = occurrence;
             other.step = step;

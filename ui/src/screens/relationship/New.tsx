@@ -12,7 +12,7 @@ import { INTAKES, MeetingFields, noMeeting } from "./Setup";
 const say = words.newRelationship;
 /** Both at the induction now, connected before, or waiting for the connection e-mail (R1, R2). */
 type Beginning = "here" | "connected" | "waiting";
-const nobody: NewPerson = { name: "", email: "", phone: "", zone: "", place: "" };
+const nobody: Required<NewPerson> = { name: "", email: "", phone: "", zone: "", place: "" };
 
 /** A new relationship on one page: which side, who, and whether the connection e-mail has come (B1, R2, R3, R92). */
 export function NewRelationship() {
@@ -139,8 +139,8 @@ export function NewRelationship() {
 interface PersonProps {
   legend: string;
   id: string;
-  person: NewPerson;
-  onChange: (person: NewPerson) => void;
+  person: Required<NewPerson>;
+  onChange: (person: Required<NewPerson>) => void;
   zones: ReturnType<typeof useZones>;
   errorOf: (field: string) => string | null;
 }

@@ -259,7 +259,7 @@ const personKey = (relationship: string, person: Participant): string => `person
 function PersonForm({ relationship, person }: { relationship: string; person: Participant }) {
   const zones = useZones();
   const { name, email, phone, zone, place } = person;
-  const stored: NewPerson = { name, email, phone, zone, place };
+  const stored: Required<NewPerson> = { name, email, phone, zone, place };
   const draft = useDraft(personKey(relationship, person), stored, (next) => call("relationship.update", { relationship, [person.side]: next }));
   const value = draft.value.value;
   const problem = draft.problem.value;
