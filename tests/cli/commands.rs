@@ -38,6 +38,21 @@ fn calls_names_request_response_and_their_types() {
 }
 
 #[test]
+fn calls_of_a_group_are_listed_in_one_line_each() {
+    let said: Said = program()
+        .args(["calls", "--short", "session.agenda"])
+        .output()
+        .unwrap()
+        .into();
+    assert!(said.out.lines().count() > 3);
+    for line in said.out.lines() {
+        let (name, about) = line.split_once("  ").unwrap();
+        assert!(name.starts_with("session.agenda."), "{line}");
+        assert!(about.ends_with('.'), "{line}");
+    }
+}
+
+#[test]
 fn types_prints_what_the_interface_is_checked_against() {
     let said: Said = program().arg("types").output().unwrap().into();
     assert_eq!(said.out, fairlead_core::api::table::described::typescript());
