@@ -298,13 +298,7 @@ pub(crate) fn get(desk: &Desk<'_>, _: Nothing) -> Result<Outcome<Today>> {
             if let Some(on) = again_on.filter(|on| *on <= today && role != Role::Coordinator) {
                 all.push(looks_again(&part, role, &state, on, today));
             }
-            coming.extend(ahead(
-                &part,
-                role,
-                &state,
-                (mid_point, again_on),
-                &desk.now,
-            ));
+            coming.extend(ahead(&part, role, &state, (mid_point, again_on), &desk.now));
         }
         all.truncate(MOST);
         coming.sort_by(|(a, x), (b, y)| (a, &x.title).cmp(&(b, &y.title)));
