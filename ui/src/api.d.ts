@@ -8039,6 +8039,23 @@ why: string,
 route: string, };
 
 /**
+ * What a reminder of a session asks for was opened: the minutes of thinking again (N09), or the feedback form (N10).
+ */
+export type OpenedReminder = { 
+/**
+ * Which relationship.
+ */
+relationship: RelationshipId, 
+/**
+ * Number in the catalogue: `N09` or `N10`.
+ */
+kind: Number, 
+/**
+ * Of which session.
+ */
+session: SessionId, };
+
+/**
  * The headings of part 2 in their order.
  */
 export type Order = { 
@@ -14547,6 +14564,8 @@ export interface Calls {
   "reminder.snooze": { request: SnoozeReminder; response: Done };
   /** Lets a reminder come no more. */
   "reminder.dismiss": { request: WhichReminder; response: Done };
+  /** Notes that what a reminder of a session asks for was opened (N09, N10), so that it comes no more for this session. */
+  "reminder.opened": { request: OpenedReminder; response: Done };
   /** Lists what would be notified until a moment if nothing else happens, and when; the same as `fairlead-cli due`. */
   "reminder.due": { request: Due; response: Notices };
   /** Lists the kinds of reminders, N01 to N27: for whom, counted from what, when, until what, and what the owner chose. */

@@ -116,6 +116,15 @@ fn the_31st_and_29_february_stay_what_they_are() {
     );
     assert_eq!(
         on_the_day(
+            &revisit("2026-08-31", 6),
+            &utc_rules,
+            "2026-09-01T00:00:00Z",
+            "2028-03-01T00:00:00Z"
+        ),
+        ["2027-02-28 09:00", "2027-08-31 09:00", "2028-02-29 09:00"]
+    );
+    assert_eq!(
+        on_the_day(
             &revisit("2028-02-29", 12),
             &utc_rules,
             "2028-03-01T00:00:00Z",
@@ -141,7 +150,7 @@ fn evening_task(due: &str) -> Facts {
     facts
 }
 
-fn quiet(from: (u32, u32), until: (u32, u32), start: (u32, u32)) -> Rules {
+fn quiet(zone: &str, from: (u32, u32), until: (u32, u32), start: (u32, u32)) -> Rules {
     let time = |(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0).unwrap();
     Rules {
         quiet: Quiet {
@@ -149,41 +158,47 @@ fn quiet(from: (u32, u32), until: (u32, u32), start: (u32, u32)) -> Rules {
             until: time(until),
         },
         start_of_day: time(start),
-        ..rules("Europe/London")
+        ..rules(zone)
     }
 }
 
 #[test]
 fn nothing_is_told_in_quiet_hours_over_midnight_and_clock_changes() {
+    let (london, new_york, lord_howe) =
+        ("Europe/London", "America/New_York", "Australia/Lord_Howe");
+    let night = |zone, until| quiet(zone, (21, 0), until, (22, 0));
     for (due, rules, expected) in [
         // In the evening: told when they end, on the next day.
-        (
-            "2026-05-06",
-            quiet((21, 0), (8, 0), (22, 0)),
-            "2026-05-07 07:00",
-        ),
+        ("2026-05-06", night(london, (8, 0)), "2026-05-07 07:00"),
         // In the morning: the same day.
         (
             "2026-05-06",
-            quiet((21, 0), (8, 0), (6, 0)),
+            quiet(london, (21, 0), (8, 0), (6, 0)),
             "2026-05-06 07:00",
         ),
-        // Their end falls into the hour that the clocks skip: the minute after it.
         (
-            "2026-03-28",
-            quiet((21, 0), (1, 30), (22, 0)),
-            "2026-03-29 01:30",
+            "2026-05-06",
+            quiet("Asia/Kathmandu", (21, 0), (8, 0), (6, 0)),
+            "2026-05-06 02:15",
         ),
+        // Their end falls into the time that the clocks skip: as long after it as it lies in it.
+        ("2026-03-28", night(london, (1, 30)), "2026-03-29 01:30"),
+        ("2026-03-07", night(new_york, (2, 30)), "2026-03-08 07:30"),
+        ("2026-10-03", night(lord_howe, (2, 15)), "2026-10-03 15:45"),
         // Their end comes twice: the first.
+        ("2026-10-24", night(london, (1, 30)), "2026-10-25 00:30"),
+        ("2026-10-31", night(new_york, (1, 30)), "2026-11-01 05:30"),
+        ("2026-04-04", night(lord_howe, (1, 45)), "2026-04-04 14:45"),
+        // The morning after is on no calendar: the next one.
         (
-            "2026-10-24",
-            quiet((21, 0), (1, 30), (22, 0)),
-            "2026-10-25 00:30",
+            "2011-12-29",
+            night("Pacific/Apia", (8, 0)),
+            "2011-12-30 18:00",
         ),
         // They are empty.
         (
             "2026-05-06",
-            quiet((8, 0), (8, 0), (8, 0)),
+            quiet(london, (8, 0), (8, 0), (8, 0)),
             "2026-05-06 07:00",
         ),
     ] {
@@ -191,11 +206,86 @@ fn nothing_is_told_in_quiet_hours_over_midnight_and_clock_changes() {
         let told = on_the_day(
             &facts,
             &rules,
-            "2026-01-01T00:00:00Z",
+            "2011-01-01T00:00:00Z",
             "2027-01-01T00:00:00Z",
         );
-        assert_eq!(told, [expected], "{due}");
+        assert_eq!(told, [expected], "{due} {}", rules.zone);
     }
+}
+
+#[test]
+fn minutes_and_hours_around_a_session_are_real_ones_over_a_clock_change() {
+    for (zone, begins) in [
+        // An hour before the clocks go forward, and in the first of two equal hours.
+        ("Europe/London", "2026-03-29T01:05:00Z"),
+        ("Europe/London", "2026-10-25T01:10:00Z"),
+        ("America/New_York", "2026-03-08T07:05:00Z"),
+        ("America/New_York", "2026-11-01T06:10:00Z"),
+        ("Australia/Lord_Howe", "2026-04-04T15:05:00Z"),
+        ("Australia/Lord_Howe", "2026-10-03T15:35:00Z"),
+    ] {
+        let begins = utc(begins);
+        let mut rules = rules(zone);
+        rules.quiet.until = rules.quiet.from;
+        let mut facts = pair(Role::Mentee);
+        facts.sessions = vec![Session {
+            begins,
+            ends: begins + TimeDelta::minutes(60),
+            on: rules.zone.civil(begins).date(),
+            rethought: false,
+            feedback: false,
+            notes: false,
+            ..session()
+        }];
+        let told: Vec<(Number, i64)> = occurrences(
+            &facts,
+            &rules,
+            begins - TimeDelta::days(2),
+            begins + TimeDelta::days(3),
+        )
+        .into_iter()
+        .map(|occurrence| (occurrence.kind, (occurrence.fires - begins).num_minutes()))
+        .collect();
+        assert_eq!(
+            told,
+            [
+                (Number::N09, -15),
+                (Number::N10, 50),
+                (Number::N11, 25 * 60)
+            ],
+            "{zone} {begins}"
+        );
+    }
+}
+
+#[test]
+fn a_summary_is_asked_for_on_the_days_after_the_session_ended() {
+    // It began on Wednesday and ended on Thursday, by the owner's clock.
+    let mut facts = pair(Role::Mentee);
+    facts.sessions = vec![Session {
+        begins: utc("2026-05-06T22:30:00Z"),
+        ends: utc("2026-05-06T23:30:00Z"),
+        summary: false,
+        ..session()
+    }];
+    let told = |zone: &str| -> Vec<String> {
+        occurrences(
+            &facts,
+            &rules(zone),
+            utc("2026-05-01T00:00:00Z"),
+            utc("2026-05-20T00:00:00Z"),
+        )
+        .into_iter()
+        .map(|occurrence| occurrence.fires.format("%-d %b %H:%M").to_string())
+        .collect()
+    };
+    // Sunday 10 May is told on Friday as well, which is the first day.
+    assert_eq!(told("Europe/London"), ["8 May 08:00", "10 May 08:00"]);
+    // In New York it was all on Wednesday: Thursday, and Saturday with its Friday.
+    assert_eq!(
+        told("America/New_York"),
+        ["7 May 13:00", "8 May 13:00", "9 May 13:00"]
+    );
 }
 
 #[test]

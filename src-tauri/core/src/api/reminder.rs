@@ -1,6 +1,7 @@
 //! The kinds of reminders and what the owner chose for them (section 7).
 
 use super::start::Delivery;
+use crate::domain::ids::{RelationshipId, SessionId};
 use crate::domain::side::Role;
 use crate::reminders::catalogue::{LeadUnit, Number, TimeOfDay};
 use serde::{Deserialize, Serialize};
@@ -90,4 +91,16 @@ pub struct Pauses {
 pub struct PauseReminders {
     /// True: no notification for the rest of this day. False: notifications again from now on.
     pub today: bool,
+}
+
+/// What a reminder of a session asks for was opened: the minutes of thinking again (N09), or the feedback form (N10).
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OpenedReminder {
+    /// Which relationship.
+    pub relationship: RelationshipId,
+    /// Number in the catalogue: `N09` or `N10`.
+    pub kind: Number,
+    /// Of which session.
+    pub session: SessionId,
 }

@@ -214,3 +214,36 @@ fn n24_with_the_second_cancelled_in_a_row_until_one_is_held() {
             .never("N24");
     }
 }
+
+#[test]
+fn n09_and_n10_end_when_what_they_ask_for_is_opened() {
+    for (kind, before, after) in [
+        ("N09", "2026-05-06T12:40:00Z", "2026-05-06T12:50:00Z"),
+        ("N10", "2026-05-06T14:10:00Z", "2026-05-06T14:25:00Z"),
+    ] {
+        for opened_at in [before, after] {
+            let life = Life::begun("mentee").session().at(opened_at);
+            let mut life = life.of_session("reminder.opened", json!({"kind": kind}));
+            life.desk.set(before);
+            life = life.tells(kind, &[]).at(after);
+            life.desk.fairlead.tick().unwrap();
+            let list = life.desk.call("reminder.list", json!({}));
+            let now = list["now"].as_array().unwrap();
+            assert!(
+                now.iter().all(|reminder| reminder["kind"] != kind),
+                "{list}"
+            );
+        }
+    }
+    let mut life = Life::begun("mentee").session();
+    let list = life
+        .desk
+        .call("session.list", json!({"relationship": life.id}));
+    let request =
+        json!({"relationship": life.id, "session": list["sessions"][0]["id"], "kind": "N11"});
+    let refused = life.desk.refuse("reminder.opened", request);
+    assert_eq!(
+        (refused.code.as_str(), refused.field.as_deref()),
+        ("invalid", Some("kind"))
+    );
+}

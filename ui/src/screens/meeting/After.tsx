@@ -42,8 +42,14 @@ function Feedback({ page }: { page: SessionPage }) {
   const which = { relationship: page.relationship, session: page.session };
   const { feedback } = page;
   const owner = page.people.find((person) => person.owner)?.side;
+  const [opened, setOpened] = useState(false);
+  const open = (): void => {
+    if (opened) return;
+    setOpened(true);
+    void call("reminder.opened", { ...which, kind: "N10" }).catch(() => undefined);
+  };
   return (
-    <section class="stack" aria-labelledby="feedback">
+    <section class="stack" aria-labelledby="feedback" onFocusIn={open}>
       <h2 id="feedback">{say.feedback.title}</h2>
       <p class="hint">{feedback.due ? say.feedback.hint : say.feedback.notDue}</p>
       <div class="sides">

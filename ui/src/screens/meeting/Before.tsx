@@ -66,6 +66,8 @@ function Rethink({ page }: { page: SessionPage }) {
     setMinutes(length);
     end.current = Date.now() + length * 60_000;
     setLeft(length * 60);
+    // R35: the reminder of it has done its work, whether or not anything is written.
+    void call("reminder.opened", { relationship: page.relationship, kind: "N09", session: page.session }).catch(() => undefined);
   };
   return (
     <div class="stack">

@@ -11,6 +11,7 @@ pub(crate) use timer::{due, may_show, next_due, notices, report_shown, tick};
 
 use super::{Desk, Outcome, words};
 use crate::api::relationship::Which;
+use crate::api::reminder::OpenedReminder;
 use crate::api::start::{Done, Nothing};
 use crate::api::today::{ReminderView, Reminders, Snooze, SnoozeReminder, WhichReminder};
 use crate::domain::dates;
@@ -240,6 +241,36 @@ pub(crate) fn dismiss(desk: &Desk<'_>, request: WhichReminder) -> Result<Outcome
     desk.store.write(|tx| {
         let occurrence = find_due(tx, desk, &request.reminder)?;
         save(tx, &occurrence.key(), Entry::new(Fate::Dismissed))?;
+        Ok(Outcome::changed(Done {}, &["reminders", "today"]))
+    })
+}
+
+/// What a reminder of a session asks for was opened: neither what has come of it nor what comes within a day is
+/// told (N09, N10).
+pub(crate) fn opened(desk: &Desk<'_>, request: OpenedReminder) -> Result<Outcome<Done>> {
+    if !matches!(request.kind, Number::N09 | Number::N10) {
+        return Err(Error::field(
+            "invalid",
+            "kind",
+            format!(
+                "{} does not end by being opened. Nothing was changed. Say N09 or N10; reminder.dismiss takes any reminder out of the list.",
+                request.kind
+            ),
+        ));
+    }
+    desk.store.write(|tx| {
+        let (part, _) = super::find_own(tx, &request.relationship)?;
+        let rules = kinds::rules(tx, &desk.now)?;
+        let facts = facts::load(tx, &part.relationship, &desk.now)?;
+        let now = desk.now.utc();
+        let soon = now.checked_add_signed(TimeDelta::days(1)).unwrap_or(now);
+        let mut all = reminders::all_due(&facts, &rules, now);
+        all.extend(occurrences(&facts, &rules, now, soon));
+        for occurrence in all {
+            if occurrence.kind == request.kind && occurrence.object == request.session.as_str() {
+                save(tx, &occurrence.key(), Entry::new(Fate::Dismissed))?;
+            }
+        }
         Ok(Outcome::changed(Done {}, &["reminders", "today"]))
     })
 }
