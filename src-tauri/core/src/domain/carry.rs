@@ -1,7 +1,7 @@
 //! What of an agenda goes on to the next session (J6): by the order of the sessions, whatever their dates
 //! and however they were moved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A session on the way, in the order of all sessions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,16 +31,22 @@ pub fn agendas(
 ) -> BTreeMap<String, Vec<String>> {
     let mut agendas = BTreeMap::new();
     let mut going: Vec<&Point> = Vec::new();
+    // By session, so that ten years of sessions are gone through once.
+    let mut written: HashMap<&str, Vec<&Point>> = HashMap::new();
+    for point in points {
+        written.entry(&point.home).or_default().push(point);
+    }
+    let there: HashSet<&str> = stops.iter().map(|stop| stop.id.as_str()).collect();
     let mut lost: Vec<&Point> = points
         .iter()
-        .filter(|point| stops.iter().all(|stop| stop.id != point.home))
+        .filter(|point| !there.contains(point.home.as_str()))
         .collect();
     for stop in stops {
         let mut here = std::mem::take(&mut going);
         if !stop.over {
             here.append(&mut lost);
         }
-        here.extend(points.iter().filter(|point| point.home == stop.id));
+        here.extend(written.remove(stop.id.as_str()).unwrap_or_default());
         let ids = here.iter().map(|point| point.id.clone()).collect();
         agendas.insert(stop.id.clone(), ids);
         if stop.over {

@@ -40,7 +40,7 @@ use crate::record::task::{Task, Tasks};
 use crate::store::Tx;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 const CHANGED: &[&str] = &["sessions", "tasks", "topics", "today", "reminders"];
 
@@ -196,11 +196,12 @@ impl Context {
         if !before.iter().all(|other| self.is_over(other)) {
             return Vec::new();
         }
+        let ids: HashSet<&str> = before.iter().map(|other| other.id.as_str()).collect();
         let mut actions: Vec<&Task> = self
             .tasks
             .all
             .iter()
-            .filter(|task| before.iter().any(|other| other.id == task.session))
+            .filter(|task| ids.contains(task.session.as_str()))
             .filter(|task| task.done_on.is_none_or(|on| on >= session.date()))
             .collect();
         actions.sort_by_key(|task| (task.due.is_none(), task.due, task.position));
