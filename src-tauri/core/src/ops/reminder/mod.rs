@@ -248,17 +248,17 @@ pub(crate) fn dismiss(desk: &Desk<'_>, request: WhichReminder) -> Result<Outcome
 /// What a reminder of a session asks for was opened: neither what has come of it nor what comes within a day is
 /// told (N09, N10).
 pub(crate) fn opened(desk: &Desk<'_>, request: OpenedReminder) -> Result<Outcome<Done>> {
-    if !matches!(request.kind, Number::N09 | Number::N10) {
-        return Err(Error::field(
-            "invalid",
-            "kind",
-            format!(
-                "{} does not end by being opened. Nothing was changed. Say N09 or N10; reminder.dismiss takes any reminder out of the list.",
-                request.kind
-            ),
-        ));
-    }
     desk.store.write(|tx| {
+        if !matches!(request.kind, Number::N09 | Number::N10) {
+            return Err(Error::field(
+                "invalid",
+                "kind",
+                format!(
+                    "{} does not end by being opened. Nothing was changed. Say N09 or N10; reminder.dismiss takes any reminder out of the list.",
+                    request.kind
+                ),
+            ));
+        }
         let (part, _) = super::find_own(tx, &request.relationship)?;
         let rules = kinds::rules(tx, &desk.now)?;
         let facts = facts::load(tx, &part.relationship, &desk.now)?;
