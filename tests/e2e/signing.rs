@@ -6,6 +6,7 @@ use crate::form::{self, Entry, Write};
 use crate::window::{CONTROL, ENTER, Window};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 const ZONE: &str = "Europe/London";
 const DANIEL: &str = "Daniel Ferreira";
@@ -14,69 +15,11 @@ const FEEDBACK: &str = "Relationship feedback";
 const LIMITS: &str = "Limits";
 const BOTH: &str = "each session but two minutes";
 
-/// The fixture's agreement, agreed on in every section, with two suggestions of Ruth's that nobody has decided (step 7).
+/// An agreement that is agreed on in every section, with two suggestions of Ruth's that nobody has decided (step 7).
 /// Answers the relationship.
 fn agreed(desk: &Desk) -> String {
-    let id = data::relationship(&desk.data(), ZONE);
+    let id = data::agreed(&desk.data(), ZONE);
     let mut fairlead = data::fairlead(&desk.data(), ZONE);
-    let fixture: Vec<Value> =
-        serde_json::from_str(include_str!("../fixtures/agreement.json")).unwrap();
-    let mut call = |name: &str, mut with: Value| {
-        with["relationship"] = json!(id);
-        data::ask(&mut fairlead, name, with)
-    };
-    for line in &fixture {
-        if let Some(calls) = line["calls"].as_array() {
-            for part in calls {
-                call(part["call"].as_str().unwrap(), part["with"].clone());
-            }
-            continue;
-        }
-        match line["field"].as_str().unwrap() {
-            "template.3.goals" => {
-                for goal in line["value"].as_array().unwrap() {
-                    call("goal.add", goal.clone());
-                }
-            }
-            "template.4.milestones" => {
-                for milestone in line["value"].as_array().unwrap() {
-                    let with = json!({"name": milestone["name"], "on": milestone["on"]});
-                    call("milestone.add", with);
-                }
-            }
-            // R45: each writes unseen by the other.
-            "area.10.expectations" => {
-                let lines = line["value"].as_array().unwrap().iter();
-                let lines: Vec<&str> = lines.map(|line| line.as_str().unwrap()).collect();
-                let side = &line["side"];
-                call(
-                    "expectation.write",
-                    json!({"side": side, "text": lines.join("\n")}),
-                );
-                if call("expectation.finish", json!({"side": side}))["ready"] == true {
-                    call("expectation.reveal", json!({}));
-                }
-            }
-            field => {
-                let mut with = json!({"field": field, "value": line["value"]});
-                if line["side"].is_string() {
-                    with["side"] = line["side"].clone();
-                }
-                call("answer.set", with);
-            }
-        }
-    }
-    for (field, value) in [
-        ("area.7.text", "A raised hand is enough. We never ask why."),
-        ("area.13.text", "each session"),
-    ] {
-        call("answer.set", json!({"field": field, "value": value}));
-    }
-    let talking = call("agreement.ready", json!({}))["talking"].clone();
-    for section in talking.as_array().unwrap() {
-        let with = json!({"section": section["section"], "standing": "agreed"});
-        call("section.stand", with);
-    }
     for (field, value, comment) in [
         (
             "area.7.text",
@@ -86,9 +29,10 @@ fn agreed(desk: &Desk) -> String {
         ("area.13.text", "quarterly", "Each session is too often."),
     ] {
         let place = json!({"kind": "answer", "field": field, "side": null});
-        call(
+        data::ask(
+            &mut fairlead,
             "suggestion.make",
-            json!({"place": place, "value": value, "side": "mentor", "comment": comment}),
+            json!({"relationship": id, "place": place, "value": value, "side": "mentor", "comment": comment}),
         );
     }
     id
@@ -303,13 +247,32 @@ async fn read_what_was_signed(window: &Window, id: &str) {
     look(window, "sign-version").await;
 }
 
-/// Step 10: the signed paper, saved with the desktop's own dialog.
-async fn save(window: &Window) -> PathBuf {
+/// Step 10: the signed paper, saved with the desktop's own dialog, says what was agreed section by section.
+async fn save(window: &Window, id: &str) -> PathBuf {
     let path = window.desk().home().join("signed.pdf");
     press(window, "Save as PDF").await;
     window.desk().save_as("Save the paper", &path);
     window.shows("signed.pdf").await;
+    let read = Command::new("pdftotext").arg(&path).arg("-").output();
+    let read = bare(&String::from_utf8(read.unwrap().stdout).unwrap());
+    let form = window
+        .call("agreement.get", json!({ "relationship": id }))
+        .await;
+    let titles = form["sections"].as_array().unwrap().iter();
+    let titles: Vec<&str> = titles.map(|each| each["title"].as_str().unwrap()).collect();
+    assert!(titles.len() >= 7 + 14 + 2, "{titles:?}");
+    for words in titles
+        .into_iter()
+        .chain([BOTH, DANIEL, RUTH, "At a glance"])
+    {
+        assert!(read.contains(&bare(words)), "{words} is not on paper");
+    }
     path
+}
+
+/// A text without white, which a line's end may be in the middle of.
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// Verifies the file in the window, and waits for the verdict.
@@ -375,7 +338,7 @@ async fn j4_steps_7_and_9_to_11_two_people_decide_sign_and_prove_their_agreement
     decide(&window, &id).await;
     let window = sign(window).await;
     read_what_was_signed(&window, &id).await;
-    let paper = save(&window).await;
+    let paper = save(&window, &id).await;
     prove(&window, &id, &paper).await;
 
     // An edit begins version 2, and the two can be laid beside each other.

@@ -119,3 +119,68 @@ pub fn relationship(folder: &Path, zone: &str) -> String {
         .unwrap()
         .to_owned()
 }
+
+/// Daniel's agreement with Ruth as the fixture fills it, agreed on in every section. Answers the relationship.
+pub fn agreed(folder: &Path, zone: &str) -> String {
+    let id = relationship(folder, zone);
+    let mut fairlead = fairlead(folder, zone);
+    let fixture: Vec<Value> =
+        serde_json::from_str(include_str!("../../fixtures/agreement.json")).unwrap();
+    let mut call = |name: &str, mut with: Value| {
+        with["relationship"] = json!(id);
+        ask(&mut fairlead, name, with)
+    };
+    for line in &fixture {
+        if let Some(calls) = line["calls"].as_array() {
+            for part in calls {
+                call(part["call"].as_str().unwrap(), part["with"].clone());
+            }
+            continue;
+        }
+        match line["field"].as_str().unwrap() {
+            "template.3.goals" => {
+                for goal in line["value"].as_array().unwrap() {
+                    call("goal.add", goal.clone());
+                }
+            }
+            "template.4.milestones" => {
+                for milestone in line["value"].as_array().unwrap() {
+                    let with = json!({"name": milestone["name"], "on": milestone["on"]});
+                    call("milestone.add", with);
+                }
+            }
+            // R45: each writes unseen by the other.
+            "area.10.expectations" => {
+                let lines = line["value"].as_array().unwrap().iter();
+                let lines: Vec<&str> = lines.map(|line| line.as_str().unwrap()).collect();
+                let side = &line["side"];
+                call(
+                    "expectation.write",
+                    json!({"side": side, "text": lines.join("\n")}),
+                );
+                if call("expectation.finish", json!({"side": side}))["ready"] == true {
+                    call("expectation.reveal", json!({}));
+                }
+            }
+            field => {
+                let mut with = json!({"field": field, "value": line["value"]});
+                if line["side"].is_string() {
+                    with["side"] = line["side"].clone();
+                }
+                call("answer.set", with);
+            }
+        }
+    }
+    for (field, value) in [
+        ("area.7.text", "A raised hand is enough. We never ask why."),
+        ("area.13.text", "each session"),
+    ] {
+        call("answer.set", json!({"field": field, "value": value}));
+    }
+    let talking = call("agreement.ready", json!({}))["talking"].clone();
+    for section in talking.as_array().unwrap() {
+        let with = json!({"section": section["section"], "standing": "agreed"});
+        call("section.stand", with);
+    }
+    id
+}

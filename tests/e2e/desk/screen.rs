@@ -22,6 +22,8 @@ impl Screen {
             "-nolisten",
             "tcp",
             "-noreset",
+            // On a busy machine a key that was let go late would be typed again and again.
+            "-r",
         ]);
         let server = Running::start(command);
         // The number is the only line it writes on stdout; warnings go to stderr.

@@ -8,7 +8,9 @@ pub use find::Stop;
 
 use crate::desk::process::{PATIENCE, Running};
 use crate::desk::{Desk, fairlead};
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::Capabilities;
@@ -221,6 +223,55 @@ impl Window {
         let what = format!("the keys {held:?} and {key:?}");
         self.answer(&what, self.client.perform_actions(presses))
             .await;
+    }
+
+    /// Draws lines on a thing with the pointer: each is a row of points, counted from the middle of the thing.
+    pub async fn draw(&self, thing: &Element, lines: &[&[(f64, f64)]]) {
+        let reference =
+            json!({ "element-6066-11e4-a52e-4f735466cecf": thing.element_id().to_string() });
+        self.run(
+            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })",
+            vec![reference],
+        )
+        .await;
+        // A hand takes its time from one point to the next.
+        let duration = Some(Duration::from_millis(40));
+        let mut moves = MouseActions::new("mouse".to_owned());
+        for line in lines {
+            for (place, (x, y)) in line.iter().copied().enumerate() {
+                let element = thing.clone();
+                moves = moves.then(PointerAction::MoveToElement {
+                    element,
+                    duration,
+                    x,
+                    y,
+                });
+                if place == 0 {
+                    moves = moves.then(PointerAction::Down {
+                        button: MOUSE_BUTTON_LEFT,
+                    });
+                }
+            }
+            moves = moves.then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        }
+        self.answer("drawing", self.client.perform_actions(moves))
+            .await;
+    }
+
+    /// Presses Shift and Tab until the thing of this role and name has the focus.
+    pub async fn back_to(&self, role: &str, name: &str) {
+        let mut passed = Vec::new();
+        for _ in 0..150 {
+            let (its_role, its_name) = self.focused().await;
+            if its_role == role && its_name.starts_with(name) {
+                return;
+            }
+            passed.push(format!("{its_role} `{its_name}`"));
+            self.chord(SHIFT, TAB.chars().next().unwrap()).await;
+        }
+        panic!("Shift and Tab do not lead to {role} `{name}`, only to {passed:#?}");
     }
 
     /// Presses Tab until the thing of this role and name has the focus.
