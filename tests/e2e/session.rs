@@ -182,8 +182,16 @@ async fn send_the_agenda(window: &Window, id: &str) {
     window.look("j6-agenda-sent").await;
 }
 
-/// Step 5: just before the session the wish is thought through again; both stand on top.
+/// Step 5, and the soft bell of step 7: just before the session the wish is thought through again; both stand on top.
 async fn think_again(window: &Window, id: &str) {
+    // The page's own clock comes to the time kept for feedback, whatever the program's says: when the page next asks
+    // for the bell of this session, it rings.
+    window
+        .run(
+            "const from = Date.parse('2026-05-06T14:19:59Z') - performance.now(); Date.now = () => from + performance.now();",
+            vec![],
+        )
+        .await;
     open_session(window, id, "2026-05-06T12:45:00Z", "Wednesday 6 May 2026").await;
     assert!(!window.is_shown("What do you do?").await, "the agenda came");
     window.unfold("Think again").await;
@@ -194,6 +202,9 @@ async fn think_again(window: &Window, id: &str) {
             "What do you want now?",
             "decide who takes over the dashboard",
         )
+        .await;
+    window
+        .shows("15:20: time for feedback with Ruth Kessler.")
         .await;
     let text = window.text().await;
     let top = text.split_once("Before").unwrap().0;
@@ -272,17 +283,9 @@ async fn which(window: &Window, id: &str) -> Value {
     json!({ "relationship": id, "session": session })
 }
 
-/// Step 7: a soft bell, then four answers each, unseen until both are sent.
+/// Step 7: four answers each, unseen until both are sent.
 async fn look_back(window: &Window, id: &str) {
-    // The page's own clock stands half a second before the time kept for feedback.
-    window
-        .run(
-            "Date.now = () => Date.parse('2026-05-06T14:19:59.500Z')",
-            vec![],
-        )
-        .await;
     open_session(window, id, "2026-05-06T14:20:00Z", "Wednesday 6 May 2026").await;
-    window.shows("Time for feedback.").await;
     window.panel("After").await;
     let page = window.call("session.page", which(window, id).await).await;
     let questions: Vec<String> = page["feedback"]["questions"]
