@@ -18,7 +18,7 @@ pub fn run() -> Outcome<()> {
             "Packages are made on Linux only: .deb and .rpm.",
         ));
     }
-    machine::prepare(Purpose::Build)?;
+    machine::prepare(Purpose::Bundle)?;
     ui::build()?;
     let tools = root::target().join("tools");
     let packer = tools.join("node_modules/.bin/tauri");

@@ -15,6 +15,8 @@ pub enum Purpose {
     Screenshot,
     /// Everything that `cargo xtask test` does.
     Test,
+    /// Packing it for others.
+    Bundle,
 }
 
 /// Something the machine must have.
@@ -34,6 +36,12 @@ enum Sign {
 }
 
 const NEEDS: &[Need] = &[
+    // The packer looks for it in every program with a tray, also in one whose tray does without it.
+    Need {
+        purpose: Purpose::Bundle,
+        package: "libayatana-appindicator3-dev",
+        sign: Sign::PkgConfig("ayatana-appindicator3-0.1"),
+    },
     Need {
         purpose: Purpose::Build,
         package: "build-essential",
@@ -439,6 +447,6 @@ mod tests {
     #[test]
     fn building_needs_less_than_testing() {
         assert!(needs(Purpose::Build).all(|need| need.package != "chromium"));
-        assert!(needs(Purpose::Test).count() == NEEDS.len());
+        assert!(needs(Purpose::Bundle).count() == NEEDS.len());
     }
 }
