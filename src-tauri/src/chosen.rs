@@ -1,10 +1,23 @@
 //! Files that the person chose in a dialog: read, but never more of them than makes sense.
 
 use crate::error::{Reply, refused};
+use crate::platform::dialogs::{OpenQuestion, ask_what_to_open};
+use crate::state::ENDING;
 use fairlead_core::api::ApiError;
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use tauri::{AppHandle, Runtime};
+
+/// Asks for a file. `None` where the person thought better of it.
+///
+/// # Errors
+/// `ending` where the program is already ending.
+pub async fn ask<R: Runtime>(app: &AppHandle<R>, question: OpenQuestion) -> Reply<Option<PathBuf>> {
+    ask_what_to_open(app, question)
+        .await
+        .map_err(|_| refused("ending", ENDING))
+}
 
 /// Reads a file, at most `most` bytes and one more: whoever gets that one more knows that it is too large.
 ///

@@ -1,18 +1,7 @@
 //! J3: a request, ten days, and meeting one; the supervisor (R79 to R88, R93 to R97, R131 to R136, R139).
 
-#![expect(
-    clippy::indexing_slicing,
-    reason = "a journey that cannot be walked has failed"
-)]
-
-use crate::program::Folder;
-use serde_json::{Value, json};
-
-fn with(id: &Value, more: Value) -> Value {
-    let mut more = more;
-    more["relationship"] = id.clone();
-    more
-}
+use crate::program::{Folder, with};
+use serde_json::json;
 
 #[test]
 fn j3_from_the_request_to_meeting_one_and_the_session_after_it() {

@@ -6,16 +6,10 @@
     reason = "a test that meets the unexpected fails, and says where"
 )]
 
-use crate::program::Folder;
+use crate::program::{Folder, with};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
-
-fn with(id: &Value, more: Value) -> Value {
-    let mut with = more;
-    with["relationship"] = id.clone();
-    with
-}
 
 /// Priya's folder on the evening of the induction, which Tomasz did not attend.
 fn induction() -> (Folder, Value) {

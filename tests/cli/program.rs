@@ -185,3 +185,9 @@ impl Folder {
         found
     }
 }
+
+/// A request about this relationship.
+pub fn with(relationship: &Value, mut request: Value) -> Value {
+    request["relationship"] = relationship.clone();
+    request
+}

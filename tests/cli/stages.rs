@@ -6,14 +6,8 @@
     reason = "a journey that cannot be walked has failed"
 )]
 
-use crate::program::Folder;
+use crate::program::{Folder, with};
 use serde_json::{Value, json};
-
-fn with(id: &Value, more: Value) -> Value {
-    let mut more = more;
-    more["relationship"] = id.clone();
-    more
-}
 
 /// Kind and moment on the wall of what would be notified until then.
 fn due(folder: &Folder, until: &str) -> Vec<(String, String)> {

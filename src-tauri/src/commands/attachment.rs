@@ -2,11 +2,10 @@
 //! says (R134, R151). The page never has their bytes.
 
 use crate::chosen;
-use crate::commands::template::on_core;
+use crate::commands::on_core;
 use crate::error::{Reply, refused};
-use crate::platform::dialogs::{OpenQuestion, ask_what_to_open};
+use crate::platform::dialogs::OpenQuestion;
 use crate::saved::{Content, SavedFile, save_as};
-use crate::state::ENDING;
 use fairlead_core::api::Answer;
 use fairlead_core::api::attachment::{EXTENSIONS, LARGEST, extension};
 use fairlead_core::api::signing::{from_base64, in_base64};
@@ -32,10 +31,7 @@ pub async fn choose_attachment<R: Runtime>(
         kind: "PDF, picture, text or document".to_owned(),
         extensions: EXTENSIONS,
     };
-    let chosen = ask_what_to_open(&app, question)
-        .await
-        .map_err(|_| refused("ending", ENDING))?;
-    let Some(path) = chosen else {
+    let Some(path) = chosen::ask(&app, question).await? else {
         return Ok(None);
     };
     on_core(&app, move |product| {

@@ -1,10 +1,9 @@
 //! The programme's logo: chosen in the desktop's own dialog, read and looked at in Rust (R58).
 
 use crate::chosen;
-use crate::commands::template::on_core;
-use crate::error::{Reply, refused};
-use crate::platform::dialogs::{OpenQuestion, ask_what_to_open};
-use crate::state::ENDING;
+use crate::commands::on_core;
+use crate::error::Reply;
+use crate::platform::dialogs::OpenQuestion;
 use fairlead_core::api::Answer;
 use fairlead_core::api::programme::LARGEST_PICTURE;
 use tauri::{AppHandle, Runtime};
@@ -27,10 +26,7 @@ pub async fn choose_logo<R: Runtime>(
         kind: "PNG or JPEG picture".to_owned(),
         extensions: PICTURES,
     };
-    let chosen = ask_what_to_open(&app, question)
-        .await
-        .map_err(|_| refused("ending", ENDING))?;
-    let Some(path) = chosen else {
+    let Some(path) = chosen::ask(&app, question).await? else {
         return Ok(None);
     };
     on_core(&app, move |product| {

@@ -2,11 +2,10 @@
 //! confirms the signature.
 
 use crate::chosen;
-use crate::commands::template::on_core;
+use crate::commands::on_core;
 use crate::error::{Reply, refused};
-use crate::platform::dialogs::{OpenQuestion, ask_what_to_open};
+use crate::platform::dialogs::OpenQuestion;
 use crate::platform::opener;
-use crate::state::ENDING;
 use fairlead_core::api::signing::{LARGEST_SCAN, in_base64};
 use fairlead_core::files::{self, Readers};
 use serde::Serialize;
@@ -40,10 +39,7 @@ pub async fn open_scan<R: Runtime>(app: AppHandle<R>) -> Reply<Option<OpenedScan
         kind: "PNG, JPEG or PDF".to_owned(),
         extensions: SCANS,
     };
-    let chosen = ask_what_to_open(&app, question)
-        .await
-        .map_err(|_| refused("ending", ENDING))?;
-    let Some(path) = chosen else {
+    let Some(path) = chosen::ask(&app, question).await? else {
         return Ok(None);
     };
     on_core(&app, move |_| {

@@ -1,17 +1,17 @@
 //! Templates as files: exported where the person says, and read from a file the person chose.
 
 use crate::chosen;
-use crate::error::{Reply, refused};
-use crate::platform::dialogs::{OpenQuestion, ask_what_to_open};
+use crate::commands::on_core;
+use crate::error::Reply;
+use crate::platform::dialogs::OpenQuestion;
 use crate::saved::{Content, SavedFile, save_as};
-use crate::state::{ENDING, Product};
 use fairlead_core::api::start::PaperSize;
 use fairlead_core::api::template::{BlankOf, LARGEST_FILE, file_too_large, file_without_text};
 use fairlead_core::files::Readers;
 use serde::Serialize;
 use serde_json::json;
 use std::path::Path;
-use tauri::{AppHandle, Manager, Runtime};
+use tauri::{AppHandle, Runtime};
 
 const KIND: &str = "Fairlead template";
 const EXTENSION: &str = "json";
@@ -93,31 +93,12 @@ pub async fn open_template<R: Runtime>(app: AppHandle<R>) -> Reply<Option<Opened
         kind: KIND.to_owned(),
         extensions: &[EXTENSION],
     };
-    let chosen = ask_what_to_open(&app, question)
-        .await
-        .map_err(|_| refused("ending", ENDING))?;
-    let Some(path) = chosen else {
+    let Some(path) = chosen::ask(&app, question).await? else {
         return Ok(None);
     };
     let read = tauri::async_runtime::spawn_blocking(move || read(&path)).await;
     read.map_err(|error| chosen::unread(&error.to_string()))?
         .map(Some)
-}
-
-/// Runs what takes a while beside the window's own thread.
-pub(super) async fn on_core<R: Runtime, T: Send + 'static>(
-    app: &AppHandle<R>,
-    deed: impl FnOnce(&Product) -> Reply<T> + Send + 'static,
-) -> Reply<T> {
-    let handle = app.clone();
-    tauri::async_runtime::spawn_blocking(move || deed(&handle.state::<Product>()))
-        .await
-        .map_err(|error| {
-            refused(
-                "unexpected",
-                format!("The file could not be made. Your answers and templates are safe and unchanged. Please report this: {error}"),
-            )
-        })?
 }
 
 /// Reads a file, but never more of it than a template can have.

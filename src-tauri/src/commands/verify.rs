@@ -1,8 +1,9 @@
 //! Signed papers from outside: chosen in a dialog or dropped on the window, verified, and never taken in.
 
+use crate::chosen;
 use crate::error::{Reply, refused};
-use crate::platform::dialogs::{OpenQuestion, ask_what_to_open};
-use crate::state::{ENDING, Product};
+use crate::platform::dialogs::OpenQuestion;
+use crate::state::Product;
 use crate::window;
 use fairlead_core::Fairlead;
 use fairlead_core::api::verify::Verified;
@@ -59,10 +60,7 @@ pub async fn verify_file<R: Runtime>(app: AppHandle<R>) -> Reply<Option<Verified
         kind: "PDF document".to_owned(),
         extensions: &["pdf"],
     };
-    let chosen = ask_what_to_open(&app, question)
-        .await
-        .map_err(|_| refused("ending", ENDING))?;
-    match chosen {
+    match chosen::ask(&app, question).await? {
         Some(path) => verify(app, path).await.map(Some),
         None => Ok(None),
     }
