@@ -3,6 +3,7 @@
 mod background;
 mod memory;
 mod paper;
+mod reminders;
 mod report;
 mod screens;
 mod size;
@@ -24,10 +25,14 @@ const PARTS: &[(&str, Part)] = &[
     ("start", start::measure),
     ("background", background::measure),
     ("paper", paper::measure),
+    ("reminders", reminders::measure),
     ("size", size::measure),
     ("screens", screens::measure),
     ("years", years::measure),
 ];
+
+/// Parts that measure the core alone: no program and no window is built for them.
+const OF_CORE: &[&str] = &["reminders", "years"];
 
 /// Builds releases and measures the parts named, or all. A goal that is missed is told, and is no failure.
 pub fn run(only: &[String]) -> Outcome<()> {
@@ -44,6 +49,26 @@ pub fn run(only: &[String]) -> Outcome<()> {
         }
     }
     machine::prepare(Purpose::Test)?;
+    if only.is_empty() || only.iter().any(|part| !OF_CORE.contains(&part.as_str())) {
+        build_programs()?;
+        build_example("fairlead-press", "press")?;
+    }
+    for example in ["measure", "years"] {
+        build_example("fairlead-core", example)?;
+    }
+    let mut lines = Vec::new();
+    for (name, measure) in PARTS
+        .iter()
+        .filter(|(name, _)| only.is_empty() || only.iter().any(|wanted| wanted == name))
+    {
+        println!("Measuring: {name}");
+        lines.extend(measure()?);
+    }
+    println!("\n{}", report::table(&lines));
+    Ok(())
+}
+
+fn build_programs() -> Outcome<()> {
     ui::build()?;
     // Each apart: built beside the command line, the window would carry what describes the calls; beside the
     // examples, the tests' libraries.
@@ -59,30 +84,18 @@ pub fn run(only: &[String]) -> Outcome<()> {
                 .args(named),
         )?;
     }
-    for (package, example) in [
-        ("fairlead-core", "measure"),
-        ("fairlead-core", "years"),
-        ("fairlead-press", "press"),
-    ] {
-        process::run(machine::cargo().args([
-            "build",
-            "--release",
-            "--package",
-            package,
-            "--example",
-            example,
-        ]))?;
-    }
-    let mut lines = Vec::new();
-    for (name, measure) in PARTS
-        .iter()
-        .filter(|(name, _)| only.is_empty() || only.iter().any(|wanted| wanted == name))
-    {
-        println!("Measuring: {name}");
-        lines.extend(measure()?);
-    }
-    println!("\n{}", report::table(&lines));
     Ok(())
+}
+
+fn build_example(package: &str, example: &str) -> Outcome<()> {
+    process::run(machine::cargo().args([
+        "build",
+        "--release",
+        "--package",
+        package,
+        "--example",
+        example,
+    ]))
 }
 
 /// A program of the release build.

@@ -22,8 +22,6 @@ struct Measured {
     relationship: String,
     answers: Vec<f64>,
     papers: Vec<f64>,
-    reminders: Vec<f64>,
-    reminders_tenth: Vec<f64>,
     document: OnScreen,
 }
 
@@ -69,16 +67,6 @@ pub fn measure() -> Outcome<Vec<Line>> {
         Line::at_most(&warm, of(&measured.papers, 0.5)?, 50.0, "ms").with(typst.warm),
         Line::at_most("the same, cold process", of(&cold, 0.5)?, 100.0, "ms").with(typst.cold),
         long,
-        Line::at_most(
-            "reminders of 10,000 relationships",
-            of(&measured.reminders, 0.5)?,
-            100.0,
-            "ms",
-        )
-        .with(format!(
-            "1,000 relationships: {:.2} ms",
-            of(&measured.reminders_tenth, 0.5)?
-        )),
     ])
 }
 
