@@ -34,16 +34,6 @@ pub fn lines() -> Vec<Value> {
                     with(&json!({"name": each["name"], "on": each["on"]})),
                 )
             }));
-        } else if field == "area.10.expectations" {
-            // R45: each writes unseen by the other.
-            let text: Vec<&str> = items().map(|line| line.as_str().unwrap()).collect();
-            let side = &given["side"];
-            let write = json!({"side": side, "text": text.join("\n")});
-            lines.push(line("expectation.write", with(&write)));
-            lines.push(line("expectation.finish", with(&json!({"side": side}))));
-            if side == "mentor" {
-                lines.push(line("expectation.reveal", with(&json!({}))));
-            }
         } else if let Some(calls) = given["calls"].as_array() {
             let calls = calls.iter();
             lines.extend(

@@ -88,23 +88,7 @@ impl Pair {
                     self.call("milestone.add", with);
                 }
             }
-            // R45: each writes unseen by the other.
-            "area.10.expectations" => {
-                let lines: Vec<&str> = line["value"]
-                    .as_array()
-                    .unwrap()
-                    .iter()
-                    .map(|line| line.as_str().unwrap())
-                    .collect();
-                let side = &line["side"];
-                let with = json!({"side": side, "text": lines.join("\n")});
-                self.call("expectation.write", with);
-                let finished = self.call("expectation.finish", json!({"side": side}));
-                if finished["ready"] == true {
-                    self.call("expectation.reveal", json!({}));
-                }
-            }
-            // Parts of the contact plan are written in the contact plan.
+            // Parts of the contact plan are written in the contact plan, and expectations unseen by the other (R45).
             _ if line["calls"].is_array() => {
                 for call in line["calls"].as_array().unwrap() {
                     let name = call["call"].as_str().unwrap();

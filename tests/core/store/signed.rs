@@ -53,10 +53,7 @@ fn signed() -> (Desk, String) {
                 "goal.add",
                 json!({"relationship": id, "title": "One goal", "horizon": "short"}),
             );
-        } else if field != "template.4.milestones"
-            && field != "area.10.expectations"
-            && !line["calls"].is_array()
-        {
+        } else if field != "template.4.milestones" && !line["calls"].is_array() {
             call("answer.set", with);
         }
     }

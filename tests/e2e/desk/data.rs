@@ -149,19 +149,6 @@ pub fn agreed(folder: &Path, zone: &str) -> String {
                     call("milestone.add", with);
                 }
             }
-            // R45: each writes unseen by the other.
-            "area.10.expectations" => {
-                let lines = line["value"].as_array().unwrap().iter();
-                let lines: Vec<&str> = lines.map(|line| line.as_str().unwrap()).collect();
-                let side = &line["side"];
-                call(
-                    "expectation.write",
-                    json!({"side": side, "text": lines.join("\n")}),
-                );
-                if call("expectation.finish", json!({"side": side}))["ready"] == true {
-                    call("expectation.reveal", json!({}));
-                }
-            }
             field => {
                 let mut with = json!({"field": field, "value": line["value"]});
                 if line["side"].is_string() {
