@@ -64,7 +64,7 @@ fn ahead(
     until: DateTime<Utc>,
 ) -> Told {
     let mut told: BTreeMap<DateTime<Utc>, BTreeSet<Claim>> = BTreeMap::new();
-    for each in foresee(all, rules, ledger, &Memory::default(), now, until) {
+    for each in foresee(all, rules, ledger, &Memory::default(), None, now, until) {
         assert_eq!(each.occurrence.relationship, all[each.whose].relationship);
         told.entry(each.at)
             .or_default()

@@ -34,6 +34,58 @@ fn a_pause_holds_notifications_until_the_end_of_the_day_and_the_list_goes_on() {
 }
 
 #[test]
+fn what_a_pause_holds_back_is_foreseen_for_its_end() {
+    let (mut desk, _) = desk();
+    desk.set("2026-08-28T06:00:00Z");
+    assert!(tick(&mut desk).is_empty());
+    let first = |desk: &mut crate::desk::Desk| {
+        let due = desk.call("reminder.due", json!({"until": "2026-08-30T00:00:00Z"}));
+        let notices = due["notices"].as_array().unwrap().clone();
+        assert_eq!(notices.len(), 1, "{notices:?}");
+        notices[0]["at"].as_str().unwrap().to_owned()
+    };
+    let usual = first(&mut desk);
+    assert!(usual.starts_with("2026-08-28T09:00:00+01:00"), "{usual}");
+    desk.call("reminder.pause", json!({"today": true}));
+    // Before it comes, and when it has come and was held back: after the quiet hours of the night.
+    for moment in [
+        "2026-08-28T06:00:00Z",
+        "2026-08-28T08:00:00Z",
+        "2026-08-28T22:59:59Z",
+    ] {
+        desk.set(moment);
+        assert!(tick(&mut desk).is_empty(), "{moment}");
+        let held = first(&mut desk);
+        assert!(
+            held.starts_with("2026-08-29T08:00:00+01:00"),
+            "{moment}: {held}"
+        );
+    }
+    desk.set("2026-08-29T07:00:00Z");
+    assert_eq!(tick(&mut desk).len(), 1, "as foreseen");
+    let due = desk.call("reminder.due", json!({"until": "2026-08-30T00:00:00Z"}));
+    assert_eq!(due["notices"], json!([]));
+}
+
+#[test]
+fn what_a_hand_over_holds_back_is_foreseen_for_half_a_day_later() {
+    let (mut pair, at) = about_to_be_reminded();
+    pair.call("signing.hand_over", json!({"side": "mentor"}));
+    pair.desk.set(&at);
+    assert!(tick(&mut pair.desk).is_empty());
+    let due = pair
+        .desk
+        .call("reminder.due", json!({"until": "2026-12-31T00:00:00Z"}));
+    let told = due["notices"][0]["at"].as_str().unwrap();
+    let told = chrono::DateTime::parse_from_rfc3339(told.split_once('[').unwrap().0).unwrap();
+    let since = told.to_utc() - at.parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    assert!(since > chrono::TimeDelta::hours(11), "{since}");
+    pair.desk
+        .set(&told.to_utc().format("%Y-%m-%dT%H:%M:%SZ").to_string());
+    assert_eq!(tick(&mut pair.desk).len(), 1, "as foreseen");
+}
+
+#[test]
 fn a_pause_can_be_taken_back() {
     let (mut desk, _) = desk();
     desk.set("2026-08-28T07:00:00Z");

@@ -106,7 +106,9 @@ export async function expectReflow(page: Page, where: string): Promise<void> {
     const width = document.documentElement.clientWidth;
     const out = [...document.querySelectorAll("body *")].filter((each) => {
       const box = each.getBoundingClientRect();
-      return box.width > 0 && box.right > width + 1 && !each.closest(".unseen, .skip") && getComputedStyle(each).visibility !== "hidden";
+      // A dialog that cuts off what does not fit is as bad as a window that does.
+      const room = Math.min(width, each.parentElement?.closest("dialog")?.getBoundingClientRect().right ?? width);
+      return box.width > 0 && box.right > room + 1 && !each.closest(".unseen, .skip") && getComputedStyle(each).visibility !== "hidden";
     });
     return { scroll: document.documentElement.scrollWidth - width, out: out.slice(0, 5).map((each) => each.outerHTML.slice(0, 160)) };
   });

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { agreementDesk } from "./agreement";
 import { expectNoAxeFindings, expectReflow, focused, heading, shoot, useBrowser, visit } from "./browser";
 import { product, relationship } from "./product";
+import { looks, wear } from "./screens";
 
 useBrowser();
 
@@ -114,6 +115,10 @@ describe("the palette and the sheet of keys", () => {
     await expectNoAxeFindings(page, "keys");
     await expectReflow(page, "keys");
     await shoot(page, "keys");
+    for (const [look, how] of looks) {
+      await wear(page, how);
+      await expectReflow(page, `keys ${look}`);
+    }
     await page.keyboard.press("Escape");
     await sheet.waitFor({ state: "detached" });
     await heading(page, "People");

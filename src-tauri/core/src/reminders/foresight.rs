@@ -2,7 +2,7 @@
 //! time goes by, made ahead.
 
 use super::ledger::{CAP_SECONDS, FRESH, Fate, Ledger, Memory, before_days, capped_until};
-use super::{Facts, Number, Occurrence, Reach, Rules, all_due, kind, occurrences};
+use super::{Facts, Number, Occurrence, Reach, Rules, Spans, all_due, kind};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
@@ -19,18 +19,28 @@ pub struct Ahead {
 
 /// What will be notified after `now` and until `until`, in order, by a program that has looked at `now` and goes on
 /// running: what comes for the first time and what comes back after it was put off; not in quiet hours, and no more than
-/// a few at a time.
+/// a few at a time. Where notifications are held back until a moment, what came since the last look waits for it too.
 pub fn foresee(
     all: &[Facts],
     rules: &Rules,
     ledger: &Ledger,
     memory: &Memory,
+    held: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
     until: DateTime<Utc>,
 ) -> Vec<Ahead> {
+    let held = held.filter(|held| *held > now);
+    let from = match held {
+        None => now,
+        Some(_) => memory
+            .looked
+            .and_then(|looked| DateTime::from_timestamp(looked, 0))
+            .map_or_else(|| now - FRESH, |looked| looked.min(now)),
+    };
+    let spans = Spans::between(rules, from, until);
     let coming: Vec<Vec<Occurrence>> = all
         .iter()
-        .map(|facts| occurrences(facts, rules, now, until))
+        .map(|facts| spans.occurrences(facts, rules))
         .collect();
     let mut waiting: BTreeMap<DateTime<Utc>, Vec<Ahead>> = BTreeMap::new();
     for (whose, (facts, coming)) in all.iter().zip(&coming).enumerate() {
@@ -38,9 +48,12 @@ pub fn foresee(
             .iter()
             .filter(|occurrence| !ledger.contains_key(&occurrence.key()))
             .map(|occurrence| (occurrence.fires, occurrence.clone()));
-        let back = back_again(facts, rules, ledger, now);
+        let back = back_again(facts, rules, ledger, now)
+            .into_iter()
+            .filter(|(at, _)| *at > now || held.is_some());
         for (at, occurrence) in new.chain(back) {
-            if at > now && occurrence.is_notified(rules) {
+            if occurrence.is_notified(rules) {
+                let at = held.map_or(at, |held| held.max(at));
                 waiting.entry(at).or_default().push(Ahead {
                     at,
                     whose,
@@ -115,7 +128,7 @@ fn shown_in_turn(
 /// which stands in the list instead.
 fn is_wanted(ahead: &Ahead, coming: &[Vec<Occurrence>], at: DateTime<Utc>) -> bool {
     let own = &ahead.occurrence;
-    let late = own.ends.is_some_and(|ends| ends <= at) || ahead.at <= at - FRESH;
+    let late = own.ends.is_some_and(|ends| ends <= at);
     let newer = |other: &Occurrence| {
         other.thread == own.thread
             && other.fires <= at

@@ -7,7 +7,7 @@
 //! and stands in the list. So each occurrence is notified at most once, and always listed, across crashes
 //! and two processes.
 
-use super::{Claim, Facts, Occurrence, Rules, all_due};
+use super::{Claim, Facts, Occurrence, Rules, Spans};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeMap;
 
@@ -155,8 +155,9 @@ pub fn look(
     let capped = capped_until(memory, now.timestamp());
     // A clock that was set back: what lies ahead of it now has not been looked at.
     let looked = memory.looked.map(|looked| looked.min(now.timestamp()));
+    let spans = Spans::listed(rules, now);
     for facts in all {
-        let due = all_due(facts, rules, now);
+        let due = spans.due(facts, rules);
         for (at, occurrence) in due.iter().enumerate() {
             let newest = !due
                 .iter()
@@ -302,13 +303,10 @@ pub fn shown(ledger: &Ledger, claims: &[Claim]) -> Vec<(Claim, Entry)> {
 /// When the next look has something to do, seconds since 1970; none where nothing lies within a day.
 pub fn next_look(all: &[Facts], rules: &Rules, ledger: &Ledger, now: DateTime<Utc>) -> Option<i64> {
     let tomorrow = now.checked_add_signed(TimeDelta::days(1)).unwrap_or(now);
+    let spans = Spans::between(rules, now, tomorrow);
     let coming = all
         .iter()
-        .flat_map(|facts| {
-            super::occurrences(facts, rules, now, tomorrow)
-                .into_iter()
-                .next()
-        })
+        .filter_map(|facts| spans.occurrences(facts, rules).into_iter().next())
         .map(|occurrence| occurrence.fires.timestamp());
     let kept = ledger.values().filter_map(|entry| match entry.fate {
         Fate::Snoozed => entry.snooze_until.filter(|until| *until > now.timestamp()),

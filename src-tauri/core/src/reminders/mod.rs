@@ -206,21 +206,87 @@ pub fn occurrences(
     from: DateTime<Utc>,
     until: DateTime<Utc>,
 ) -> Vec<Occurrence> {
-    let mut all = Vec::new();
-    for kind in kinds() {
-        if !kind.whom.contains(&facts.role) || rules.reach(kind.kind) == Reach::Off {
-            continue;
-        }
-        // What is merged depends on what came before, and on what comes soon.
-        let (from, until) = match kind.family {
-            Some(_) => (merging::long_before(from), merging::soon_after(until)),
-            None => (from, until),
-        };
-        let span = schedule::Span::new(&rules.zone, from, until);
-        for series in rules::series(kind.kind, facts, &span) {
-            schedule::times(kind, facts, rules, &series, &span, &mut all);
-        }
+    Spans::between(rules, from, until).occurrences(facts, rules)
+}
+
+/// A span of time for each kind, reckoned once for all relationships.
+pub(crate) struct Spans<'r> {
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
+    kinds: Vec<(&'static Kind, schedule::Span<'r>)>,
+}
+
+impl<'r> Spans<'r> {
+    /// The same for all kinds.
+    pub(crate) fn between(rules: &'r Rules, from: DateTime<Utc>, until: DateTime<Utc>) -> Self {
+        Self::each(rules, from, until, |_| from)
     }
+
+    /// What stands in the list at a moment: of each kind as far back as it stays there.
+    pub(crate) fn listed(rules: &'r Rules, now: DateTime<Utc>) -> Self {
+        let longest = ledger::before_days(now, LONGEST_LISTED);
+        Self::each(rules, longest, now, |kind| match kind.family {
+            // What one of a family is told with may have come long before it.
+            Some(_) => longest,
+            None => ledger::before_days(now, kind.listed),
+        })
+    }
+
+    fn each(
+        rules: &'r Rules,
+        from: DateTime<Utc>,
+        until: DateTime<Utc>,
+        from_of: impl Fn(&Kind) -> DateTime<Utc>,
+    ) -> Self {
+        let kinds = kinds()
+            .iter()
+            .filter(|kind| rules.reach(kind.kind) != Reach::Off)
+            .map(|kind| {
+                let from = from_of(kind);
+                // What is merged depends on what came before, and on what comes soon.
+                let (from, until) = match kind.family {
+                    Some(_) => (merging::long_before(from), merging::soon_after(until)),
+                    None => (from, until),
+                };
+                (kind, schedule::Span::new(&rules.zone, from, until))
+            })
+            .collect();
+        Self { from, until, kinds }
+    }
+
+    /// What is said of one relationship, in order.
+    pub(crate) fn occurrences(&self, facts: &Facts, rules: &Rules) -> Vec<Occurrence> {
+        let mut all = Vec::new();
+        for (kind, span) in &self.kinds {
+            if kind.whom.contains(&facts.role) {
+                for series in rules::series(kind.kind, facts, span) {
+                    schedule::times(kind, facts, rules, &series, span, &mut all);
+                }
+            }
+        }
+        in_order(all, self.from, self.until)
+    }
+
+    /// Every occurrence that has come and has not gone, in order; of the spans of [`Spans::listed`].
+    pub(crate) fn due(&self, facts: &Facts, rules: &Rules) -> Vec<Occurrence> {
+        let now = self.until;
+        let mut all = self.occurrences(facts, rules);
+        all.retain(|occurrence| {
+            occurrence.fires > ledger::before_days(now, kind(occurrence.kind).listed)
+                // What came too late to be of use is told for one more day, as something that was missed.
+                && occurrence
+                    .ends
+                    .is_none_or(|ends| ends > ledger::before_days(now, 1))
+        });
+        all
+    }
+}
+
+fn in_order(
+    mut all: Vec<Occurrence>,
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
+) -> Vec<Occurrence> {
     all.sort_by(|a, b| {
         (a.fires, a.kind, &a.series, &a.occurrence).cmp(&(
             b.fires,
@@ -252,16 +318,7 @@ pub fn due(facts: &Facts, rules: &Rules, now: DateTime<Utc>) -> Vec<Occurrence> 
 
 /// Every occurrence that has come and has not gone, in order.
 pub fn all_due(facts: &Facts, rules: &Rules, now: DateTime<Utc>) -> Vec<Occurrence> {
-    let mut all = occurrences(facts, rules, ledger::before_days(now, LONGEST_LISTED), now);
-    all.retain(|occurrence| {
-        let stays = kind(occurrence.kind).listed;
-        occurrence.fires > ledger::before_days(now, stays)
-            // What came too late to be of use is told for one more day, as something that was missed.
-            && occurrence
-                .ends
-                .is_none_or(|ends| ends > ledger::before_days(now, 1))
-    });
-    all
+    Spans::listed(rules, now).due(facts, rules)
 }
 
 /// No kind stays longer in the list than this many days.

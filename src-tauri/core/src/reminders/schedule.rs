@@ -5,6 +5,7 @@ use super::{Facts, Kind, LeadUnit, Number, Occurrence, Rules, TimeOfDay};
 use crate::domain::dates;
 use crate::domain::zone::Zone;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use std::fmt;
 
 /// What a series is counted from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,21 +16,77 @@ pub(super) enum From {
     Moment(DateTime<Utc>),
 }
 
-/// One thing to be reminded of.
+/// What makes a series another one than the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turn<'f> {
+    /// Its date.
+    Date(NaiveDate),
+    /// Its date or moment, as text.
+    Text(&'f str),
+    /// How many there are of what it tells.
+    Count(u32),
+}
+
+impl fmt::Display for Turn<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Date(date) => date.fmt(f),
+            Self::Text(text) => f.write_str(text),
+            Self::Count(count) => count.fmt(f),
+        }
+    }
+}
+
+/// The page it leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Page<'f> {
+    /// The kind's own.
+    OfKind,
+    /// This one, below the relationship.
+    Below(&'f str),
+    /// That of a session.
+    Session(&'f str),
+}
+
+impl Page<'_> {
+    fn text(self) -> String {
+        match self {
+            Self::OfKind => String::new(),
+            Self::Below(page) => page.to_owned(),
+            Self::Session(id) => format!("session/{id}"),
+        }
+    }
+}
+
+/// Leads that the pair agreed on: no kind has more than three.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Agreed {
+    One([i64; 1]),
+    Three([i64; 3]),
+}
+
+impl Agreed {
+    const fn leads(&self) -> &[i64] {
+        match self {
+            Self::One(leads) => leads,
+            Self::Three(leads) => leads,
+        }
+    }
+}
+
+/// One thing to be reminded of. It borrows its words: most series have nothing to say in a span, and thousands of
+/// relationships are looked at twice a minute.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Series {
+pub(super) struct Series<'f> {
     /// What it is about, the same whatever its date is; empty where a kind has one thread only.
-    pub object: String,
-    /// Its date or moment, as text: another one begins a new series.
-    pub turn: String,
+    pub object: &'f str,
+    pub turn: Turn<'f>,
     pub from: From,
     /// The date it is about.
     pub subject: NaiveDate,
-    /// Leads that the pair agreed on.
-    pub agreed: Option<Vec<i64>>,
-    pub what: String,
-    /// The page it leads to, where the kind leaves that open.
-    pub page: String,
+    pub agreed: Option<Agreed>,
+    pub what: &'f str,
+    pub page: Page<'f>,
     /// It is the second thing of its kind, with words of its own.
     pub other: bool,
     /// From this moment on it is too late to notify it.
@@ -38,17 +95,17 @@ pub(super) struct Series {
     pub not_from: Option<NaiveDate>,
 }
 
-impl Series {
+impl Series<'_> {
     /// About a date.
-    pub fn on(from: NaiveDate, subject: NaiveDate) -> Self {
+    pub const fn on(from: NaiveDate, subject: NaiveDate) -> Self {
         Self {
-            object: String::new(),
-            turn: subject.to_string(),
+            object: "",
+            turn: Turn::Date(subject),
             from: From::Day(from),
             subject,
             agreed: None,
-            what: String::new(),
-            page: String::new(),
+            what: "",
+            page: Page::OfKind,
             other: false,
             ends: None,
             not_from: None,
@@ -146,7 +203,7 @@ pub(super) fn times(
     kind: &Kind,
     facts: &Facts,
     rules: &Rules,
-    series: &Series,
+    series: &Series<'_>,
     span: &Span<'_>,
     all: &mut Vec<Occurrence>,
 ) {
@@ -156,7 +213,7 @@ pub(super) fn times(
         (From::Day(_), LeadUnit::Days) | (From::Moment(_), LeadUnit::Days | LeadUnit::Minutes) => {
             rules
                 .leads(kind.kind)
-                .or(series.agreed.as_deref())
+                .or(series.agreed.as_ref().map(Agreed::leads))
                 .unwrap_or(&kind.leads)
         }
     };
@@ -187,12 +244,17 @@ pub(super) fn times(
                     if !span.holds(fires) {
                         continue;
                     }
-                    let occurrence = if told == day {
-                        lead.to_string()
-                    } else {
-                        format!("{lead} early")
-                    };
-                    push(all, begin, kind, facts, series, step, occurrence, fires);
+                    push(
+                        all,
+                        begin,
+                        kind,
+                        facts,
+                        series,
+                        step,
+                        told != day,
+                        *lead,
+                        fires,
+                    );
                 }
             }
             (From::Moment(from), unit) => {
@@ -205,16 +267,7 @@ pub(super) fn times(
                 };
                 let fires = moment_after_quiet(rules, at, series.ends);
                 if span.holds(fires) {
-                    push(
-                        all,
-                        begin,
-                        kind,
-                        facts,
-                        series,
-                        step,
-                        lead.to_string(),
-                        fires,
-                    );
+                    push(all, begin, kind, facts, series, step, false, *lead, fires);
                 }
             }
         }
@@ -230,15 +283,21 @@ fn push(
     begin: usize,
     kind: &Kind,
     facts: &Facts,
-    series: &Series,
+    series: &Series<'_>,
     step: usize,
-    occurrence: String,
+    early: bool,
+    lead: i64,
     fires: DateTime<Utc>,
 ) {
     // Too late on its way: it can no longer be of use.
     if series.ends.is_some_and(|ends| fires >= ends) {
         return;
     }
+    let occurrence = if early {
+        format!("{lead} early")
+    } else {
+        lead.to_string()
+    };
     // A Saturday and a Sunday have the same Friday before them, and that may be the day of another lead.
     let same = |other: &Occurrence| other.fires == fires;
     if let Some(at) = all.iter().skip(begin).position(same) {
@@ -266,9 +325,9 @@ fn push(
         fires,
         ends: series.ends,
         step,
-        what: series.what.clone(),
-        object: series.object.clone(),
-        page: series.page.clone(),
+        what: series.what.to_owned(),
+        object: series.object.to_owned(),
+        page: series.page.text(),
         other: series.other,
         with: Vec::new(),
     });

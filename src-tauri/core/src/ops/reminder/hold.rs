@@ -11,7 +11,7 @@ use crate::ops::{Desk, Outcome};
 
 use crate::record::versions::Versions;
 use crate::store::{Tx, part, person, shared};
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// Where the day is kept on which no notification is wanted.
 const PAUSED_ON: &str = "reminders_paused_on";
@@ -20,9 +20,15 @@ const PAUSED_ON: &str = "reminders_paused_on";
 /// after this, or a forgotten step would silence every reminder from then on.
 const LONGEST_HAND_OVER: TimeDelta = TimeDelta::hours(12);
 
-/// Whether no notification may be shown now.
-pub(super) fn holds(tx: &Tx<'_>, now: &Moment) -> Result<bool> {
-    Ok(is_paused(tx, now)? || handed_over(tx, now)?)
+/// Until when no notification may be shown, if nothing else happens; none where they may be now.
+pub(super) fn holds_until(tx: &Tx<'_>, now: &Moment) -> Result<Option<DateTime<Utc>>> {
+    let paused = if is_paused(tx, now)? {
+        let tomorrow = now.date().succ_opt();
+        tomorrow.and_then(|tomorrow| now.zone().at(tomorrow, 0, 0))
+    } else {
+        None
+    };
+    Ok(paused.max(handed_over_until(tx, now)?))
 }
 
 fn is_paused(tx: &Tx<'_>, now: &Moment) -> Result<bool> {
@@ -31,6 +37,12 @@ fn is_paused(tx: &Tx<'_>, now: &Moment) -> Result<bool> {
 
 /// Whether the computer is in the other person's hands for signing.
 pub(crate) fn handed_over(tx: &Tx<'_>, now: &Moment) -> Result<bool> {
+    Ok(handed_over_until(tx, now)?.is_some())
+}
+
+/// When the computer is its owner's again at the latest; none where it is now.
+fn handed_over_until(tx: &Tx<'_>, now: &Moment) -> Result<Option<DateTime<Utc>>> {
+    let mut until = None;
     for part in part::all(tx)? {
         let Some(own) = Role::from_key(&part.role).and_then(Role::side) else {
             continue;
@@ -43,17 +55,20 @@ pub(crate) fn handed_over(tx: &Tx<'_>, now: &Moment) -> Result<bool> {
         let last = versions
             .open()
             .and_then(|version| version.steps.iter().rev().find(|step| step.handed_over));
-        let recent = |at: &str| {
-            Moment::from_text(at).is_some_and(|at| {
+        let ends = last
+            .filter(|step| step.side != own)
+            .and_then(|step| Moment::from_text(&step.at))
+            .filter(|at| {
                 let since = now.utc() - at.utc();
                 since >= -LONGEST_HAND_OVER && since <= LONGEST_HAND_OVER
             })
-        };
-        if last.is_some_and(|step| step.side != own && recent(&step.at)) {
-            return Ok(true);
-        }
+            .and_then(|at| {
+                let over = LONGEST_HAND_OVER.checked_add(&TimeDelta::seconds(1))?;
+                at.utc().checked_add_signed(over)
+            });
+        until = until.max(ends);
     }
-    Ok(false)
+    Ok(until)
 }
 
 /// Whether notifications are paused for today.

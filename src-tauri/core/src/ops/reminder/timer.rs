@@ -36,7 +36,7 @@ fn kept(tx: &Tx<'_>) -> Result<Kept> {
 pub(crate) fn tick(tx: &Tx<'_>, now: &Moment, looked: &mut Option<i64>) -> Result<Option<Toast>> {
     let rules = kinds::rules(tx, now)?;
     let seconds = now.utc().timestamp();
-    if rules.quiet.holds(now.civil()) || hold::holds(tx, now)? {
+    if rules.quiet.holds(now.civil()) || hold::holds_until(tx, now)?.is_some() {
         return Ok(None);
     }
     let Kept {
@@ -138,7 +138,9 @@ pub(crate) fn notices(tx: &Tx<'_>, now: &Moment, until: &Moment) -> Result<Vec<N
     let all = all_facts(tx, now)?;
     let Kept { looked, toasts } = kept(tx)?;
     let memory = Memory { looked, toasts };
-    let ahead = foresee(&all, &rules, &ledger(tx)?, &memory, now.utc(), until.utc());
+    let held = hold::holds_until(tx, now)?;
+    let ledger = ledger(tx)?;
+    let ahead = foresee(&all, &rules, &ledger, &memory, held, now.utc(), until.utc());
     let notices = ahead.iter().filter_map(|ahead| {
         let facts = all.get(ahead.whose)?;
         let occurrence = &ahead.occurrence;

@@ -2,19 +2,19 @@
 
 use super::super::Number;
 use super::super::facts::{Facts, SessionState};
-use super::super::schedule::Series;
+use super::super::schedule::{Series, Turn};
 use super::last_lead;
 use crate::domain::dates;
 use crate::domain::first_contact;
 use chrono::NaiveDate;
 
-fn counted(from: Option<NaiveDate>, subject: i64) -> Option<Series> {
+fn counted(from: Option<NaiveDate>, subject: i64) -> Option<Series<'static>> {
     let from = from?;
     Some(Series::on(from, dates::add_days(from, subject)?))
 }
 
 /// Days counted from the connection e-mail, until the two know each other.
-fn from_connection(facts: &Facts, subject: i64) -> Vec<Series> {
+fn from_connection(facts: &Facts, subject: i64) -> Vec<Series<'_>> {
     counted(facts.connected_on, subject)
         .map(|series| Series {
             not_from: facts.known_from,
@@ -25,7 +25,7 @@ fn from_connection(facts: &Facts, subject: i64) -> Vec<Series> {
 }
 
 /// N01: ends with a contact of the mentee's.
-pub(super) fn mentee_writes(facts: &Facts) -> Vec<Series> {
+pub(super) fn mentee_writes(facts: &Facts) -> Vec<Series<'_>> {
     if facts.contact.mentee_wrote || facts.contact.two_way {
         return Vec::new();
     }
@@ -33,7 +33,7 @@ pub(super) fn mentee_writes(facts: &Facts) -> Vec<Series> {
 }
 
 /// N02: ends with any contact.
-pub(super) fn mentor_writes(facts: &Facts) -> Vec<Series> {
+pub(super) fn mentor_writes(facts: &Facts) -> Vec<Series<'_>> {
     if facts.contact.first.is_some() || facts.contact.two_way {
         return Vec::new();
     }
@@ -41,7 +41,7 @@ pub(super) fn mentor_writes(facts: &Facts) -> Vec<Series> {
 }
 
 /// N03: ends with contact in both directions, or when it is settled what the programme is told.
-pub(super) fn two_weeks(facts: &Facts) -> Vec<Series> {
+pub(super) fn two_weeks(facts: &Facts) -> Vec<Series<'_>> {
     if facts.contact.two_way || facts.contact.escalation_settled {
         return Vec::new();
     }
@@ -49,16 +49,16 @@ pub(super) fn two_weeks(facts: &Facts) -> Vec<Series> {
 }
 
 /// N04: ends with the answer. A request that led to a connection is answered.
-pub(super) fn request_waits(facts: &Facts) -> Vec<Series> {
+pub(super) fn request_waits(facts: &Facts) -> Vec<Series<'_>> {
     request(facts, last_lead(Number::N04))
 }
 
 /// N05: ends with the answer, or when another mentor is asked.
-pub(super) fn request_lapsed(facts: &Facts) -> Vec<Series> {
+pub(super) fn request_lapsed(facts: &Facts) -> Vec<Series<'_>> {
     request(facts, last_lead(Number::N05))
 }
 
-fn request(facts: &Facts, subject: i64) -> Vec<Series> {
+fn request(facts: &Facts, subject: i64) -> Vec<Series<'_>> {
     facts
         .request
         .filter(|request| !request.answered && facts.connected_on.is_none() && !facts.closed)
@@ -68,7 +68,7 @@ fn request(facts: &Facts, subject: i64) -> Vec<Series> {
 }
 
 /// N06: ends when something stands in the agreement.
-pub(super) fn agreement_begins(facts: &Facts) -> Vec<Series> {
+pub(super) fn agreement_begins(facts: &Facts) -> Vec<Series<'_>> {
     if facts.agreement_begun {
         return Vec::new();
     }
@@ -80,21 +80,21 @@ pub(super) fn agreement_begins(facts: &Facts) -> Vec<Series> {
 }
 
 /// N14: each message that needs an answer and has none.
-pub(super) fn no_answer(facts: &Facts) -> Vec<Series> {
+pub(super) fn no_answer(facts: &Facts) -> Vec<Series<'_>> {
     facts
         .contact
         .unanswered
         .iter()
         .map(|message| Series {
-            object: message.id.clone(),
-            what: message.how.clone(),
+            object: &message.id,
+            what: &message.how,
             ..Series::on(message.ask_on, message.ask_on)
         })
         .collect()
 }
 
 /// N15: hidden, and not counted anew, as long as a session is planned within the next seven days.
-pub(super) fn quiet(facts: &Facts) -> Vec<Series> {
+pub(super) fn quiet(facts: &Facts) -> Vec<Series<'_>> {
     let Some(agreed) = facts.contact.quiet_on else {
         return Vec::new();
     };
@@ -120,14 +120,14 @@ pub(super) fn quiet(facts: &Facts) -> Vec<Series> {
         on = next;
     }
     vec![Series {
-        turn: agreed.to_string(),
-        what: facts.contact.quiet_for.clone(),
+        turn: Turn::Date(agreed),
+        what: &facts.contact.quiet_for,
         ..Series::on(on, on)
     }]
 }
 
 /// N16: ends with any contact after the note.
-pub(super) fn back_in_touch(facts: &Facts) -> Vec<Series> {
+pub(super) fn back_in_touch(facts: &Facts) -> Vec<Series<'_>> {
     facts
         .contact
         .back_on

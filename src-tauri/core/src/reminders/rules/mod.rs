@@ -10,7 +10,7 @@ use super::{Number, kind};
 use crate::domain::side::Role;
 
 /// What a kind reminds the owner of. Everything that has ended is left out.
-pub(super) fn series(number: Number, facts: &Facts, span: &Span<'_>) -> Vec<Series> {
+pub(super) fn series<'f>(number: Number, facts: &'f Facts, span: &Span<'_>) -> Vec<Series<'f>> {
     // Until the two are connected only a request is waited for (R2); what is closed keeps only the wish
     // to stay in touch (R127).
     let open = !facts.closed && facts.connected_on.is_some();

@@ -1,7 +1,7 @@
 //! Sessions and what comes of them: N07 to N13, N21 and N24.
 
 use super::super::facts::{Facts, Rhythm, Session, SessionState};
-use super::super::schedule::{From, Series, Span};
+use super::super::schedule::{Agreed, From, Page, Series, Span, Turn};
 use super::is_owner;
 use crate::domain::dates;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -27,23 +27,23 @@ fn each<'f>(
     })
 }
 
-fn ahead(session: &Session) -> Series {
+fn ahead(session: &Session) -> Series<'_> {
     Series {
-        object: session.id.clone(),
-        turn: session.fixed.clone(),
+        object: &session.id,
+        turn: Turn::Text(&session.fixed),
         ends: Some(session.begins),
         ..Series::on(session.on, session.on)
     }
 }
 
-fn after(session: &Session) -> Series {
+fn after(session: &Session) -> Series<'_> {
     Series {
         ends: None,
         ..ahead(session)
     }
 }
 
-fn at(session: &Session, moment: DateTime<Utc>) -> Series {
+fn at(session: &Session, moment: DateTime<Utc>) -> Series<'_> {
     Series {
         from: From::Moment(moment),
         ..after(session)
@@ -51,18 +51,18 @@ fn at(session: &Session, moment: DateTime<Utc>) -> Series {
 }
 
 /// N07: to the one who sends the points, until they are sent.
-pub(super) fn points(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
+pub(super) fn points<'f>(facts: &'f Facts, span: &Span<'_>) -> Vec<Series<'f>> {
     if !facts.agenda.asked || !is_owner(facts, facts.agenda.owner) {
         return Vec::new();
     }
     let lead = i64::from(facts.agenda.lead);
     // R145: the day before they are due is for preparing.
-    let leads = vec![-(lead + 1), -lead, -last_call(facts)];
+    let leads = Agreed::Three([-(lead + 1), -lead, -last_call(facts)]);
     each(facts, span, |session| {
         session.state == SessionState::Planned && !session.agenda_sent
     })
     .map(|session| Series {
-        agreed: Some(leads.clone()),
+        agreed: Some(leads),
         ..ahead(session)
     })
     .collect()
@@ -75,7 +75,7 @@ fn last_call(facts: &Facts) -> i64 {
 
 /// N08: to the mentor who waits for the points, on the day of the last call, until they come or it is chosen
 /// what to do.
-pub(super) fn no_points(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
+pub(super) fn no_points<'f>(facts: &'f Facts, span: &Span<'_>) -> Vec<Series<'f>> {
     if !facts.agenda.asked || is_owner(facts, facts.agenda.owner) {
         return Vec::new();
     }
@@ -83,14 +83,14 @@ pub(super) fn no_points(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
         session.state == SessionState::Planned && !session.agenda_sent && !session.agenda_choice
     })
     .map(|session| Series {
-        agreed: Some(vec![-last_call(facts)]),
+        agreed: Some(Agreed::One([-last_call(facts)])),
         ..ahead(session)
     })
     .collect()
 }
 
 /// N09: until the mentee has thought again, or the session begins.
-pub(super) fn rethink(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
+pub(super) fn rethink<'f>(facts: &'f Facts, span: &Span<'_>) -> Vec<Series<'f>> {
     each(facts, span, |session| {
         session.state == SessionState::Planned && !session.rethought
     })
@@ -104,7 +104,7 @@ pub(super) fn rethink(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
 /// N10: until the owner has opened the feedback form. Who looks at it each session is told in each; who does
 /// so every three months in the first session of each quarter, and on the quarter's date where none is near
 /// (R48). A rhythm of the pair's own is theirs to keep.
-pub(super) fn feedback(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
+pub(super) fn feedback<'f>(facts: &'f Facts, span: &Span<'_>) -> Vec<Series<'f>> {
     match facts.rhythm {
         Rhythm::EachSession => each(facts, span, |session| {
             session.state != SessionState::Off && !session.feedback
@@ -116,15 +116,20 @@ pub(super) fn feedback(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
     }
 }
 
-fn bell(session: &Session) -> Series {
+fn bell(session: &Session) -> Series<'_> {
     Series {
-        agreed: Some(vec![-i64::from(session.feedback_minutes)]),
-        page: format!("session/{}", session.id),
+        agreed: Some(Agreed::One([-i64::from(session.feedback_minutes)])),
+        page: Page::Session(&session.id),
         ..at(session, session.ends)
     }
 }
 
-fn quarters(facts: &Facts, since: NaiveDate, never: bool, span: &Span<'_>) -> Vec<Series> {
+fn quarters<'f>(
+    facts: &'f Facts,
+    since: NaiveDate,
+    never: bool,
+    span: &Span<'_>,
+) -> Vec<Series<'f>> {
     let mut all = Vec::new();
     for quarter in u32::from(!never)..=QUARTERS {
         let (Some(on), Some(next)) = (
@@ -152,7 +157,7 @@ fn quarters(facts: &Facts, since: NaiveDate, never: bool, span: &Span<'_>) -> Ve
         let near = first.is_some_and(|session| (session.on - on).num_days() <= SOON);
         if quarter > 0 && !near {
             all.push(Series {
-                page: "sessions".to_owned(),
+                page: Page::Below("sessions"),
                 other: true,
                 ..Series::on(on, on)
             });
@@ -163,7 +168,7 @@ fn quarters(facts: &Facts, since: NaiveDate, never: bool, span: &Span<'_>) -> Ve
 }
 
 /// N11: until there are notes.
-pub(super) fn no_notes(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
+pub(super) fn no_notes<'f>(facts: &'f Facts, span: &Span<'_>) -> Vec<Series<'f>> {
     each(facts, span, |session| {
         session.state != SessionState::Off && !session.notes
     })
@@ -172,7 +177,7 @@ pub(super) fn no_notes(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
 }
 
 /// N12: until the summary is sent.
-pub(super) fn summary(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
+pub(super) fn summary<'f>(facts: &'f Facts, span: &Span<'_>) -> Vec<Series<'f>> {
     each(facts, span, |session| {
         session.state != SessionState::Off && !session.summary
     })
@@ -184,21 +189,21 @@ pub(super) fn summary(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
 }
 
 /// N13: the owner's tasks; a new date begins anew.
-pub(super) fn tasks(facts: &Facts) -> Vec<Series> {
+pub(super) fn tasks(facts: &Facts) -> Vec<Series<'_>> {
     facts
         .tasks
         .iter()
         .filter(|task| is_owner(facts, task.owner))
         .map(|task| Series {
-            object: task.id.clone(),
-            what: task.what.clone(),
+            object: &task.id,
+            what: &task.what,
             ..Series::on(task.due, task.due)
         })
         .collect()
 }
 
 /// N21: on the day of the session, until the questions are answered.
-pub(super) fn check_points(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
+pub(super) fn check_points<'f>(facts: &'f Facts, span: &Span<'_>) -> Vec<Series<'f>> {
     each(facts, span, |session| {
         session.state != SessionState::Off && session.check_point_open
     })
@@ -207,7 +212,7 @@ pub(super) fn check_points(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
 }
 
 /// N24: at two, three and four that did not take place; a session that is held ends it.
-pub(super) fn streak(facts: &Facts) -> Vec<Series> {
+pub(super) fn streak(facts: &Facts) -> Vec<Series<'_>> {
     facts
         .streak
         .filter(|streak| streak.length >= 2)
@@ -218,8 +223,8 @@ pub(super) fn streak(facts: &Facts) -> Vec<Series> {
                 _ => "Four or more sessions in a row",
             };
             Series {
-                turn: streak.length.min(4).to_string(),
-                what: many.to_owned(),
+                turn: Turn::Count(streak.length.min(4)),
+                what: many,
                 ..Series::on(streak.on, streak.on)
             }
         })

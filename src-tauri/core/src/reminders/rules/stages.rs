@@ -3,7 +3,7 @@
 use super::super::Number;
 use super::super::facts::Facts;
 use super::super::ledger::LONGEST_LEAD;
-use super::super::schedule::{Series, Span};
+use super::super::schedule::{Agreed, Page, Series, Span};
 use super::{is_one_of_two, last_lead};
 use crate::domain::dates;
 
@@ -11,7 +11,7 @@ use crate::domain::dates;
 const CHECKUP: i64 = 90;
 
 /// N17: ends when the plan has a goal with a dated activity.
-pub(super) fn plan_due(facts: &Facts) -> Vec<Series> {
+pub(super) fn plan_due(facts: &Facts) -> Vec<Series<'_>> {
     if facts.plan.dated {
         return Vec::new();
     }
@@ -19,14 +19,14 @@ pub(super) fn plan_due(facts: &Facts) -> Vec<Series> {
 }
 
 /// N18: ends when the owner's form is filled in.
-pub(super) fn checkup(facts: &Facts) -> Vec<Series> {
+pub(super) fn checkup(facts: &Facts) -> Vec<Series<'_>> {
     if facts.checkup_done {
         return Vec::new();
     }
     from_start(facts, CHECKUP)
 }
 
-fn from_start(facts: &Facts, subject: i64) -> Vec<Series> {
+fn from_start(facts: &Facts, subject: i64) -> Vec<Series<'_>> {
     facts
         .start
         .and_then(|start| Some(Series::on(start, dates::add_days(start, subject)?)))
@@ -35,7 +35,7 @@ fn from_start(facts: &Facts, subject: i64) -> Vec<Series> {
 }
 
 /// N19: ends when the session is booked.
-pub(super) fn mid_point(facts: &Facts) -> Vec<Series> {
+pub(super) fn mid_point(facts: &Facts) -> Vec<Series<'_>> {
     facts
         .mid_point
         .filter(|_| !facts.mid_point_booked)
@@ -45,7 +45,7 @@ pub(super) fn mid_point(facts: &Facts) -> Vec<Series> {
 }
 
 /// N20: each date of the series after the last one that was held.
-pub(super) fn revisit(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
+pub(super) fn revisit<'f>(facts: &'f Facts, span: &Span<'_>) -> Vec<Series<'f>> {
     let Some(revisits) = &facts.revisits else {
         return Vec::new();
     };
@@ -68,7 +68,7 @@ pub(super) fn revisit(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
 }
 
 /// N22: ends when the closing session is booked.
-pub(super) fn closing(facts: &Facts) -> Vec<Series> {
+pub(super) fn closing(facts: &Facts) -> Vec<Series<'_>> {
     facts
         .ends_on
         .filter(|_| !facts.closing_booked)
@@ -78,7 +78,7 @@ pub(super) fn closing(facts: &Facts) -> Vec<Series> {
 }
 
 /// N23: every change of the plan, and saying that it is still right, begins anew.
-pub(super) fn plan_untouched(facts: &Facts) -> Vec<Series> {
+pub(super) fn plan_untouched(facts: &Facts) -> Vec<Series<'_>> {
     facts
         .plan
         .touched_on
@@ -90,26 +90,26 @@ pub(super) fn plan_untouched(facts: &Facts) -> Vec<Series> {
 
 /// N25: the supervisor brief on its date until it is given, an event of the programme ahead of it until its
 /// day is over.
-pub(super) fn dates(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
+pub(super) fn dates<'f>(facts: &'f Facts, span: &Span<'_>) -> Vec<Series<'f>> {
     facts
         .dates
         .iter()
         .map(|dated| {
             let series = Series {
-                object: dated.id.clone(),
-                what: dated.what.clone(),
+                object: &dated.id,
+                what: &dated.what,
                 ..Series::on(dated.on, dated.on)
             };
             if dated.brief {
                 Series {
-                    agreed: Some(vec![0]),
-                    page: "supervisor".to_owned(),
+                    agreed: Some(Agreed::One([0])),
+                    page: Page::Below("supervisor"),
                     other: true,
                     ..series
                 }
             } else {
                 Series {
-                    page: "setup".to_owned(),
+                    page: Page::Below("setup"),
                     ends: span.end_of(dated.on),
                     ..series
                 }
@@ -119,25 +119,25 @@ pub(super) fn dates(facts: &Facts, span: &Span<'_>) -> Vec<Series> {
 }
 
 /// N26: the dates of the stay-in-touch plan; also after closing.
-pub(super) fn stay_in_touch(facts: &Facts) -> Vec<Series> {
+pub(super) fn stay_in_touch(facts: &Facts) -> Vec<Series<'_>> {
     let plan = facts.stay_in_touch.iter();
     plan.flat_map(|plan| plan.dates.iter().map(move |on| (plan, *on)))
         .map(|(plan, on)| Series {
-            what: plan.idea.clone(),
+            what: &plan.idea,
             ..Series::on(on, on)
         })
         .collect()
 }
 
 /// N27: what waits for the other person.
-pub(super) fn waiting(facts: &Facts) -> Vec<Series> {
+pub(super) fn waiting(facts: &Facts) -> Vec<Series<'_>> {
     facts
         .waiting
         .iter()
         .map(|waiting| Series {
-            object: waiting.id.clone(),
-            what: waiting.what.clone(),
-            page: waiting.page.clone(),
+            object: &waiting.id,
+            what: &waiting.what,
+            page: Page::Below(&waiting.page),
             ..Series::on(waiting.since, waiting.since)
         })
         .collect()
