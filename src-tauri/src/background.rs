@@ -1,5 +1,7 @@
 //! Living in the background: the tray, going on without a window, starting with the computer.
 
+use crate::commands::signing::Shown;
+use crate::platform::anew;
 use crate::platform::autostart::{Autostart, Standing};
 use crate::platform::notifier::{Notifier, Taken};
 use crate::platform::tray::{Choice, Menu, Tray};
@@ -7,6 +9,7 @@ use crate::say;
 use crate::state::Product;
 use crate::window::{self, Wish};
 use serde_json::json;
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -113,6 +116,70 @@ pub fn leave<R: Runtime>(app: &AppHandle<R>) {
 /// Whether the program goes on when its last window goes.
 pub fn goes_on<R: Runtime>(app: &AppHandle<R>) -> bool {
     app.state::<Presence>().stays.load(Ordering::SeqCst)
+}
+
+/// For how long there is no window before the program starts anew without one. Whoever closes it by mistake has it
+/// back at once.
+const SETTLED: Duration = Duration::from_secs(60);
+
+/// Gives back what the window has left in memory, once it has been gone for a while: the program starts anew without
+/// one, in the same process. Not while a reminder can still be pressed, whose press would be lost, and not where only
+/// a person could open the data again.
+pub fn settle<R: Runtime>(app: &AppHandle<R>) {
+    loop {
+        std::thread::sleep(settled());
+        if !is_without_window(app) || !anew::is_possible() {
+            return;
+        }
+        if may_start_anew(app) {
+            break;
+        }
+    }
+    anew::end_helpers();
+    // What takes a moment above leaves time for a click.
+    if !is_without_window(app) {
+        return;
+    }
+    let mut words = vec![OsString::from("--background")];
+    if let Some(Some(folder)) = app.state::<Presence>().data_dir.get() {
+        words.extend([OsString::from("--data-dir"), folder.into()]);
+    }
+    app.state::<Product>().end();
+    app.state::<Shown>().end();
+    let error = anew::begin(&words);
+    // The data is closed, and safe; a program that cannot remind must not look as if it did.
+    say(&format!("Fairlead: it could not start anew: {error}"));
+    app.exit(1);
+}
+
+/// A build for development may be told to wait for less.
+fn settled() -> Duration {
+    #[cfg(debug_assertions)]
+    if let Some(seconds) = std::env::var("FAIRLEAD_SETTLED_SECONDS")
+        .ok()
+        .and_then(|text| text.parse().ok())
+    {
+        return Duration::from_secs(seconds);
+    }
+    SETTLED
+}
+
+fn is_without_window<R: Runtime>(app: &AppHandle<R>) -> bool {
+    goes_on(app) && app.get_webview_window(window::MAIN).is_none()
+}
+
+fn may_start_anew<R: Runtime>(app: &AppHandle<R>) -> bool {
+    let opens_by_itself = || {
+        let place = app
+            .state::<Product>()
+            .with(|fairlead| fairlead.call("data.where", json!({})));
+        place.is_ok_and(|place| place.output.get("keyPlace") != Some(&json!("pass_phrase")))
+    };
+    let pressed_no_more = || {
+        app.try_state::<Notifier>()
+            .is_none_or(|notifier| !notifier.is_on_screen())
+    };
+    is_shown(app) && opens_by_itself() && pressed_no_more()
 }
 
 /// Says once, for the first time that the window closed into the tray, that the program goes on. Until a

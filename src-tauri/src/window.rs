@@ -150,6 +150,7 @@ pub fn let_go<R: Runtime>(app: &AppHandle<R>) {
             say(&format!("Fairlead: the window did not close: {error}"));
         }
         background::tell_once(&app);
+        background::settle(&app);
     });
 }
 

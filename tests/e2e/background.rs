@@ -135,6 +135,59 @@ fn the_tray_opens_what_is_due_and_ends_the_program_without_a_window() {
 }
 
 #[test]
+fn without_a_window_for_a_while_it_starts_anew_in_its_place_and_goes_on() {
+    let zone = afternoon_zone();
+    let mut desk = Desk::new().with_window_manager().zone(zone.clone());
+    revisit_due_today(&desk.data(), &zone);
+    let service = Notifications::start(desk.bus(), Answers::Always);
+    let tray = Tray::start(desk.bus());
+    let mut command = desk.command(program());
+    command.arg("--data-dir").arg(desk.data());
+    command.env("FAIRLEAD_SETTLED_SECONDS", "1");
+    let running = desk.start(command);
+    running.wait_for_line("Fairlead: ready.");
+    let running = desk.programs.pop().unwrap();
+    let reminder = service.next();
+    assert_eq!(reminder.title, TITLE);
+    close(&desk, "Today");
+    in_background(&running, 1);
+    assert_eq!(service.next().title, "Fairlead goes on in the tray");
+    // The reminder can still be pressed, and is.
+    service.click(&reminder);
+    title(&desk, "Agreement");
+    service.close(&reminder);
+    close(&desk, "Agreement");
+    in_background(&running, 3);
+    assert_eq!(helpers(running.id()), Vec::<String>::new());
+
+    // Told once is told: what was shown before is not shown again. The page it was left on is the one it comes back to.
+    let item = tray.item();
+    item.line(&format!("Now: {TITLE}"));
+    item.click();
+    title(&desk, "Agreement");
+    assert_eq!(service.rest(), []);
+    close(&desk, "Agreement");
+    in_background(&running, 5);
+    let item = tray.item();
+    let mut running = running;
+    item.choose("Quit");
+    assert_eq!(running.wait_for_end().code(), Some(0));
+}
+
+/// What this process has started and not seen end: neither helpers of a web view, nor what is left of them.
+fn helpers(process: u32) -> Vec<String> {
+    std::fs::read_dir("/proc")
+        .unwrap()
+        .flatten()
+        .filter_map(|entry| std::fs::read_to_string(entry.path().join("stat")).ok())
+        .filter(|stat| {
+            let (_, rest) = stat.rsplit_once(')').unwrap();
+            rest.split_whitespace().nth(1) == Some(process.to_string().as_str())
+        })
+        .collect()
+}
+
+#[test]
 fn a_second_start_hands_its_page_over_whether_there_is_a_window_or_not() {
     let zone = afternoon_zone();
     let mut desk = Desk::new().with_window_manager().zone(zone.clone());

@@ -1,5 +1,6 @@
 //! What Fairlead asks of the desktop it runs on.
 
+pub mod anew;
 pub mod autostart;
 pub mod clipboard;
 pub mod clock;

@@ -130,6 +130,20 @@ impl Notifications {
         self.press(shown, "default");
     }
 
+    /// Takes away what was shown, as its cross does.
+    pub fn close(&self, shown: &Shown) {
+        const BY_THE_PERSON: u32 = 2;
+        self.connection
+            .emit_signal(
+                None::<&str>,
+                PATH,
+                NAME,
+                "NotificationClosed",
+                &(shown.id, BY_THE_PERSON),
+            )
+            .unwrap();
+    }
+
     /// Presses the button of this key on what was shown.
     pub fn press(&self, shown: &Shown, key: &str) {
         self.connection

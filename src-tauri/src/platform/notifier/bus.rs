@@ -73,6 +73,13 @@ impl Service {
         self.gone.load(Ordering::SeqCst)
     }
 
+    /// Whether it still has a message of ours whose key is such a one.
+    pub fn shows(&self, is_such: impl Fn(u32) -> bool) -> bool {
+        // Copied, so that this lock is not held while another one is waited for.
+        let keys: Vec<u32> = lock(&self.shown).values().copied().collect();
+        keys.into_iter().any(is_such)
+    }
+
     /// Asks the service what it can do. That it answers at all is the point.
     ///
     /// # Errors

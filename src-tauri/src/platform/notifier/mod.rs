@@ -130,6 +130,7 @@ type Heard = Arc<Mutex<HashMap<u32, Behind>>>;
 enum Job {
     Remind(Toast),
     Tell(Message, Sender<Result<Taken, Trouble>>),
+    Look(Sender<bool>),
 }
 
 /// Shows toasts one after the other on a thread of its own, so that a notification service that does
@@ -174,6 +175,13 @@ impl Notifier {
         let _ = self.queue.send(Job::Tell(message, send));
         answer.recv().unwrap_or(Err(Trouble::Silent))
     }
+
+    /// Whether a reminder is on the screen, or among the desktop's messages, that a person can still press.
+    pub fn is_on_screen(&self) -> bool {
+        let (send, answer) = channel();
+        let _ = self.queue.send(Job::Look(send));
+        answer.recv().unwrap_or(false)
+    }
 }
 
 fn work<R: Runtime>(app: &AppHandle<R>, jobs: &Receiver<Job>) {
@@ -206,6 +214,10 @@ fn work<R: Runtime>(app: &AppHandle<R>, jobs: &Receiver<Job>) {
                 let taken = hand_over(app, &mut service, &heard, key, &message, || true);
                 // Whoever asked may have gone.
                 let _ = answer.send(taken.and_then(|taken| taken.ok_or(Trouble::Silent)));
+            }
+            Job::Look(answer) => {
+                let is_reminder = |key| matches!(lock(&heard).get(&key), Some(Behind::Reminder(_)));
+                let _ = answer.send(service.as_ref().is_some_and(|at| at.shows(is_reminder)));
             }
         }
     }

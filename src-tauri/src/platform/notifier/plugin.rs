@@ -56,6 +56,11 @@ impl Service {
         Ok(Self)
     }
 
+    /// Whether a message of ours is still there: the system does not tell, so that it may be.
+    pub fn shows(&self, _: impl Fn(u32) -> bool) -> bool {
+        true
+    }
+
     /// The system's own service does not go.
     pub fn is_gone(&self) -> bool {
         false

@@ -13,6 +13,9 @@ use crate::window::{Window, open_on};
 /// For how long the processor's time is counted.
 const WATCHED: Duration = Duration::from_secs(60);
 
+/// For how long it may be silent before it has given back what the window left.
+const SETTLED: Duration = Duration::from_secs(90);
+
 /// What Fairlead says when its window has gone into the tray.
 const HIDDEN: &str = "Fairlead: in the background.";
 
@@ -46,6 +49,10 @@ pub fn measure() -> Outcome<Vec<Line>> {
     window.wait_until_ready()?;
     let open = memory::settled(window.id())?;
     close(&mut window, &display)?;
+    // Some time later it starts anew in its place, and says so once more.
+    if !window.said_within(HIDDEN, SETTLED) {
+        return Err(Failure::new("It did not settle in the background."));
+    }
     let hidden = memory::settled(window.id())?;
     let before = memory::ticks_of_tree(window.id())?;
     thread::sleep(WATCHED);
