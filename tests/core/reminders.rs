@@ -11,6 +11,7 @@ mod dates;
 mod foresight;
 mod held;
 mod kinds;
+mod many;
 mod moments;
 mod pairs;
 mod routes;

@@ -1,7 +1,9 @@
 //! Fairlead without a window: in the tray, found again from there, from a notification and by a second
 //! start; and what it does where there is no tray.
 
-use crate::desk::data::{afternoon_zone, fairlead, relationship, revisit_due_today};
+use crate::desk::data::{
+    afternoon_zone, event_told_today, fairlead, relationship, revisit_due_today,
+};
 use crate::desk::notifications::{Answers, Notifications};
 use crate::desk::process::{Running, wait_until};
 use crate::desk::tray::Tray;
@@ -233,6 +235,28 @@ async fn where_nobody_shows_a_tray_closing_ends_the_program() {
     let standing = window.invoke("background_standing", json!({})).await;
     assert_eq!(standing["ok"]["tray"], false, "{standing}");
     window.close();
+}
+
+#[tokio::test]
+async fn a_reminder_is_done_from_its_notification() {
+    let zone = afternoon_zone();
+    let desk = Desk::new().zone(zone.clone());
+    event_told_today(&desk.data(), &zone);
+    let service = Notifications::start(desk.bus(), Answers::Always);
+    let window = Window::open(desk).await;
+    let shown = service.next();
+    assert_eq!(shown.title, "A date of your programme");
+    assert!(shown.actions.contains(&"done".to_owned()), "{shown:?}");
+    let list = window.call("reminder.list", json!({})).await;
+    assert_eq!(list["now"].as_array().unwrap().len(), 1, "{list}");
+    service.press(&shown, "done");
+    window
+        .wait_until("the reminder done", async |window| {
+            let list = window.call("reminder.list", json!({})).await;
+            (list["now"] == json!([])).then_some(())
+        })
+        .await;
+    assert_eq!(service.rest(), []);
 }
 
 #[tokio::test]

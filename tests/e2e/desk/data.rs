@@ -1,6 +1,7 @@
 //! Data that is there before the program starts, made by the core itself.
 
 use fairlead_core::clock::{Clock, SetClock, SystemClock, ZonedClock};
+use fairlead_core::domain::dates;
 use fairlead_core::keychain::NoKeychain;
 use fairlead_core::{Fairlead, Ports};
 use serde_json::{Value, json};
@@ -53,23 +54,37 @@ pub fn ask(fairlead: &mut Fairlead, name: &str, request: Value) -> Value {
 
 /// A profile and one relationship whose agreement is to be looked at again today (N20). Answers its id.
 pub fn revisit_due_today(folder: &Path, zone: &str) -> String {
-    let mut fairlead = fairlead(folder, zone);
+    let (mut fairlead, id) = connected_today(folder, zone);
     let today = fairlead.now().date();
+    let answer =
+        json!({ "relationship": id, "field": "area.12.revisit_on", "value": today.to_string() });
+    ask(&mut fairlead, "answer.set", answer);
+    id
+}
+
+/// The same, with an event of the programme of which today is the day to be told (N25), a week ahead.
+pub fn event_told_today(folder: &Path, zone: &str) -> String {
+    let (mut fairlead, id) = connected_today(folder, zone);
+    let on = dates::add_days(fairlead.now().date(), 7).unwrap();
+    let event = json!({ "relationship": id, "name": "Leadership evening", "on": on.to_string() });
+    ask(&mut fairlead, "programme.event.add", event);
+    id
+}
+
+fn connected_today(folder: &Path, zone: &str) -> (Fairlead, String) {
+    let mut fairlead = fairlead(folder, zone);
     let profile = json!({ "name": "Priya Shah", "email": "", "phone": "", "zone": zone, "roles": ["mentee"] });
     ask(&mut fairlead, "profile.save", profile);
     let request = json!({
         "role": "mentee",
         "partner": { "name": "Tomasz Zieliński", "email": "tomasz@example.org" },
-        "connection": { "state": "connected", "on": today.to_string() },
+        "connection": { "state": "connected", "on": fairlead.now().date().to_string() },
     });
     let id = ask(&mut fairlead, "relationship.create", request)["id"]
         .as_str()
         .unwrap()
         .to_owned();
-    let answer =
-        json!({ "relationship": id, "field": "area.12.revisit_on", "value": today.to_string() });
-    ask(&mut fairlead, "answer.set", answer);
-    id
+    (fairlead, id)
 }
 
 /// A profile of somebody who has no relationship yet.

@@ -156,19 +156,56 @@ pub fn look(
     // A clock that was set back: what lies ahead of it now has not been looked at.
     let looked = memory.looked.map(|looked| looked.min(now.timestamp()));
     let spans = Spans::listed(rules, now);
-    for facts in all {
-        let due = spans.due(facts, rules);
-        for (at, occurrence) in due.iter().enumerate() {
-            let newest = !due
-                .iter()
-                .skip(at + 1)
-                .any(|later| later.thread == occurrence.thread);
-            decide(
-                &mut look, rules, ledger, looked, capped, now, occurrence, newest,
-            );
+    let parts = in_parts(all, |part| {
+        let mut look = Look::default();
+        for facts in part {
+            let due = spans.due(facts, rules);
+            for (at, occurrence) in due.iter().enumerate() {
+                let newest = !due
+                    .iter()
+                    .skip(at + 1)
+                    .any(|later| later.thread == occurrence.thread);
+                decide(
+                    &mut look, rules, ledger, looked, capped, now, occurrence, newest,
+                );
+            }
         }
+        look
+    });
+    for part in parts {
+        look.entries.extend(part.entries);
+        look.claimed.extend(part.claimed);
+        look.missed += part.missed;
+        look.away |= part.away;
     }
     look
+}
+
+/// From so many relationships on it is worth its while to look at them side by side.
+const MANY: usize = 1_000;
+/// At most so many are looked at side by side.
+const SIDE_BY_SIDE: usize = 8;
+
+/// Works on the facts in parts, side by side where there are many; what comes of them in their order.
+fn in_parts<T: Send>(all: &[Facts], work: impl Fn(&[Facts]) -> T + Sync) -> Vec<T> {
+    if all.len() < MANY {
+        return vec![work(all)];
+    }
+    let lanes = std::thread::available_parallelism().map_or(1, usize::from);
+    let size = all.len().div_ceil(lanes.min(SIDE_BY_SIDE));
+    std::thread::scope(|scope| {
+        let parts: Vec<_> = all
+            .chunks(size)
+            .map(|part| scope.spawn(|| work(part)))
+            .collect();
+        parts
+            .into_iter()
+            .map(|part| {
+                part.join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            })
+            .collect()
+    })
 }
 
 /// Until when no notification may be shown, because there were so many.
@@ -304,10 +341,12 @@ pub fn shown(ledger: &Ledger, claims: &[Claim]) -> Vec<(Claim, Entry)> {
 pub fn next_look(all: &[Facts], rules: &Rules, ledger: &Ledger, now: DateTime<Utc>) -> Option<i64> {
     let tomorrow = now.checked_add_signed(TimeDelta::days(1)).unwrap_or(now);
     let spans = Spans::between(rules, now, tomorrow);
-    let coming = all
-        .iter()
-        .filter_map(|facts| spans.occurrences(facts, rules).into_iter().next())
-        .map(|occurrence| occurrence.fires.timestamp());
+    let coming = in_parts(all, |part| {
+        let first = |facts| Some(spans.occurrences(facts, rules).first()?.fires.timestamp());
+        part.iter().filter_map(first).min()
+    })
+    .into_iter()
+    .flatten();
     let kept = ledger.values().filter_map(|entry| match entry.fate {
         Fate::Snoozed => entry.snooze_until.filter(|until| *until > now.timestamp()),
         Fate::Claimed => Some(entry.lease_until).filter(|until| *until > now.timestamp()),
