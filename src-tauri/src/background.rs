@@ -1,6 +1,5 @@
 //! Living in the background: the tray, going on without a window, starting with the computer.
 
-use crate::commands::signing::Shown;
 use crate::platform::anew;
 use crate::platform::autostart::{Autostart, Standing};
 use crate::platform::notifier::{Notifier, Taken};
@@ -144,8 +143,7 @@ pub fn settle<R: Runtime>(app: &AppHandle<R>) {
     if let Some(Some(folder)) = app.state::<Presence>().data_dir.get() {
         words.extend([OsString::from("--data-dir"), folder.into()]);
     }
-    app.state::<Product>().end();
-    app.state::<Shown>().end();
+    crate::let_go(app);
     let error = anew::begin(&words);
     // The data is closed, and safe; a program that cannot remind must not look as if it did.
     say(&format!("Fairlead: it could not start anew: {error}"));

@@ -68,8 +68,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
                     api.prevent_exit();
                 }
                 if let RunEvent::Exit = event {
-                    app.state::<Product>().end();
-                    app.state::<Shown>().end();
+                    let_go(app);
                 }
             });
             u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from)
@@ -79,6 +78,13 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Closes the data file, gives its folder free and removes what was laid out for other programs to show: the end of
+/// this program, or of this life of it.
+fn let_go<R: Runtime>(app: &AppHandle<R>) {
+    app.state::<Product>().end();
+    app.state::<Shown>().end();
 }
 
 /// The plugin that hands a start over to a Fairlead that runs already, in place of a second one. Each
