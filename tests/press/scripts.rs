@@ -148,7 +148,8 @@ fn a_character_without_a_font_is_a_box_that_still_says_it() {
 #[cfg(target_os = "linux")]
 #[test]
 fn font_of_the_system_is_let_go_with_its_document() {
-    // No other test uses this script, so no other thread holds its font.
+    // No other test uses this script; but one that looks for a font may open each for a moment.
+    const DOCUMENTS: usize = 12;
     let held = || {
         let maps = std::fs::read_to_string("/proc/self/maps").unwrap();
         maps.lines().filter(|line| line.contains("OlChiki")).count()
@@ -159,8 +160,9 @@ fn font_of_the_system_is_let_go_with_its_document() {
     let others = (0..200).map(|n| Block::text(TextStyle::Body, format!("Paragraph {n}")));
     document.blocks.extend(others);
     let mut press = Press::new();
-    for _ in 0..6 {
+    for _ in 0..DOCUMENTS {
         assert!(press.press(&document).unwrap().system_fonts);
     }
-    assert!((1..=2).contains(&held()), "{} are held", held());
+    let held = held();
+    assert!((1..=DOCUMENTS / 2).contains(&held), "{held} are held");
 }
