@@ -49,6 +49,7 @@ test("r11_ways_are_added_ordered_and_taken_away_by_keyboard_alone", async () => 
   await expect.poll(() => page.locator(".ordered").first().locator("> li").nth(2).innerText()).toContain("Video call");
   await page.getByRole("button", { name: /^Move up: / }).nth(2).press("Enter");
   await expect.poll(ways).toEqual(["messaging", added, "email", "in_person"]);
+  await expect.poll(() => page.locator(".ordered").first().locator("> li").nth(1).innerText()).toContain("Video call");
   await page.locator(".ordered").first().locator("> li").nth(1).getByRole("button", { name: /^Remove: / }).press("Enter");
   await expect.poll(ways).toEqual(["messaging", "email", "in_person"]);
   for (const look of ["light", "dark", "forced"]) {
