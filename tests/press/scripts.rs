@@ -148,8 +148,20 @@ fn a_character_without_a_font_is_a_box_that_still_says_it() {
 #[cfg(target_os = "linux")]
 #[test]
 fn font_of_the_system_is_let_go_with_its_document() {
-    // No other test uses this script; but one that looks for a font may open each for a moment.
-    const DOCUMENTS: usize = 12;
+    // Random documents of other tests hold any script's font for a moment: it is counted in a process of its own.
+    const ALONE: &str = "FAIRLEAD_TEST_ALONE";
+    if std::env::var_os(ALONE).is_none() {
+        let name = "scripts::font_of_the_system_is_let_go_with_its_document";
+        let alone = std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", name])
+            .env(ALONE, "1")
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&alone.stdout);
+        assert!(alone.status.success(), "{said}");
+        assert!(said.contains("1 passed"), "{said}");
+        return;
+    }
     let held = || {
         let maps = std::fs::read_to_string("/proc/self/maps").unwrap();
         maps.lines().filter(|line| line.contains("OlChiki")).count()
@@ -160,9 +172,8 @@ fn font_of_the_system_is_let_go_with_its_document() {
     let others = (0..200).map(|n| Block::text(TextStyle::Body, format!("Paragraph {n}")));
     document.blocks.extend(others);
     let mut press = Press::new();
-    for _ in 0..DOCUMENTS {
+    for _ in 0..6 {
         assert!(press.press(&document).unwrap().system_fonts);
     }
-    let held = held();
-    assert!((1..=DOCUMENTS / 2).contains(&held), "{held} are held");
+    assert!((1..=2).contains(&held()), "{} are held", held());
 }
