@@ -25,27 +25,25 @@ pub fn begin(_: &[OsString]) -> io::Error {
     io::ErrorKind::Unsupported.into()
 }
 
-/// Ends the helpers that a web view has left behind. They would end by themselves when this program starts anew, but
-/// then nobody would take note of it.
+/// Ends the helper that a web view leaves behind, and waits for those that end with it. They would all end by
+/// themselves when this program starts anew, but then nobody would take note of it.
 #[cfg(target_os = "linux")]
 pub fn end_helpers() {
     use rustix::process::{Pid, Signal, kill_process};
     use std::time::{Duration, Instant};
 
-    let helpers = helpers();
-    for helper in &helpers {
-        if let Some(helper) = Pid::from_raw(*helper) {
+    // Only the one that outlives its window, and that a window opened in this moment starts again.
+    for (process, name) in helpers() {
+        if let Some(process) = Pid::from_raw(process)
+            && name.contains("(WebKitNetwork")
+        {
             // One that is gone already is what is wanted.
-            let _ = kill_process(helper, Signal::TERM);
+            let _ = kill_process(process, Signal::TERM);
         }
     }
     #[expect(clippy::disallowed_methods, reason = "measures a duration")]
     let began = Instant::now();
-    while helpers
-        .iter()
-        .any(|helper| std::path::Path::new(&format!("/proc/{helper}")).exists())
-        && began.elapsed() < Duration::from_secs(3)
-    {
+    while !helpers().is_empty() && began.elapsed() < Duration::from_secs(3) {
         std::thread::sleep(Duration::from_millis(20));
     }
 }
@@ -54,23 +52,22 @@ pub fn end_helpers() {
 #[cfg(not(target_os = "linux"))]
 pub const fn end_helpers() {}
 
-/// The processes of the web view that this one started.
+/// The processes of the web view that this one started: number and name.
 #[cfg(target_os = "linux")]
-fn helpers() -> Vec<i32> {
+fn helpers() -> Vec<(i32, String)> {
     let own = std::process::id().to_string();
     let Ok(entries) = std::fs::read_dir("/proc") else {
         return Vec::new();
     };
     entries
         .flatten()
-        .filter_map(|entry| entry.file_name().to_str()?.parse::<i32>().ok())
-        .filter(|process| {
-            std::fs::read_to_string(format!("/proc/{process}/stat")).is_ok_and(|stat| {
-                // number (name) state parent …; the name may hold anything, a bracket too.
-                stat.rsplit_once(')').is_some_and(|(name, rest)| {
-                    name.contains("(WebKit") && rest.split_whitespace().nth(1) == Some(own.as_str())
-                })
-            })
+        .filter_map(|entry| {
+            let process = entry.file_name().to_str()?.parse().ok()?;
+            let stat = std::fs::read_to_string(entry.path().join("stat")).ok()?;
+            // number (name) state parent …; the name may hold anything, a bracket too.
+            let (name, rest) = stat.rsplit_once(')')?;
+            let ours = rest.split_whitespace().nth(1) == Some(own.as_str());
+            (ours && name.contains("(WebKit")).then(|| (process, name.to_owned()))
         })
         .collect()
 }
