@@ -133,6 +133,8 @@ impl Window {
 
     /// Goes with the arrow keys to the panel of this name.
     pub async fn panel(&self, name: &str) {
+        // The heading of a page is there before its panels are.
+        self.find("tab", name).await;
         let chosen = "return document.querySelector('[role=tab][aria-selected=true]')?.textContent";
         for _ in 0..6 {
             if self.run(chosen, vec![]).await == json!(name) {
