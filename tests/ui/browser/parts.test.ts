@@ -205,6 +205,25 @@ describe("parts", () => {
     await expectNoAxeFindings(page, "long table, narrow");
   });
 
+  test("rows_lower_than_guessed_leave_no_empty_space_in_a_high_window", async () => {
+    const page = await visit(`${gallery}#long`, answer, { height: 2400 });
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(".table td, .table td * { padding: 0 !important; min-height: 0 !important; block-size: auto !important; font-size: 8px !important; line-height: 10px !important; }");
+      document.adoptedStyleSheets = [sheet];
+    });
+    await page.getByRole("button", { name: "Show 2,000 rows" }).click();
+    await page.locator("tbody tr[data-key]").first().waitFor();
+    const emptyInSight = (): Promise<number> =>
+      page.evaluate(() => [...document.querySelectorAll("tbody tr[data-height]")].filter((gap) => { const box = gap.getBoundingClientRect(); return box.bottom > 0 && box.top < window.innerHeight; }).length);
+    await expect.poll(emptyInSight).toBe(0);
+    expect(await page.locator("tbody tr[data-key]").count()).toBeGreaterThan(2400 / 44 + 20);
+    await page.mouse.move(400, 1200);
+    await page.mouse.wheel(0, 20_000);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(10_000);
+    await expect.poll(emptyInSight).toBe(0);
+  });
+
   test("a_toast_offers_undo", async () => {
     const page = await visit(gallery, answer);
     await page.getByRole("button", { name: "Show a toast" }).click();

@@ -36,7 +36,7 @@ interface TableProps<T> {
 
 /** The height of a row that was never drawn, in CSS pixels; measured ones replace it. */
 const GUESS = 44;
-/** Rows drawn above and below what can be seen. */
+/** Rows drawn above and below what can be seen, once that stands on the screen. */
 const SPARE = 6;
 /** Made at the first table: making it reads the system's tables of languages, which would hold up the start. */
 let alphabet: Intl.Collator | undefined;
@@ -55,14 +55,17 @@ export function Table<T>(props: TableProps<T>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const heights = useRef(new Map<string, number>());
   const follow = useRef(false);
+  // The first frame holds what is in sight alone: it comes the sooner.
+  const [begun, setBegun] = useState(false);
 
   const sorted = useMemo(() => arrange(rows, columns, order), [rows, columns, order]);
   const tall = (row: T): number => heights.current.get(keyOf(row)) ?? GUESS;
   const active = { row: Math.min(at.row, Math.max(0, sorted.length - 1)), column: Math.min(at.column, columns.length - 1) };
   const top = body.current?.getBoundingClientRect().top ?? 0;
-  const shown = spread(sorted.length, (index) => tall(sorted[index] as T), -top, window.innerHeight, SPARE, active.row);
+  const shown = spread(sorted.length, (index) => tall(sorted[index] as T), -top, window.innerHeight, begun ? SPARE : 0, active.row);
 
   useEffect(() => {
+    setBegun(true);
     let asked = 0;
     const look = (): void => {
       asked ||= requestAnimationFrame(() => {
@@ -80,17 +83,23 @@ export function Table<T>(props: TableProps<T>) {
   }, []);
 
   useLayoutEffect(() => {
+    const lines = [...(body.current?.rows ?? [])];
+    // Everything is written before anything is read, so that the page is laid out once. Style through the object: the policy
+    // forbids the attribute.
+    for (const line of lines) if (line.dataset["key"] === undefined) line.style.height = `${line.dataset["height"]}px`;
     let news = false;
-    for (const line of body.current?.rows ?? []) {
+    let bare = false;
+    for (const line of lines) {
       const key = line.dataset["key"];
-      // Style through the object: the policy forbids the attribute.
-      if (key === undefined) line.style.height = `${line.dataset["height"]}px`;
-      else if (line.offsetHeight > 0 && heights.current.get(key) !== line.offsetHeight) {
-        heights.current.set(key, line.offsetHeight);
+      const { top: above, bottom, height } = line.getBoundingClientRect();
+      if (key === undefined) bare ||= bottom > 0 && above < window.innerHeight;
+      else if (height > 0 && heights.current.get(key) !== height) {
+        heights.current.set(key, height);
         news = true;
       }
     }
-    if (news) redraw((count) => count + 1);
+    // Where rows fill the window, what was learnt of their heights can wait until it is scrolled.
+    if (news && bare) redraw((count) => count + 1);
   });
   useLayoutEffect(() => {
     if (!follow.current) return;
