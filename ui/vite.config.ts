@@ -67,6 +67,8 @@ export default defineConfig({
         test: {
           name: "browser",
           environment: "node",
+          // Vitest would leave one processor free, which on a machine of two halves the speed.
+          maxWorkers: "100%",
           include: [here("../tests/ui/browser/**/*.test.ts")],
           globalSetup: [here("../tests/ui/browser/serve.ts")],
           // The bound of a test that hangs, not of one on a busy machine: the walk over all sections takes 13 s on a quiet one.
@@ -80,6 +82,8 @@ export default defineConfig({
         test: {
           name: "bench",
           environment: "node",
+          // One after the other: what is measured has the machine to itself.
+          maxWorkers: 1,
           include: [here("../tests/ui/bench/*.ts")],
           globalSetup: [here("../tests/ui/browser/serve.ts")],
           testTimeout: 180_000,

@@ -20,6 +20,8 @@ describe("checking a signed paper", () => {
     await page.keyboard.press("Control+Enter");
     await expect.poll(() => desk.asked.length).toBe(1);
     expect(await page.locator("#verdict").count()).toBe(0);
+    // While the dialog is open, its button cannot take the focus.
+    await expect.poll(() => page.getByRole("button", { name: "Choose a PDF" }).isEnabled()).toBe(true);
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Choose a PDF");
     await page.keyboard.press("Enter");
