@@ -197,8 +197,17 @@ impl Lane {
                 "warnings",
             ])),
             Self::Docs => check(
+                // Examples bring the tests' libraries in. With them the features are those that clippy chose, and what it
+                // checked serves here again; without them some two hundred libraries are checked once more.
                 machine::cargo()
-                    .args(["doc", "--workspace", "--no-deps"])
+                    .args([
+                        "doc",
+                        "--workspace",
+                        "--no-deps",
+                        "--lib",
+                        "--bins",
+                        "--examples",
+                    ])
                     .env("RUSTDOCFLAGS", "--deny warnings"),
             ),
             Self::Rust => {
