@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { announce } from "../live";
 import { words } from "../words";
 import { useDrag } from "./drag";
@@ -30,13 +30,13 @@ export function OrderedList<T>(props: OrderedListProps<T>) {
   /** Where the focus belongs after a move: the same row, and what had it there. */
   const keep = useRef<{ key: string; direction: "up" | "down"; had: Element | null } | null>(null);
   const order = items.map(keyOf).join("\n");
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (keep.current === null) return;
     const { key, direction, had } = keep.current;
     keep.current = null;
     const row = [...(list.current?.children ?? [])].find((each) => each.getAttribute("data-key") === key);
-    if (row === undefined || row.contains(document.activeElement)) return;
-    // A row that was moved in the page lost the focus on its way.
+    // A row that was moved in the page lost the focus on its way. Where somebody has gone on meanwhile, it stays.
+    if (row === undefined || (document.activeElement !== null && document.activeElement !== document.body)) return;
     if (had instanceof HTMLElement && row.contains(had)) had.focus();
     else row.querySelector<HTMLElement>(`[data-move="${direction}"]`)?.focus();
   }, [order]);
