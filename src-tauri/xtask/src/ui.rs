@@ -79,8 +79,18 @@ fn newest(path: &Path) -> Option<SystemTime> {
 pub fn browser() -> Option<PathBuf> {
     match std::env::var_os("FAIRLEAD_CHROMIUM") {
         Some(path) => Some(PathBuf::from(path)).filter(|path| path.is_file()),
-        None => ["chromium", "chromium-browser", "google-chrome"]
-            .into_iter()
-            .find_map(find),
+        None => [
+            "chromium-headless-shell",
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+        ]
+        .into_iter()
+        .find_map(find),
     }
+}
+
+/// Whether somebody named the Chromium to be driven.
+pub fn browser_is_chosen() -> bool {
+    std::env::var_os("FAIRLEAD_CHROMIUM").is_some()
 }
