@@ -1,13 +1,17 @@
-//! What Fairlead holds in memory and takes of the processor when its window is closed into the tray.
+//! What Fairlead holds in memory and takes of the processor when its window is closed into the tray, and how long after
+//! its moment a notification is shown from there.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::io::{BufRead, BufReader, Lines};
+use std::path::Path;
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
+
+use serde::Deserialize;
 
 use super::{memory, released, report::Line, scratch, size::as_f64};
 use crate::display::Display;
-use crate::process::{Failure, Outcome, find, run};
+use crate::process::{Failure, Outcome, find, read, run};
 use crate::window::{Window, open_on};
 
 /// For how long the processor's time is counted.
@@ -19,15 +23,23 @@ const SETTLED: Duration = Duration::from_secs(90);
 /// What Fairlead says when its window has gone into the tray.
 const HIDDEN: &str = "Fairlead: in the background.";
 
+/// A notification is promised within so many seconds of its moment.
+const PROMISED: f64 = 30.0;
+
+/// How many minutes before a session a person is asked what they want from it (N09).
+const LEAD: u64 = 15;
+
 pub fn measure() -> Outcome<Vec<Line>> {
+    let mut lines = in_the_tray()?;
+    lines.push(lateness()?);
+    Ok(lines)
+}
+
+/// Memory and processor, once the window is closed.
+fn in_the_tray() -> Outcome<Vec<Line>> {
     let home = scratch("background")?;
     let display = Display::start()?;
-    let mut bus = Helper::start(
-        Command::new("dbus-daemon").args(["--session", "--nofork", "--print-address=1"]),
-        &display,
-        None,
-    )?;
-    let address = bus.line()?;
+    let (_bus, address) = message_bus(&display)?;
     let mut tray = Helper::start(
         &mut Command::new(released("tray-host")),
         &display,
@@ -37,14 +49,8 @@ pub fn measure() -> Outcome<Vec<Line>> {
     let manager = find("openbox").ok_or_else(|| Failure::new("openbox is missing."))?;
     let _manager = Helper::start(&mut Command::new(manager), &display, Some(&address))?;
 
-    let mut command = Command::new(released("fairlead"));
-    command
-        .args(["--sample", "--data-dir"])
-        .arg(home.join("data"))
-        .env("HOME", &home)
-        .env("XDG_CACHE_HOME", home.join("cache"))
-        .env("XDG_DATA_HOME", home.join("share"))
-        .env("XDG_CONFIG_HOME", home.join("config"));
+    let mut command = fairlead(&home);
+    command.arg("--sample");
     let mut window = open_on(&mut command, &display, Some(&address))?;
     window.wait_until_ready()?;
     let open = memory::settled(window.id())?;
@@ -73,6 +79,118 @@ pub fn measure() -> Outcome<Vec<Line>> {
     ])
 }
 
+/// The example with a session soon, Fairlead in the tray from its start, and how long after the moment of its reminder
+/// the desktop is handed it.
+fn lateness() -> Outcome<Line> {
+    let home = scratch("lateness")?;
+    let zone = midday_zone();
+    let moment = book_session(&home.join("data"), &zone)?;
+    let display = Display::start()?;
+    let (_bus, address) = message_bus(&display)?;
+    let mut desktop = Helper::start(
+        Command::new(released("tray-host")).arg("--notifications"),
+        &display,
+        Some(&address),
+    )?;
+    desktop.line()?;
+    let mut command = fairlead(&home);
+    // On the clock that the session is booked by; nothing else of the example falls due within these minutes.
+    command.arg("--background").env("TZ", &zone);
+    let mut window = open_on(&mut command, &display, Some(&address))?;
+    if !window.said_within(HIDDEN, SETTLED) {
+        return Err(Failure::new("It did not start in the background."));
+    }
+    let shown: u64 = desktop.line()?.parse().map_err(|_| {
+        Failure::new("What takes the notifications did not say when one was shown.")
+    })?;
+    window.close();
+    if shown < moment {
+        return Err(Failure::new(
+            "A notification was shown before its moment: the example has another one now.",
+        ));
+    }
+    Ok(Line::at_most(
+        "notification after its moment, from the tray",
+        as_f64(shown - moment) / 1e3,
+        PROMISED,
+        "s",
+    ))
+}
+
+/// Fills a data folder with the example and a session whose reminder falls due at the next full minute but one.
+/// When that is: milliseconds since 1970.
+fn book_session(folder: &Path, zone: &str) -> Outcome<u64> {
+    #[derive(Deserialize)]
+    struct Sample {
+        relationship: String,
+    }
+    let command = || {
+        let mut command = Command::new(released("fairlead-cli"));
+        command.args(["--zone", zone, "--data"]).arg(folder);
+        command
+    };
+    let answer = read(command().arg("sample"))?;
+    let sample: Sample = serde_json::from_str(&answer).map_err(|error| {
+        Failure::new(format!(
+            "The command line's answer was not understood: {error}"
+        ))
+    })?;
+    let moment = (seconds_since_1970() / 60 + 2) * 60;
+    let start = format!("@{}", moment + LEAD * 60);
+    let clock = |format: &str| {
+        read(
+            Command::new("date")
+                .args(["-d", &start, format])
+                .env("TZ", zone),
+        )
+    };
+    let session = serde_json::json!({
+        "relationship": sample.relationship,
+        "on": clock("+%F")?.trim(),
+        "at": clock("+%R")?.trim(),
+        "zone": zone,
+    });
+    read(command().args(["call", "session.add", &session.to_string()]))?;
+    Ok(moment * 1000)
+}
+
+/// The zone in which it is twelve o'clock and something: at night and early in the morning nobody is notified.
+fn midday_zone() -> String {
+    // The names of these zones count against the sun: Etc/GMT-3 is three hours ahead of Greenwich.
+    match (seconds_since_1970() / 3600) % 24 {
+        hour @ 0..=12 => format!("Etc/GMT-{}", 12 - hour),
+        hour => format!("Etc/GMT+{}", hour - 12),
+    }
+}
+
+fn seconds_since_1970() -> u64 {
+    UNIX_EPOCH.elapsed().unwrap_or_default().as_secs()
+}
+
+/// Fairlead with its data and everything else it writes in this folder.
+fn fairlead(home: &Path) -> Command {
+    let mut command = Command::new(released("fairlead"));
+    command
+        .arg("--data-dir")
+        .arg(home.join("data"))
+        .env("HOME", home)
+        .env("XDG_CACHE_HOME", home.join("cache"))
+        .env("XDG_DATA_HOME", home.join("share"))
+        .env("XDG_CONFIG_HOME", home.join("config"));
+    command
+}
+
+/// A message bus of its own, and its address.
+fn message_bus(display: &Display) -> Outcome<(Helper, String)> {
+    let mut bus = Helper::start(
+        Command::new("dbus-daemon").args(["--session", "--nofork", "--print-address=1"]),
+        display,
+        None,
+    )?;
+    let address = bus.line()?;
+    Ok((bus, address))
+}
+
 /// Closes the window as its cross does.
 fn close(window: &mut Window, display: &Display) -> Outcome<()> {
     // The window manager may still be on its way to the window: the key is pressed until somebody hears it.
@@ -96,7 +214,10 @@ fn ticks_per_second() -> Outcome<f64> {
 }
 
 /// A program that is there for the measurement; it ends when this is dropped.
-struct Helper(Child);
+struct Helper {
+    program: Child,
+    said: Option<Lines<BufReader<ChildStdout>>>,
+}
 
 impl Helper {
     fn start(command: &mut Command, display: &Display, bus: Option<&str>) -> Outcome<Self> {
@@ -109,29 +230,31 @@ impl Helper {
         if let Some(address) = bus {
             command.env("DBUS_SESSION_BUS_ADDRESS", address);
         }
-        command
+        let mut program = command
             .spawn()
-            .map(Self)
-            .map_err(|error| Failure::new(format!("'{line}' did not start: {error}")))
+            .map_err(|error| Failure::new(format!("'{line}' did not start: {error}")))?;
+        let said = program
+            .stdout
+            .take()
+            .map(|pipe| BufReader::new(pipe).lines());
+        Ok(Self { program, said })
     }
 
-    /// The first line it writes.
+    /// The next line it writes.
     fn line(&mut self) -> Outcome<String> {
-        let mut line = String::new();
-        if let Some(pipe) = self.0.stdout.take() {
-            // It closes the pipe where it cannot go on.
-            let _ = BufReader::new(pipe).read_line(&mut line);
-        }
-        match line.trim() {
-            "" => Err(Failure::new("A program for the measurement ended at once.")),
-            line => Ok(line.to_owned()),
+        // It closes the pipe where it cannot go on.
+        match self.said.as_mut().and_then(Lines::next) {
+            Some(Ok(line)) if !line.trim().is_empty() => Ok(line.trim().to_owned()),
+            Some(Ok(_) | Err(_)) | None => Err(Failure::new(
+                "A program for the measurement ended too soon.",
+            )),
         }
     }
 }
 
 impl Drop for Helper {
     fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        let _ = self.program.kill();
+        let _ = self.program.wait();
     }
 }
