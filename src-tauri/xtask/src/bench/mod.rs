@@ -24,6 +24,7 @@ type Part = fn() -> Outcome<Vec<report::Line>>;
 const PARTS: &[(&str, Part)] = &[
     ("start", start::measure),
     ("background", background::measure),
+    ("lateness", background::lateness),
     ("paper", paper::measure),
     ("reminders", reminders::measure),
     ("size", size::measure),
