@@ -8,8 +8,8 @@ use super::{report::Line, scratch, statistics::quantile};
 use crate::process::{self, Failure, Outcome};
 use crate::ui;
 
-/// A letter may miss the frame it was pressed in, and not the one after that: two frames of 60 a second.
-const LIMIT: f64 = 2.0 * 1000.0 / 60.0;
+/// A letter may miss the frame it was pressed in, and not the one after that: two frames of 60 a second, in milliseconds.
+const LIMIT: f64 = 33.3;
 
 /// From the press of the button to the frame with the table in it, in milliseconds.
 const TABLE: f64 = 30.0;
