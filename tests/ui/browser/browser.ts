@@ -160,6 +160,21 @@ export const focused = (page: Page): Promise<string> =>
     const at = document.activeElement;
     return at === null ? "" : `${at.tagName.toLowerCase()} ${at.id || (at.textContent ?? "").slice(0, 60)}`;
   });
+/** Notes from now on where the focus was as each first heading came into the page, before anything was painted: `heading | focus`. */
+export async function watchArrivals(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const seen = ((window as unknown as { arrivals: string[] }).arrivals = []) as string[];
+    let last = document.querySelector("h1")?.textContent;
+    new MutationObserver(() => {
+      const heading = document.querySelector("h1")?.textContent;
+      if (heading === undefined || heading === last) return;
+      last = heading;
+      const at = document.activeElement;
+      seen.push(`${heading} | ${at?.tagName === "H1" ? at.textContent : String(at?.tagName)}`);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { arrivals: string[] }).arrivals);
+}
 /** Waits for a screen by its heading. */
 export const heading = (page: Page, name: string): Promise<void> => page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
 /** Presses Tab until the focus is on what the selector names. */

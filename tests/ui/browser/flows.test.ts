@@ -1,6 +1,6 @@
 /** What people do, by keyboard alone, and what the screens promise them. */
 import { describe, expect, test } from "vitest";
-import { callOut, expectNoAxeFindings, focused, heading, shoot, tabTo, useBrowser, visit } from "./browser";
+import { callOut, expectNoAxeFindings, focused, heading, shoot, tabTo, useBrowser, visit, watchArrivals } from "./browser";
 import { product, relationship } from "./product";
 
 useBrowser();
@@ -244,6 +244,17 @@ describe("finding the way", () => {
     await page.keyboard.press("F1");
     await heading(page, "Help");
     expect(await page.title()).toBe("Help – Fairlead");
+  });
+
+  test("a_new_screen_takes_the_focus_before_a_key_can_come", async () => {
+    const page = await visit("/app/#/today", product().answer);
+    await heading(page, "Today");
+    const arrivals = await watchArrivals(page);
+    for (const [key, title] of [["Control+4", "People"], ["Control+1", "Today"], ["F1", "Help"]] as const) {
+      await page.keyboard.press(key);
+      await heading(page, title);
+    }
+    expect(await arrivals()).toEqual(["People | People", "Today | Today", "Help | Help"]);
   });
 
   test("the_menu_opens_in_a_narrow_window_and_closes_after_a_choice", async () => {

@@ -1,7 +1,7 @@
 /** Two people sign at one computer; versions; keys. */
 import { describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { callOut, expectNoAxeFindings, focused, heading, shoot, tabTo, useBrowser, visit } from "./browser";
+import { callOut, expectNoAxeFindings, focused, heading, shoot, tabTo, useBrowser, visit, watchArrivals } from "./browser";
 import { words } from "../../../ui/src/words";
 import { expectGoodInEveryLook, type Place, signingPlaces } from "./screens";
 import { type SigningDesk, signingDesk } from "./signing";
@@ -76,6 +76,18 @@ async function draw(page: Page): Promise<void> {
 }
 
 describe("signing at one computer", () => {
+  test("a_page_of_signing_takes_the_focus_before_a_key_can_come", async () => {
+    const page = await visit(SIGN, signingDesk().answer);
+    await heading(page, "Before you sign");
+    const arrivals = await watchArrivals(page);
+    await page.keyboard.press("Control+Enter");
+    await heading(page, "Read version 1");
+    await page.locator(".paper").waitFor();
+    await page.keyboard.press("Control+Enter");
+    await heading(page, `${LEILA} signs`);
+    expect(await arrivals()).toEqual(["Read version 1 | Read version 1", `${LEILA} signs | ${LEILA} signs`]);
+  });
+
   test("two_people_sign_one_after_the_other_by_keyboard_alone", async () => {
     const rust = signingDesk();
     const page = await visit("/app/#/relationship/ex/agreement", rust.answer);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import type { ApiError } from "../ipc";
 import { words } from "../words";
 import { Button } from "./Button";
@@ -39,7 +39,7 @@ export function ErrorSummary(props: { mistakes: readonly Mistake[] }) {
   const box = useRef<HTMLDivElement>(null);
   const title = useId();
   const key = JSON.stringify(props.mistakes);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.mistakes.length > 0) box.current?.focus();
   }, [key]);
   if (props.mistakes.length === 0) return null;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { arriving } from "../router";
 import { words } from "../words";
 import { Readable } from "./reading";
@@ -39,7 +39,8 @@ export function useArrival(heading: { current: HTMLElement | null }, title: stri
     document.title = title;
   }, [title]);
   const now = arriving.value;
-  useEffect(() => {
+  // Before it is painted: a key that is pressed at once finds the focus where it belongs.
+  useLayoutEffect(() => {
     if (!now) return;
     arriving.value = false;
     heading.current?.focus({ preventScroll: true });

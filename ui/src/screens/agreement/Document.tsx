@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { flush } from "../../autosave";
 import { announce } from "../../live";
 import { Button, Screen, Trouble } from "../../parts";
@@ -28,7 +28,7 @@ export function Document({ relationship }: { relationship: string }) {
   /** The section that is open for writing, and where its text was pressed. */
   const [open, setOpen] = useState<{ name: string; spot: Spot | null } | null>(null);
   const closed = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Back to the button that opened it, when the text stands there again.
     if (open !== null || closed.current === null) return;
     box.current?.querySelector<HTMLElement>(`[data-changes="${CSS.escape(closed.current)}"] button`)?.focus();

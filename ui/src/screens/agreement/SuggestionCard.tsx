@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { AnswerValue, FieldView, Side, SuggestionView, Suggestions } from "../../api";
 import { expectNews, flush, saving } from "../../autosave";
 import { type ApiError, apiError, call } from "../../ipc";
@@ -23,7 +23,7 @@ export function SuggestionCard({ talk, suggestion, field, titled }: { talk: Talk
   const [opened, setOpened] = useState<Opened>(null);
   const [trouble, setTrouble] = useState<ApiError | null>(null);
   const card = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isWanted(id)) return;
     card.current?.focus();
     card.current?.scrollIntoView({ block: "center" });

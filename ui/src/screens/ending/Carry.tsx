@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { GoalsTaken } from "../../api";
 import { call } from "../../ipc";
 import { announce } from "../../live";
@@ -19,7 +19,7 @@ export function Carry({ relationship }: { relationship: string }) {
   const form = useForm();
   const told = useRef<HTMLParagraphElement>(null);
   // The button that was pressed is gone by then.
-  useEffect(() => told.current?.focus(), [taken]);
+  useLayoutEffect(() => told.current?.focus(), [taken]);
   const partner = name.trim();
   return (
     <section class="stack" aria-labelledby="carry">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ActivityKind, ActivityOwner, ActivityState, ActivityView, EffortUnit, PlanView } from "../../api";
 import { call } from "../../ipc";
 import { Button, DateField, Disclosure, ErrorSummary, NumberField, RadioSet, TextArea, TextField, useForm } from "../../parts";
@@ -24,7 +24,7 @@ export function ActivityForm(props: { relationship: string; plan: PlanView; goal
   const [state, setState] = useState<ActivityState>(activity?.state ?? "not_started");
   const [learned, setLearned] = useState(activity?.learned ?? "");
   const { mentee, mentor } = plan;
-  useEffect(() => box.current?.querySelector<HTMLElement>("input")?.focus(), []);
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>("input")?.focus(), []);
   const save = (): void => {
     const effort = count === null ? (activity === null ? null : { count: 0, unit }) : { count, unit };
     const dates = activity === null ? { ...(start === null ? {} : { start }), ...(finish === null || unit !== "hours" ? {} : { finish }) } : { start: start ?? "", ...(unit === "hours" && count !== null && start !== null ? { finish: finish ?? "" } : {}) };

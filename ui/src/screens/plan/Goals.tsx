@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Horizon, PlanGoal, PlanView } from "../../api";
 import { call } from "../../ipc";
 import { Button, Dialog, Empty, OrderedList, RadioSet, TextField, useForm } from "../../parts";
@@ -91,7 +91,7 @@ function NewGoal({ relationship }: { relationship: string }) {
   const box = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
   // What was pressed is gone: the focus goes to what stands in its place.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moved.current) box.current?.querySelector<HTMLElement>("input, button")?.focus();
     moved.current = true;
   }, [open]);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { ActivityState, ActivityView, PlanView } from "../../api";
 import { Button, type Column, Table } from "../../parts";
 import { useCarry } from "../../parts/carry";
@@ -33,10 +33,11 @@ export function Board({ relationship, plan }: { relationship: string; plan: Plan
     if (row !== undefined) move(row.activity, COLUMNS[to]);
   });
   const places = rows.map(({ activity }) => `${activity.id} ${activity.state}`).join("\n");
-  useEffect(() => {
+  useLayoutEffect(() => {
     const card = keep.current;
     keep.current = null;
-    if (card !== null) board.current?.querySelector<HTMLElement>(`[data-key="${card}"] a`)?.focus();
+    // A card that changed its column lost the focus on its way. Where somebody has gone on meanwhile, it stays.
+    if (card !== null && (document.activeElement === null || document.activeElement === document.body)) board.current?.querySelector<HTMLElement>(`[data-key="${card}"] a`)?.focus();
   }, [places]);
   return (
     <div class="board" ref={board}>

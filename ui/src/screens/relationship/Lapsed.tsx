@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { RelationshipView, RequestChoice, RequestChosen } from "../../api";
 import { call } from "../../ipc";
 import { announce } from "../../live";
@@ -15,7 +15,7 @@ export function Lapsed({ view }: { view: RelationshipView }) {
   const form = useForm();
   const next = useRef<HTMLParagraphElement>(null);
   // The button that was pressed is gone by then.
-  useEffect(() => next.current?.focus(), [chosen]);
+  useLayoutEffect(() => next.current?.focus(), [chosen]);
   const choose = (choice: RequestChoice): void => {
     void form.send(async () => {
       const answer = await call("intake.choose", { relationship: view.id, choice });

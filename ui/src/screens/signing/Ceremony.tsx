@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { LinkButton, useArrival } from "../../parts";
 import { Mark } from "../../parts/icons";
 import { href } from "../../router";
@@ -21,7 +21,7 @@ export interface Way {
 export function Ceremony(props: { relationship: string; title: string; lead?: ComponentChildren; way: Way; wide?: boolean; children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useArrival(heading, [props.title, say.title, words.app].join(" – "));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!turned) return;
     turned = false;
     heading.current?.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { effect } from "@preact/signals";
 import type { Verified } from "../../api";
 import { type ApiError, apiError, changed, shell } from "../../ipc";
@@ -45,7 +45,7 @@ export function Verify() {
       if (now.kinds.includes("verify")) void look(shell.verifyDropped);
     });
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (found !== null) heading.current?.focus({ preventScroll: true });
   }, [found]);
   return (
