@@ -25,6 +25,28 @@ describe("every screen of signing", () => {
     await expectGoodInEveryLook(await visit(place.address, place.answer()), place);
   });
 
+  test("the_dot_of_a_line_stands_before_its_first_words_in_a_narrow_window", async () => {
+    const place = signingPlaces.find(({ name }) => name === "sign-check-blocked");
+    const page = await visit(SIGN, place?.answer() ?? (() => null), { width: 320, height: 640 });
+    await page.locator(".links a").first().waitFor();
+    const lines = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>(".links li")].map((item) => {
+        // Something empty in the line of the dot: its lower edge is what the dot stands on.
+        const probe = document.createElement("span");
+        probe.style.display = "inline-block";
+        item.prepend(probe);
+        const ground = probe.getBoundingClientRect().bottom;
+        probe.remove();
+        const text = document.createRange();
+        text.selectNodeContents(item.querySelector("a") as HTMLElement);
+        const rows = [...text.getClientRects()];
+        return { rows: rows.length, first: ground > (rows[0]?.top ?? 0) && ground < (rows[0]?.bottom ?? 0) };
+      }),
+    );
+    expect(Math.max(...lines.map(({ rows }) => rows)), "one line at least is broken").toBeGreaterThan(1);
+    expect(lines.map(({ first }) => first)).toEqual(lines.map(() => true));
+  });
+
   // Pages that have no address of their own, each with the way to it.
   const steps: [string, string, (page: Page) => Promise<void>][] = [
     ["sign-read", "Read version 1", (page) => press(page, "Freeze this text and read it")],
