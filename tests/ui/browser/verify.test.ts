@@ -16,12 +16,15 @@ describe("checking a signed paper", () => {
     await page.getByRole("link", { name: "Check a paper" }).focus();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "Check a signed paper" }).waitFor();
+    // The button waits for what may have been dropped on the window.
+    const choose = page.getByRole("button", { name: "Choose a PDF" });
+    await expect.poll(() => choose.isEnabled()).toBe(true);
     // The dialog is closed: nothing happens. Ctrl+Enter is the page's main deed.
     await page.keyboard.press("Control+Enter");
     await expect.poll(() => desk.asked.length).toBe(1);
     expect(await page.locator("#verdict").count()).toBe(0);
     // While the dialog is open, its button cannot take the focus.
-    await expect.poll(() => page.getByRole("button", { name: "Choose a PDF" }).isEnabled()).toBe(true);
+    await expect.poll(() => choose.isEnabled()).toBe(true);
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Choose a PDF");
     await page.keyboard.press("Enter");

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { effect } from "@preact/signals";
 import type { Verified } from "../../api";
 import { type ApiError, apiError, changed, shell } from "../../ipc";
@@ -34,8 +34,9 @@ export function Verify() {
       setLooking(false);
     }
   };
-  // A file that was dropped while another page was shown, or is dropped now.
-  useEffect(() => {
+  // A file that was dropped while another page was shown, or is dropped now. Asked before a key can come: what the key
+  // begins would keep the dropped file waiting unseen.
+  useLayoutEffect(() => {
     void look(shell.verifyDropped);
     let known = changed.peek();
     return effect(() => {
