@@ -1,5 +1,5 @@
 import { batch, useSignal } from "@preact/signals";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { RelationshipView, Side, Signing, Versions } from "../../api";
 import { fall, raise } from "../../frame/curtain";
 import { apiError, call } from "../../ipc";
@@ -74,7 +74,8 @@ function Turns({ relationship, pair, asked, versions }: { relationship: string; 
   const [page, setPage] = useState<Page>(begin(view, versions));
   const [declining, setDeclining] = useState(false);
   const guest = face.value !== owner;
-  useEffect(() => {
+  // Before the page is painted: nothing is seen of the window beside it, and a key that is pressed at once finds it as it is.
+  useLayoutEffect(() => {
     if (guest) fall();
     else raise();
   }, [guest]);
